@@ -1,0 +1,5 @@
+/** What can go wrong, sorted by what the caller can do about it. */
+@NullMarked
+package io.github.invoicingsdk.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** From a method call on a generated interface to a decoded answer. */
+@NullMarked
+package io.github.invoicingsdk.internal.call;
+
+import org.jspecify.annotations.NullMarked;

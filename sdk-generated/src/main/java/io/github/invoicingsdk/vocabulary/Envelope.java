@@ -1,0 +1,43 @@
+package io.github.invoicingsdk.vocabulary;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says which member of the answer's JSON object holds what the method returns.
+ *
+ * <p>Example: InvoiceXpress answers {@code {"sequence": {...}}}, in its documentation {@code
+ * {"sequences": {...}}}, and on registration {@code {"sequences": [{...}]}}. With {@code members =
+ * {"sequence", "sequences"}} all three give a {@code Sequence}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Envelope {
+
+  /**
+   * The names under which the payload occurs; the first one present is read. A dot leads into a
+   * nested object: {@code output.pdfUrl}.
+   *
+   * @return at least one name
+   */
+  String[] members();
+
+  /**
+   * The parameter whose value an element's {@code id} must equal when one object is expected and an
+   * array with several elements comes.
+   *
+   * @return the parameter's name, or an empty string when an array must have exactly one element
+   */
+  String match() default "";
+
+  /**
+   * The boolean member that is false when the provider refused although it answered with 200.
+   *
+   * @return the member's name, or an empty string when there is none
+   */
+  String success() default "";
+}

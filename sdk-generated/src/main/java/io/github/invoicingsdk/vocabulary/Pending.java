@@ -1,0 +1,37 @@
+package io.github.invoicingsdk.vocabulary;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Work that the provider does in the background, such as making a PDF.
+ *
+ * <p>Nothing is sent before {@link #poll()} or {@link #await(Duration)} is called.
+ *
+ * <pre>{@code
+ * URI pdf = client.documents().pdf(documentId, null).await(Duration.ofMinutes(1));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <T> the type of the result
+ */
+public interface Pending<T> {
+
+  /**
+   * Asks the provider once.
+   *
+   * @return the result, or an empty value while the provider has not finished
+   */
+  Optional<T> poll();
+
+  /**
+   * Asks the provider until it has finished, with the pause between two requests that the spec
+   * states.
+   *
+   * @param atMost how long to wait altogether; must be positive
+   * @return the result
+   * @throws IllegalArgumentException when {@code atMost} is not positive
+   */
+  T await(Duration atMost);
+}

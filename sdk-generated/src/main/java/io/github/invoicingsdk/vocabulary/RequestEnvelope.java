@@ -1,0 +1,21 @@
+package io.github.invoicingsdk.vocabulary;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says which member of the request's JSON object holds the method's body argument. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface RequestEnvelope {
+
+  /**
+   * The member's name, such as {@code sequence} for {@code {"sequence": {...}}}.
+   *
+   * @return the name
+   */
+  String value();
+}
