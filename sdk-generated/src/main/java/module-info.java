@@ -7,5 +7,12 @@ module io.github.invoicingsdk.generated {
   requires transitive feign.core;
   requires static transitive org.jspecify;
 
+  exports io.github.invoicingsdk.idoklad.api;
+  exports io.github.invoicingsdk.idoklad.model;
+  exports io.github.invoicingsdk.idoklad.query;
+  exports io.github.invoicingsdk.idokladv2.api;
+  exports io.github.invoicingsdk.idokladv2.model;
+  exports io.github.invoicingsdk.invoicexpress.api;
+  exports io.github.invoicingsdk.invoicexpress.model;
   exports io.github.invoicingsdk.vocabulary;
 }

@@ -1,8 +1,10 @@
 package io.github.invoicingsdk.idoklad.query;
 
+import io.github.invoicingsdk.vocabulary.QueryParameters;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Legacy filters are immutable and safe for use by several threads.
  */
-public final class LegacyFilter {
+public final class LegacyFilter implements QueryParameters {
 
   private final String expression;
   private final FilterType type;
@@ -119,6 +121,16 @@ public final class LegacyFilter {
     return other instanceof LegacyFilter that
         && expression.equals(that.expression)
         && type == that.type;
+  }
+
+  /**
+   * Returns the parameter {@code filtertype}, which belongs to every filter of version 2.
+   *
+   * @return its name and value
+   */
+  @Override
+  public Map<String, String> queryParameters() {
+    return Map.of("filtertype", type.toString());
   }
 
   @Override

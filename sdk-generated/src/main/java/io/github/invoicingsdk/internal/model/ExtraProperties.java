@@ -1,0 +1,134 @@
+package io.github.invoicingsdk.internal.model;
+
+import com.google.gson.JsonElement;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model holds beside the values of its properties: properties that this version of the SDK
+ * does not know, and which properties are explicitly null.
+ */
+public final class ExtraProperties {
+
+  private static final ExtraProperties NONE = new ExtraProperties(Map.of(), Set.of());
+
+  private final Map<String, JsonElement> unknown;
+  private final Set<String> nulls;
+
+  private ExtraProperties(Map<String, JsonElement> unknown, Set<String> nulls) {
+    this.unknown = unknown;
+    this.nulls = nulls;
+  }
+
+  /** Unknown properties by name, in the order in which they came; cannot be changed. */
+  public Map<String, JsonElement> unknown() {
+    return unknown;
+  }
+
+  /** The names, as on the wire, of the properties that are explicitly null; cannot be changed. */
+  public Set<String> nulls() {
+    return nulls;
+  }
+
+  void write(JsonWriter out) throws IOException {
+    if (!nulls.isEmpty()) {
+      boolean serializeNulls = out.getSerializeNulls();
+      out.setSerializeNulls(true);
+      for (String name : nulls) {
+        out.name(name).nullValue();
+      }
+      out.setSerializeNulls(serializeNulls);
+    }
+    for (Map.Entry<String, JsonElement> entry : unknown.entrySet()) {
+      out.name(entry.getKey());
+      boolean serializeNulls = out.getSerializeNulls();
+      out.setSerializeNulls(true);
+      Wire.ELEMENT.write(out, entry.getValue());
+      out.setSerializeNulls(serializeNulls);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExtraProperties that
+        && unknown.equals(that.unknown)
+        && nulls.equals(that.nulls);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * unknown.hashCode() + nulls.hashCode();
+  }
+
+  /** Collects extra properties; for one thread. */
+  public static final class Builder {
+
+    private @Nullable Map<String, JsonElement> unknown;
+    private @Nullable Set<String> nulls;
+
+    /** Creates an empty builder. */
+    public Builder() {}
+
+    /** Creates a builder that starts with what a model holds. */
+    public Builder(ExtraProperties from) {
+      if (!from.unknown.isEmpty()) {
+        unknown = new LinkedHashMap<>(from.unknown);
+      }
+      if (!from.nulls.isEmpty()) {
+        nulls = new LinkedHashSet<>(from.nulls);
+      }
+    }
+
+    /** Adds or replaces an unknown property. */
+    public void add(String name, JsonElement value) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+      if (unknown == null) {
+        unknown = new LinkedHashMap<>();
+      }
+      unknown.put(name, value.deepCopy());
+    }
+
+    /** Notes that a property is explicitly null. */
+    public void addNull(String name) {
+      if (nulls == null) {
+        nulls = new LinkedHashSet<>();
+      }
+      nulls.add(name);
+    }
+
+    /** Notes that a property has got a value. */
+    public void removeNull(String name) {
+      if (nulls != null) {
+        nulls.remove(name);
+      }
+    }
+
+    /** Adds an unknown property for a model's user, who must not reach known ones this way. */
+    public void addUnknown(String name, JsonElement value, boolean known) {
+      if (known) {
+        throw new IllegalArgumentException(
+            name + " is a property of this model: use the builder's method for it");
+      }
+      add(name, value);
+    }
+
+    /** The collected properties. */
+    public ExtraProperties build() {
+      boolean noNulls = nulls == null || nulls.isEmpty();
+      if (unknown == null && noNulls) {
+        return NONE;
+      }
+      return new ExtraProperties(
+          unknown == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
+          nulls == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(nulls)));
+    }
+  }
+}

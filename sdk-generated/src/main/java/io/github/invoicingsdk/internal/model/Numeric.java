@@ -1,0 +1,72 @@
+package io.github.invoicingsdk.internal.model;
+
+import com.google.gson.JsonSyntaxException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/**
+ * A number that may come bare or in quotes.
+ *
+ * @param <T> the number's type
+ */
+final class Numeric<T> extends TypeAdapter<T> {
+
+  /** Longer than any amount of money, short enough that no input can make arithmetic slow. */
+  private static final int MAX_LENGTH = 100;
+
+  private static final int MAX_SCALE = 1_000;
+
+  private final Function<String, T> parse;
+  private final Writer<T> writer;
+
+  Numeric(Function<String, T> parse, Writer<T> writer) {
+    this.parse = parse;
+    this.writer = writer;
+  }
+
+  @Override
+  public T read(JsonReader in) throws IOException {
+    JsonToken token = in.peek();
+    if (token != JsonToken.NUMBER && token != JsonToken.STRING) {
+      throw Wire.unexpected(in, "a number");
+    }
+    String text = in.nextString();
+    try {
+      return parse.apply(text);
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new JsonSyntaxException(
+          "Expected a number of the right range but found \""
+              + (text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "..." : text)
+              + "\" at path "
+              + in.getPreviousPath(),
+          e);
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, T value) throws IOException {
+    writer.write(out, value);
+  }
+
+  static BigDecimal decimal(String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw new NumberFormatException("longer than " + MAX_LENGTH + " characters");
+    }
+    BigDecimal value = new BigDecimal(text);
+    if (Math.abs((long) value.scale()) > MAX_SCALE) {
+      throw new NumberFormatException("an exponent beyond " + MAX_SCALE);
+    }
+    return value;
+  }
+
+  /** Writes a number. */
+  interface Writer<T> {
+    @SuppressWarnings("UnusedReturnValue")
+    Object write(JsonWriter out, T value) throws IOException;
+  }
+}

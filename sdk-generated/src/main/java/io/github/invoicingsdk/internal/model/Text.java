@@ -1,0 +1,45 @@
+package io.github.invoicingsdk.internal.model;
+
+import com.google.gson.JsonSyntaxException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.function.Function;
+
+/**
+ * A value that stands in JSON as a text.
+ *
+ * @param <T> the value
+ */
+final class Text<T> extends TypeAdapter<T> {
+
+  private final Function<String, T> parse;
+  private final Function<T, String> format;
+
+  Text(Function<String, T> parse, Function<T, String> format) {
+    this.parse = parse;
+    this.format = format;
+  }
+
+  @Override
+  public T read(JsonReader in) throws IOException {
+    String text =
+        switch (in.peek()) {
+          case STRING, NUMBER -> in.nextString();
+          case BOOLEAN -> Boolean.toString(in.nextBoolean());
+          default -> throw Wire.unexpected(in, "a text");
+        };
+    try {
+      return parse.apply(text);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new JsonSyntaxException(e.getMessage() + " at path " + in.getPreviousPath(), e);
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, T value) throws IOException {
+    out.value(format.apply(value));
+  }
+}
