@@ -1,0 +1,205 @@
+package io.github.invoicingsdk.internal.call;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonSyntaxException;
+import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import io.github.invoicingsdk.internal.model.Wire;
+import io.github.invoicingsdk.vocabulary.Envelope;
+import io.github.invoicingsdk.vocabulary.Page;
+import io.github.invoicingsdk.vocabulary.Pagination;
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the payload out of an answer's JSON text. Throws {@link JsonParseException}, {@link
+ * IOException} or {@link IllegalStateException} for what cannot be read, and {@link
+ * RefusedInEnvelope} when the envelope says that the call was refused.
+ */
+final class AnswerReader {
+
+  private final Payloads payloads;
+
+  AnswerReader(Payloads payloads) {
+    this.payloads = payloads;
+  }
+
+  /** The payload of an answer that is not a page. */
+  Object payload(OperationInfo operation, Object[] arguments, String json) throws IOException {
+    Envelope envelope = operation.envelope();
+    return envelope == null
+        ? bare(operation.payload(), json)
+        : enveloped(operation, envelope, arguments, json);
+  }
+
+  /** One page of a list. */
+  Page<Object> page(OperationInfo operation, Pagination pagination, int number, String json)
+      throws IOException {
+    TypeAdapter<Object> item = payloads.adapter(operation.payload());
+    PageParts parts = new PageParts();
+    JsonReader in = open(json);
+    new PathReader()
+        .on(pagination.items(), reader -> parts.items = readList(reader, item))
+        .on(pagination.totalItems(), reader -> parts.totalItems = optional(reader, Wire.INT64))
+        .on(pagination.totalPages(), reader -> parts.totalPages = optional(reader, Wire.INT32))
+        .on(pagination.success(), reader -> parts.success = optional(reader, Wire.BOOLEAN))
+        .read(in);
+    finish(in);
+    refuseUnlessSuccessful(parts.success);
+    if (parts.items == null) {
+      throw new JsonSyntaxException(
+          "Expected the list " + pagination.items() + " but found none at path $");
+    }
+    return new Page<>(
+        number,
+        parts.items,
+        parts.totalItems == null ? OptionalLong.empty() : OptionalLong.of(parts.totalItems),
+        parts.totalPages == null ? OptionalInt.empty() : OptionalInt.of(parts.totalPages));
+  }
+
+  private Object bare(Type type, String json) throws IOException {
+    JsonReader in = open(json);
+    if (in.peek() == JsonToken.NULL) {
+      throw new JsonSyntaxException("Expected a value but found null at path $");
+    }
+    Object payload = payloads.adapter(type).read(in);
+    finish(in);
+    return payload;
+  }
+
+  private Object enveloped(
+      OperationInfo operation, Envelope envelope, Object[] arguments, String json)
+      throws IOException {
+    String[] members = envelope.members();
+    @Nullable Object[] found = new Object[members.length];
+    EnvelopeParts parts = new EnvelopeParts();
+    PathReader paths =
+        new PathReader()
+            .on(envelope.success(), reader -> parts.success = optional(reader, Wire.BOOLEAN));
+    String wantedId = operation.argument(envelope.match(), arguments);
+    for (int i = 0; i < members.length; i++) {
+      int index = i;
+      paths.on(members[i], reader -> found[index] = read(reader, operation.payload(), wantedId));
+    }
+    JsonReader in = open(json);
+    paths.read(in);
+    finish(in);
+    refuseUnlessSuccessful(parts.success);
+    for (Object payload : found) {
+      if (payload != null) {
+        return payload;
+      }
+    }
+    throw new JsonSyntaxException(
+        "Expected a value in " + String.join(" or ", Arrays.asList(members)) + " at path $");
+  }
+
+  private @Nullable Object read(JsonReader in, Type type, @Nullable String wantedId)
+      throws IOException {
+    Type element = Payloads.elementType(type);
+    if (element != null) {
+      return readList(in, payloads.adapter(element));
+    }
+    TypeAdapter<Object> adapter = payloads.adapter(type);
+    return switch (in.peek()) {
+      case NULL -> {
+        in.nextNull();
+        yield null;
+      }
+      case BEGIN_ARRAY -> readOnly(in, adapter, wantedId);
+      default -> adapter.read(in);
+    };
+  }
+
+  /** The one element of an array that stands where one object is expected. */
+  private static Object readOnly(
+      JsonReader in, TypeAdapter<Object> adapter, @Nullable String wantedId) throws IOException {
+    String path = in.getPath();
+    List<Object> elements = readList(in, adapter);
+    if (elements.size() == 1) {
+      return elements.get(0);
+    }
+    List<Object> wanted = new ArrayList<>();
+    for (Object element : elements) {
+      JsonElement id = adapter.toJsonTree(element).getAsJsonObject().get("id");
+      if (id != null && wantedId != null && id.getAsString().equals(wantedId)) {
+        wanted.add(element);
+      }
+    }
+    if (wanted.size() != 1) {
+      throw new JsonSyntaxException(
+          "Expected one object but found " + elements.size() + " in an array at path " + path);
+    }
+    return wanted.get(0);
+  }
+
+  /** A list; null stands for an empty one, a single object for a list of one. */
+  private static List<Object> readList(JsonReader in, TypeAdapter<Object> element)
+      throws IOException {
+    return switch (in.peek()) {
+      case NULL -> {
+        in.nextNull();
+        yield List.of();
+      }
+      case BEGIN_OBJECT -> List.of(element.read(in));
+      default -> Wire.listOf(element).read(in);
+    };
+  }
+
+  private static <T> @Nullable T optional(JsonReader in, TypeAdapter<T> adapter)
+      throws IOException {
+    if (in.peek() == JsonToken.NULL) {
+      in.nextNull();
+      return null;
+    }
+    return adapter.read(in);
+  }
+
+  private static JsonReader open(String json) {
+    JsonReader in = new JsonReader(new StringReader(json));
+    in.setStrictness(Strictness.STRICT);
+    return in;
+  }
+
+  private static void finish(JsonReader in) throws IOException {
+    if (in.peek() != JsonToken.END_DOCUMENT) {
+      throw new JsonSyntaxException("Expected the end but found " + in.peek() + " at path $");
+    }
+  }
+
+  private static void refuseUnlessSuccessful(@Nullable Boolean success) {
+    if (success != null && !success) {
+      throw new RefusedInEnvelope();
+    }
+  }
+
+  private static final class PageParts {
+    private @Nullable List<Object> items;
+    private @Nullable Long totalItems;
+    private @Nullable Integer totalPages;
+    private @Nullable Boolean success;
+  }
+
+  private static final class EnvelopeParts {
+    private @Nullable Boolean success;
+  }
+
+  /** The envelope says that the call was refused although the status says success. */
+  static final class RefusedInEnvelope extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedInEnvelope() {
+      super(null, null, false, false);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.invoicingsdk.internal.call;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonWriter;
+import feign.Request;
+import feign.RequestTemplate;
+import feign.codec.Encoder;
+import io.github.invoicingsdk.vocabulary.RequestEnvelope;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a method's body argument as JSON, in the envelope that the spec states. */
+final class BodyEncoder implements Encoder {
+
+  private final Payloads payloads;
+
+  BodyEncoder(Payloads payloads) {
+    this.payloads = payloads;
+  }
+
+  @Override
+  public void encode(Object body, Type type, RequestTemplate template) {
+    RequestEnvelope envelope =
+        template.methodMetadata().method().getAnnotation(RequestEnvelope.class);
+    TypeAdapter<Object> adapter = payloads.adapter(type);
+    StringWriter text = new StringWriter();
+    try (JsonWriter out = new JsonWriter(text)) {
+      out.setSerializeNulls(false);
+      if (envelope == null) {
+        adapter.write(out, body);
+      } else {
+        out.beginObject();
+        out.name(envelope.value());
+        adapter.write(out, body);
+        out.endObject();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a writer into memory failed", e);
+    }
+    template.header("Content-Type", "application/json; charset=utf-8");
+    template.body(
+        Request.Body.create(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+  }
+}

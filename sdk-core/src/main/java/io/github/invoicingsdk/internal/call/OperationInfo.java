@@ -1,0 +1,152 @@
+package io.github.invoicingsdk.internal.call;
+
+import feign.Param;
+import io.github.invoicingsdk.vocabulary.Envelope;
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.vocabulary.ErrorCodes;
+import io.github.invoicingsdk.vocabulary.Operation;
+import io.github.invoicingsdk.vocabulary.Pagination;
+import io.github.invoicingsdk.vocabulary.Polling;
+import io.github.invoicingsdk.vocabulary.QueryParameters;
+import io.github.invoicingsdk.vocabulary.RequestEnvelope;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a generated method's annotations say of its operation, read once. */
+final class OperationInfo {
+
+  private final String id;
+  private final Type payload;
+  private final @Nullable Envelope envelope;
+  private final @Nullable Pagination pagination;
+  private final @Nullable Polling polling;
+  private final List<Argument> arguments;
+  private final Map<String, ErrorCode> errorCodes;
+
+  private OperationInfo(Method method, Operation operation) {
+    this.id = operation.id();
+    this.envelope = method.getAnnotation(Envelope.class);
+    this.pagination = method.getAnnotation(Pagination.class);
+    this.polling = method.getAnnotation(Polling.class);
+    Type returned = method.getGenericReturnType();
+    this.payload =
+        pagination != null || polling != null
+            ? ((ParameterizedType) returned).getActualTypeArguments()[0]
+            : returned;
+    this.arguments = arguments(method);
+    this.errorCodes = errorCodes(method.getAnnotation(ErrorCodes.class));
+  }
+
+  static OperationInfo of(Method method) {
+    Operation operation = method.getAnnotation(Operation.class);
+    if (operation == null) {
+      throw new IllegalStateException(method + " is not an operation: it lacks @Operation");
+    }
+    return new OperationInfo(method, operation);
+  }
+
+  /** The operation's name in the spec. */
+  String id() {
+    return id;
+  }
+
+  /** What an answer holds: the returned type, or what a paged or pending one is made of. */
+  Type payload() {
+    return payload;
+  }
+
+  @Nullable Envelope envelope() {
+    return envelope;
+  }
+
+  @Nullable Pagination pagination() {
+    return pagination;
+  }
+
+  @Nullable Polling polling() {
+    return polling;
+  }
+
+  /** What an error code means for this operation; null when its spec does not say. */
+  @Nullable ErrorCode errorCode(int status, String code) {
+    return errorCodes.get(key(status, code));
+  }
+
+  /** Refuses a missing argument before anything is sent. */
+  void check(Object[] values) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (values[i] == null && !arguments.get(i).optional()) {
+        throw new NullPointerException(
+            arguments.get(i).name() + " must not be null for " + id);
+      }
+    }
+  }
+
+  /** Query parameters that arguments bring beside their own value. */
+  static Map<String, String> queryParameters(Object[] values) {
+    Map<String, String> query = new LinkedHashMap<>();
+    for (Object value : values) {
+      if (value instanceof QueryParameters parameters) {
+        query.putAll(parameters.queryParameters());
+      }
+    }
+    return query;
+  }
+
+  /** An argument's value as text; null when there is no such argument or it was left out. */
+  @Nullable String argument(String name, Object[] values) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).name().equals(name)) {
+        return values[i] == null ? null : values[i].toString();
+      }
+    }
+    return null;
+  }
+
+  private static List<Argument> arguments(Method method) {
+    List<Argument> arguments = new ArrayList<>();
+    Parameter[] parameters = method.getParameters();
+    for (Parameter parameter : parameters) {
+      arguments.add(
+          new Argument(
+              name(method, parameter),
+              parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)));
+    }
+    return List.copyOf(arguments);
+  }
+
+  private static String name(Method method, Parameter parameter) {
+    Param param = parameter.getAnnotation(Param.class);
+    if (param != null) {
+      return param.value();
+    }
+    RequestEnvelope envelope = method.getAnnotation(RequestEnvelope.class);
+    return envelope == null ? "body" : envelope.value();
+  }
+
+  private static Map<String, ErrorCode> errorCodes(@Nullable ErrorCodes codes) {
+    Map<String, ErrorCode> byStatusAndCode = new HashMap<>();
+    if (codes != null) {
+      for (ErrorCodes.Code code : codes.value()) {
+        byStatusAndCode.put(
+            key(code.status(), code.code()),
+            new ErrorCode(code.status(), code.code(), code.name(), code.meaning()));
+      }
+    }
+    return Map.copyOf(byStatusAndCode);
+  }
+
+  private static String key(int status, String code) {
+    return status + " " + code;
+  }
+
+  private record Argument(String name, boolean optional) {}
+}

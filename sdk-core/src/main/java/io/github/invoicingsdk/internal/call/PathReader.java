@@ -1,0 +1,60 @@
+package io.github.invoicingsdk.internal.call;
+
+import com.google.gson.JsonSyntaxException;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Walks a JSON object, reads the values at chosen paths, and skips everything else. */
+final class PathReader {
+
+  private final Map<String, ValueReader> readers = new HashMap<>();
+
+  /** Has the value at a path read; a dot in the path leads into a nested object. */
+  PathReader on(String path, ValueReader reader) {
+    if (!path.isEmpty()) {
+      readers.put(path, reader);
+    }
+    return this;
+  }
+
+  void read(JsonReader in) throws IOException {
+    if (in.peek() != JsonToken.BEGIN_OBJECT) {
+      throw new JsonSyntaxException(
+          "Expected an object but found " + in.peek() + " at path " + in.getPath());
+    }
+    walk(in, "");
+  }
+
+  private void walk(JsonReader in, String prefix) throws IOException {
+    in.beginObject();
+    while (in.hasNext()) {
+      String path = prefix + in.nextName();
+      ValueReader reader = readers.get(path);
+      if (reader != null) {
+        reader.read(in);
+      } else if (in.peek() == JsonToken.BEGIN_OBJECT && leadsToReader(path + ".")) {
+        walk(in, path + ".");
+      } else {
+        in.skipValue();
+      }
+    }
+    in.endObject();
+  }
+
+  private boolean leadsToReader(String prefix) {
+    for (String path : readers.keySet()) {
+      if (path.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads one value. */
+  interface ValueReader {
+    void read(JsonReader in) throws IOException;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.invoicingsdk.internal.call;
+
+import com.google.gson.TypeAdapter;
+import io.github.invoicingsdk.internal.model.Wire;
+import io.github.invoicingsdk.vocabulary.ModelRegistry;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the JSON adapter of what a method takes or returns. */
+final class Payloads {
+
+  private static final Map<Class<?>, TypeAdapter<?>> SCALARS =
+      Map.of(
+          String.class, Wire.STRING,
+          Boolean.class, Wire.BOOLEAN,
+          Integer.class, Wire.INT32,
+          Long.class, Wire.INT64,
+          BigDecimal.class, Wire.DECIMAL,
+          URI.class, Wire.URI);
+
+  private final ModelRegistry models;
+
+  Payloads(ModelRegistry models) {
+    this.models = models;
+  }
+
+  /** The elements' type when the type is a list, else null. */
+  static @Nullable Type elementType(Type type) {
+    return type instanceof ParameterizedType parameterized
+            && parameterized.getRawType().equals(List.class)
+        ? parameterized.getActualTypeArguments()[0]
+        : null;
+  }
+
+  @SuppressWarnings("unchecked") // The registry and the map hold an adapter of the key's type.
+  TypeAdapter<Object> adapter(Type type) {
+    Type element = elementType(type);
+    if (element != null) {
+      return (TypeAdapter<Object>) (TypeAdapter<?>) Wire.listOf(adapter(element));
+    }
+    TypeAdapter<?> adapter = type instanceof Class<?> c ? models.adapter(c) : null;
+    if (adapter == null) {
+      adapter = SCALARS.get(type);
+    }
+    if (adapter == null) {
+      throw new IllegalStateException("no JSON adapter for " + type.getTypeName());
+    }
+    return (TypeAdapter<Object>) adapter;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.invoicingsdk.internal.call;
+
+import feign.InvocationHandlerFactory.MethodHandler;
+import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.Deadline;
+import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.vocabulary.Pending;
+import io.github.invoicingsdk.vocabulary.Polling;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The result of work in the background, asked for until it is there. */
+final class PolledResult implements Pending<Object> {
+
+  private final Caller caller;
+  private final OperationInfo operation;
+  private final Polling polling;
+  private final MethodHandler handler;
+  private final Object[] arguments;
+
+  PolledResult(
+      Caller caller,
+      OperationInfo operation,
+      Polling polling,
+      MethodHandler handler,
+      Object[] arguments) {
+    this.caller = caller;
+    this.operation = operation;
+    this.polling = polling;
+    this.handler = handler;
+    this.arguments = arguments;
+  }
+
+  @Override
+  public Optional<Object> poll() {
+    return poll(newContext());
+  }
+
+  @Override
+  public Object await(Duration atMost) {
+    if (atMost.isNegative() || atMost.isZero()) {
+      throw new IllegalArgumentException("atMost is " + atMost + ": it must be positive");
+    }
+    Time time = caller.time();
+    Deadline deadline = Deadline.after(atMost, time);
+    Duration pause = Duration.ofMillis(polling.intervalMillis());
+    while (true) {
+      CallContext context = newContext();
+      Optional<Object> result = poll(context);
+      if (result.isPresent()) {
+        return result.get();
+      }
+      if (deadline.remaining().compareTo(pause) < 0) {
+        throw caller.translator().call(context, null).pollingTimedOut(atMost);
+      }
+      sleep(time, pause, context);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Pending{" + operation.id() + "}";
+  }
+
+  private CallContext newContext() {
+    return caller.context(
+        operation, OperationInfo.queryParameters(arguments), OptionalInt.empty());
+  }
+
+  private Optional<Object> poll(CallContext context) {
+    Answer answer = Objects.requireNonNull(caller.send(handler, arguments, context), "answer");
+    return answer.status() == polling.pendingStatus()
+        ? Optional.empty()
+        : Optional.of(caller.payload(operation, arguments, context, answer));
+  }
+
+  private void sleep(Time time, Duration pause, CallContext context) {
+    try {
+      time.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw caller.translator().call(context, null).interrupted(true, e);
+    }
+  }
+}
