@@ -10,7 +10,9 @@ import java.util.Objects;
  * the work is done: a client cannot see the difference, and that is what these faults are for.
  *
  * <p>A cut connection is closed in order (the peer reads the end of the stream). The JDK's server
- * gives no way to reset it.
+ * gives no way to reset it. Note that the JDK's own HTTP client repeats a GET by itself, unseen,
+ * when its connection ends before the first byte of the answer: the sandbox then records the
+ * request twice, and a fault that is to reach the caller must be set more than once.
  */
 public final class Fault {
   private final Script script;

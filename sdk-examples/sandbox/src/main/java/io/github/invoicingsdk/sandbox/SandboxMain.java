@@ -5,14 +5,17 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Runs a sandbox on its own until the process is stopped, for clients in other languages and for
- * trying things by hand. With the dependencies beside the jar:
+ * trying things by hand. With Gson's jar beside the sandbox's:
  *
  * <pre>{@code
- * java -p invoicing-sdk-sandbox.jar:gson.jar -m io.github.invoicingsdk.sandbox [port]
+ * java -jar invoicing-sdk-sandbox-<version>.jar [port]
  * }</pre>
  *
- * <p>Or, in this repository after {@code mvn package}, with {@code java -cp} and {@code
- * io.github.invoicingsdk.sandbox.SandboxMain}.
+ * <p>or, on the module path:
+ *
+ * <pre>{@code
+ * java -p <directory of both jars> -m io.github.invoicingsdk.sandbox [port]
+ * }</pre>
  */
 public final class SandboxMain {
   private static final int DEFAULT_PORT = 8089;

@@ -192,6 +192,33 @@ class FaultsTest {
   }
 
   @Test
+  void closing_ends_an_endless_body_and_a_stalled_one() throws Exception {
+    Hold hold = new Hold();
+    sandbox.faults().on("GET", ".*/clients\\.json").once(Fault.stall(hold));
+    sandbox.faults().on("GET", ".*/sequences\\.json").once(Fault.endlessBody());
+
+    try (Socket stalled = http.open("GET", http.invoiceXpressUri("/clients.json"));
+        Socket endless = http.open("GET", http.invoiceXpressUri("/sequences.json"))) {
+      assertThat(endless.getInputStream().readNBytes(100_000)).hasSize(100_000);
+      assertThat(hold.awaitArrival(PATIENCE)).isTrue();
+
+      sandbox.close();
+
+      String answer = new String(stalled.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer).contains("{\"clients\":[").doesNotContain("pagination");
+    }
+  }
+
+  @Test
+  void a_client_sees_a_truncated_body_as_a_failure() {
+    sandbox.faults().on("GET", ".*/clients\\.json").once(Fault.truncate());
+
+    assertThatThrownBy(() -> http.invoiceXpress("GET", "/clients.json"))
+        .hasCauseInstanceOf(IOException.class);
+    assertThat(sandbox.requests()).hasSize(1);
+  }
+
+  @Test
   void rules_are_used_in_their_order_and_as_often_as_said() {
     sandbox.faults().on("GET", ".*/sequences\\.json").times(2, Fault.answer(Answer.of(503)));
     sandbox.faults().on("GET", ".*/sequences\\.json").once(Fault.answer(Answer.of(500)));

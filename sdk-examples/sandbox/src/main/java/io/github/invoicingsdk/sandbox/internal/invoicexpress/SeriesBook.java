@@ -24,6 +24,7 @@ final class SeriesBook {
   private @Nullable Running running;
   private Set<Numbering> missingNext = Set.of();
 
+  // The circumstances of the account. They are set by its methods and read by the rules below.
   boolean registerOnCreate = true;
   boolean credentials = true;
   boolean openActivity = true;
