@@ -1,0 +1,156 @@
+package io.github.invoicingsdk.sandbox;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * One way to disturb an answer. Given to {@link Faults}. Immutable and thread-safe.
+ *
+ * <p>"The work" is what the request asks for, such as registering a series. Each fault says whether
+ * the work is done: a client cannot see the difference, and that is what these faults are for.
+ *
+ * <p>A cut connection is closed in order (the peer reads the end of the stream). The JDK's server
+ * gives no way to reset it. Note that the JDK's own HTTP client repeats a GET by itself, unseen,
+ * when its connection ends before the first byte of the answer: the sandbox then records the
+ * request twice, and a fault that is to reach the caller must be set more than once.
+ */
+public final class Fault {
+  private final Script script;
+
+  private Fault(Script script) {
+    this.script = script;
+  }
+
+  /**
+   * Sends an answer instead of doing the work.
+   *
+   * @param answer the answer
+   * @return the fault
+   */
+  public static Fault answer(Answer answer) {
+    Objects.requireNonNull(answer, "answer");
+    return new Fault(delivery -> delivery.send(answer));
+  }
+
+  /**
+   * Does the work, then sends another answer than the work's own.
+   *
+   * @param answer the answer
+   * @return the fault
+   */
+  public static Fault workThenAnswer(Answer answer) {
+    Objects.requireNonNull(answer, "answer");
+    return new Fault(
+        delivery -> {
+          delivery.work();
+          delivery.send(answer);
+        });
+  }
+
+  /**
+   * Closes the connection without doing the work and without a byte of an answer.
+   *
+   * @return the fault
+   */
+  public static Fault cut() {
+    return new Fault(Delivery::cut);
+  }
+
+  /**
+   * Does the work, then closes the connection without a byte of an answer.
+   *
+   * @return the fault
+   */
+  public static Fault workThenCut() {
+    return new Fault(
+        delivery -> {
+          delivery.work();
+          delivery.cut();
+        });
+  }
+
+  /**
+   * Waits before it does the work; from the release on everything is as usual.
+   *
+   * @param hold what to wait for
+   * @return the fault
+   */
+  public static Fault hold(Hold hold) {
+    Objects.requireNonNull(hold, "hold");
+    return new Fault(
+        delivery -> {
+          hold.pass();
+          delivery.send(delivery.work());
+        });
+  }
+
+  /**
+   * Does the work, then waits before the first byte of the answer.
+   *
+   * @param hold what to wait for
+   * @return the fault
+   */
+  public static Fault workThenHold(Hold hold) {
+    Objects.requireNonNull(hold, "hold");
+    return new Fault(
+        delivery -> {
+          Answer answer = delivery.work();
+          hold.pass();
+          delivery.send(answer);
+        });
+  }
+
+  /**
+   * Does the work, sends the headers and the first half of the body, waits, and sends the rest.
+   *
+   * @param hold what to wait for
+   * @return the fault
+   */
+  public static Fault stall(Hold hold) {
+    Objects.requireNonNull(hold, "hold");
+    return new Fault(delivery -> delivery.stall(delivery.work(), hold));
+  }
+
+  /**
+   * Does the work, announces the whole body, sends half of it and closes the connection. For an
+   * empty body one byte is announced that never comes.
+   *
+   * @return the fault
+   */
+  public static Fault truncate() {
+    return new Fault(delivery -> delivery.truncate(delivery.work()));
+  }
+
+  /**
+   * Does the work, then sends its body as gzip that cannot be unpacked: the header is right, the
+   * data behind it is not. It does so even if the client did not ask for gzip.
+   *
+   * @return the fault
+   */
+  public static Fault corruptGzip() {
+    return new Fault(delivery -> delivery.sendCorruptGzip(delivery.work()));
+  }
+
+  /**
+   * Does the work, then answers 200 with a body of blanks that does not end before the client hangs
+   * up or the sandbox is closed.
+   *
+   * @return the fault
+   */
+  public static Fault endlessBody() {
+    return new Fault(
+        delivery -> {
+          delivery.work();
+          delivery.sendEndless();
+        });
+  }
+
+  void play(Delivery delivery) throws IOException, InterruptedException {
+    script.play(delivery);
+  }
+
+  /** What a fault does with the one exchange it is given. */
+  private interface Script {
+    void play(Delivery delivery) throws IOException, InterruptedException;
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.invoicingsdk.sandbox;
+
+import java.util.Map;
+
+/**
+ * The simulated InvoiceXpress account: what a test can see and arrange behind the API's back.
+ * Thread-safe.
+ *
+ * <p>Document types are named as in the API's JSON: {@code invoice}, {@code invoice_receipt},
+ * {@code simplified_invoice}, {@code credit_note}, {@code debit_note}, {@code receipt}, {@code
+ * shipping}, {@code transport}, {@code devolution}, {@code proforma}, {@code quote}, {@code
+ * fees_note}, {@code vat_moss_invoice}, {@code vat_moss_credit_note}, {@code vat_moss_receipt}. The
+ * last four never get a validation code.
+ *
+ * <p>Where the provider's documents are silent, the sandbox does this:
+ *
+ * <ul>
+ *   <li>A series' name has 1 to 35 ASCII letters, digits and {@code . _ / -}, and begins with a
+ *       letter or digit. Anything else is refused with code 001.
+ *   <li>Creating a series registers it at once, as the operation's title says; see {@link
+ *       #registerOnCreate}.
+ *   <li>While a registration runs, every create and every register of the account is refused.
+ *   <li>Registering a partially registered series registers the types that are left.
+ *   <li>A request body that is not JSON, or lacks a usable {@code sequence.serie}, gets code 003.
+ *   <li>{@code per_page} above 100 counts as 100; an unusable {@code page} counts as 1, an unusable
+ *       {@code per_page} as 10.
+ * </ul>
+ */
+public interface InvoiceXpressAccount {
+  /** How the answer to one series is wrapped when it is read or created. */
+  enum SequenceWrapper {
+    /** {@code {"sequence": {...}}}, as recorded from the live API. The default. */
+    SEQUENCE,
+    /** {@code {"sequences": {...}}}, as the provider's description of the API says. */
+    SEQUENCES
+  }
+
+  /** The body of a 401. */
+  enum UnauthorizedBody {
+    /** {@code {"errors": {"error": "..."}}}, as documented. The default. */
+    OBJECT,
+    /** {@code {"errors": [{"error": "..."}]}}, as recorded from the live API. */
+    ARRAY
+  }
+
+  /** Removes every series, client and document. */
+  void clear();
+
+  /**
+   * Adds a series that is not registered. It is the default one if it is the only one.
+   *
+   * @param name the series' name; not checked, so that names from before a rule can be arranged
+   * @return the series' id
+   * @throws IllegalArgumentException if the name is taken
+   */
+  long addSeries(String name);
+
+  /**
+   * Registers a series at once and without any check, except for the types named.
+   *
+   * @param seriesId the series
+   * @param missingTypes document types that stay without a code
+   * @throws IllegalArgumentException if the series or a type does not exist
+   */
+  void register(long seriesId, String... missingTypes);
+
+  /**
+   * The validation codes of a series.
+   *
+   * @param seriesId the series
+   * @return code, {@code N/D} or {@code N/A} by document type, in the API's order
+   * @throws IllegalArgumentException if the series does not exist
+   */
+  Map<String, String> validationCodes(long seriesId);
+
+  /**
+   * Sets the last number a series has used for a document type.
+   *
+   * @param seriesId the series
+   * @param documentType the document type
+   * @param number the last number, 0 for none
+   * @throws IllegalArgumentException if the series or the type does not exist, or the number is
+   *     negative
+   */
+  void lastNumber(long seriesId, String documentType, long number);
+
+  /**
+   * Lets a registration run until {@link #finishRegistration()}.
+   *
+   * @param seriesId the series being registered
+   * @throws IllegalArgumentException if the series does not exist
+   */
+  void startRegistration(long seriesId);
+
+  /**
+   * Lets a registration run that finishes by itself.
+   *
+   * @param seriesId the series being registered
+   * @param requests how many requests to the series' operations still see it running
+   * @throws IllegalArgumentException if the series does not exist or the count is negative
+   */
+  void startRegistration(long seriesId, int requests);
+
+  /** Ends the registration that runs, with success; does nothing if none does. */
+  void finishRegistration();
+
+  /**
+   * Makes the next successful registration a partial one.
+   *
+   * @param missingTypes document types that stay without a code
+   * @throws IllegalArgumentException if a type does not exist
+   */
+  void registerNextWithout(String... missingTypes);
+
+  /**
+   * Sets whether creating a series registers it too.
+   *
+   * @param register true (the default), or false to leave new series unregistered
+   */
+  void registerOnCreate(boolean register);
+
+  /**
+   * Sets whether the account has valid credentials for the tax authority. Default: true.
+   *
+   * @param valid false to have create refused with 004 and register with 002
+   */
+  void taxAuthorityCredentials(boolean valid);
+
+  /**
+   * Sets whether the account's fiscal id has an open activity. Default: true.
+   *
+   * @param open false to have create refused with 005 and register with 003
+   */
+  void openActivity(boolean open);
+
+  /**
+   * Sets whether the account is Portuguese. Default: true.
+   *
+   * @param portuguese false to have register refused with 004, and every code of new series {@code
+   *     N/A}
+   */
+  void portuguese(boolean portuguese);
+
+  /**
+   * Refuses the next create with one of its documented codes.
+   *
+   * @param code such as {@code 000}
+   * @throws IllegalArgumentException if create has no such code
+   */
+  void refuseNextCreate(String code);
+
+  /**
+   * Refuses the next register with one of its documented codes.
+   *
+   * @param code such as {@code 007}
+   * @throws IllegalArgumentException if register has no such code
+   */
+  void refuseNextRegister(String code);
+
+  /**
+   * Adds a client.
+   *
+   * @param name the client's name
+   * @param code the client's code
+   * @return the client's id
+   */
+  long addClient(String name, String code);
+
+  /**
+   * Adds a finalised document, for its PDF.
+   *
+   * @param pendingAnswers how many requests for the PDF are answered with 202 before it is ready
+   * @return the document's id
+   * @throws IllegalArgumentException if the count is negative
+   */
+  long addDocument(int pendingAnswers);
+
+  /**
+   * Sets how one series is wrapped.
+   *
+   * @param wrapper the wrapper
+   */
+  void sequenceWrapper(SequenceWrapper wrapper);
+
+  /**
+   * Sets the body of a 401.
+   *
+   * @param body the body's shape
+   */
+  void unauthorizedBody(UnauthorizedBody body);
+
+  /**
+   * Sets whether an unknown path is answered with a redirect to an HTML page, as the live API does.
+   *
+   * @param redirect false (the default) for a 404 that lists the known routes
+   */
+  void redirectUnknownRoutes(boolean redirect);
+
+  /**
+   * The account's limit, 780 requests a minute unless changed.
+   *
+   * @return the limit
+   */
+  RateLimit rateLimit();
+}

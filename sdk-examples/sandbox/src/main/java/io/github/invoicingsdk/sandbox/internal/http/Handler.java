@@ -1,0 +1,15 @@
+package io.github.invoicingsdk.sandbox.internal.http;
+
+import io.github.invoicingsdk.sandbox.Answer;
+
+/** Answers the requests of one route. */
+@FunctionalInterface
+public interface Handler {
+  /**
+   * Does what the request asks for.
+   *
+   * @param request the request
+   * @return the answer
+   */
+  Answer handle(Request request);
+}

@@ -1,0 +1,212 @@
+package io.github.invoicingsdk.sandbox.internal.invoicexpress;
+
+import com.google.gson.JsonPrimitive;
+import io.github.invoicingsdk.sandbox.InvoiceXpressAccount;
+import io.github.invoicingsdk.sandbox.internal.http.SlidingRateLimit;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the simulated account. Every access is made under its monitor: tests come in through
+ * the synchronized methods, requests through the site, which holds the monitor for each of them.
+ */
+public final class Account implements InvoiceXpressAccount {
+  private static final int REQUESTS_PER_MINUTE = 780;
+  private static final int SEEDED_CLIENTS = 25;
+  private static final int SEEDED_PENDING_ANSWERS = 2;
+  private static final long FIRST_DOCUMENT_ID = 9_000_001;
+
+  private final SlidingRateLimit rateLimit;
+  private final SeriesBook series = new SeriesBook();
+  private final ClientBook clients = new ClientBook();
+  private final Map<Long, Integer> pendingAnswers = new HashMap<>();
+  private long nextDocumentId = FIRST_DOCUMENT_ID;
+  private SequenceWrapper sequenceWrapper = SequenceWrapper.SEQUENCE;
+  private UnauthorizedBody unauthorizedBody = UnauthorizedBody.OBJECT;
+  private boolean redirectUnknownRoutes;
+
+  /**
+   * Creates an empty account.
+   *
+   * @param clock what the limit is measured with
+   */
+  public Account(Clock clock) {
+    this.rateLimit = new SlidingRateLimit(clock, REQUESTS_PER_MINUTE);
+  }
+
+  /** Adds the world a sandbox starts with. */
+  public synchronized void seed() {
+    register(addSeries("2025"));
+    addSeries("2026");
+    for (int i = 1; i <= SEEDED_CLIENTS; i++) {
+      addClient("Client " + i, "C" + i);
+    }
+    addDocument(SEEDED_PENDING_ANSWERS);
+  }
+
+  @Override
+  public synchronized void clear() {
+    series.clear();
+    clients.clear();
+    pendingAnswers.clear();
+  }
+
+  @Override
+  public synchronized long addSeries(String name) {
+    return series.add(new JsonPrimitive(name)).id();
+  }
+
+  @Override
+  public synchronized void register(long seriesId, String... missingTypes) {
+    series.register(series.get(seriesId), numberings(missingTypes));
+  }
+
+  @Override
+  public synchronized Map<String, String> validationCodes(long seriesId) {
+    return series.get(seriesId).codes();
+  }
+
+  @Override
+  public synchronized void lastNumber(long seriesId, String documentType, long number) {
+    if (number < 0) {
+      throw new IllegalArgumentException("number must be 0 or more, but is " + number);
+    }
+    series.get(seriesId).lastNumber(Numbering.of(documentType), number);
+  }
+
+  @Override
+  public synchronized void startRegistration(long seriesId) {
+    series.startRegistration(series.get(seriesId), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public synchronized void startRegistration(long seriesId, int requests) {
+    if (requests < 0) {
+      throw new IllegalArgumentException("requests must be 0 or more, but is " + requests);
+    }
+    series.startRegistration(series.get(seriesId), requests);
+  }
+
+  @Override
+  public synchronized void finishRegistration() {
+    series.finishRegistration();
+  }
+
+  @Override
+  public synchronized void registerNextWithout(String... missingTypes) {
+    series.registerNextWithout(numberings(missingTypes));
+  }
+
+  @Override
+  public synchronized void registerOnCreate(boolean register) {
+    series.registerOnCreate = register;
+  }
+
+  @Override
+  public synchronized void taxAuthorityCredentials(boolean valid) {
+    series.credentials = valid;
+  }
+
+  @Override
+  public synchronized void openActivity(boolean open) {
+    series.openActivity = open;
+  }
+
+  @Override
+  public synchronized void portuguese(boolean portuguese) {
+    series.portuguese = portuguese;
+  }
+
+  @Override
+  public synchronized void refuseNextCreate(String code) {
+    SequenceErrors.CREATE.check(code);
+    series.refusedCreate = code;
+  }
+
+  @Override
+  public synchronized void refuseNextRegister(String code) {
+    SequenceErrors.REGISTER.check(code);
+    series.refusedRegister = code;
+  }
+
+  @Override
+  public synchronized long addClient(String name, String code) {
+    return clients.add(name, code);
+  }
+
+  @Override
+  public synchronized long addDocument(int pendingAnswers) {
+    if (pendingAnswers < 0) {
+      throw new IllegalArgumentException(
+          "pendingAnswers must be 0 or more, but is " + pendingAnswers);
+    }
+    long id = nextDocumentId++;
+    this.pendingAnswers.put(id, pendingAnswers);
+    return id;
+  }
+
+  @Override
+  public synchronized void sequenceWrapper(SequenceWrapper wrapper) {
+    sequenceWrapper = wrapper;
+  }
+
+  @Override
+  public synchronized void unauthorizedBody(UnauthorizedBody body) {
+    unauthorizedBody = body;
+  }
+
+  @Override
+  public synchronized void redirectUnknownRoutes(boolean redirect) {
+    redirectUnknownRoutes = redirect;
+  }
+
+  @Override
+  public SlidingRateLimit rateLimit() {
+    return rateLimit;
+  }
+
+  SeriesBook series() {
+    return series;
+  }
+
+  ClientBook clients() {
+    return clients;
+  }
+
+  synchronized SequenceWrapper sequenceWrapper() {
+    return sequenceWrapper;
+  }
+
+  synchronized UnauthorizedBody unauthorizedBody() {
+    return unauthorizedBody;
+  }
+
+  synchronized boolean redirectsUnknownRoutes() {
+    return redirectUnknownRoutes;
+  }
+
+  synchronized boolean hasDocument(long id) {
+    return pendingAnswers.containsKey(id);
+  }
+
+  /** Takes one of a document's pending answers; false if none is left and its PDF is ready. */
+  synchronized boolean takePendingAnswer(long id) {
+    @Nullable Integer left = pendingAnswers.get(id);
+    if (left == null || left == 0) {
+      return false;
+    }
+    pendingAnswers.put(id, left - 1);
+    return true;
+  }
+
+  private static Set<Numbering> numberings(String... wireNames) {
+    Set<Numbering> numberings = EnumSet.noneOf(Numbering.class);
+    Arrays.stream(wireNames).map(Numbering::of).forEach(numberings::add);
+    return numberings;
+  }
+}

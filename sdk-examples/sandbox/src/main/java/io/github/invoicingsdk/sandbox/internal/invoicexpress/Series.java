@@ -1,0 +1,74 @@
+package io.github.invoicingsdk.sandbox.internal.invoicexpress;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** One series: its name, its numbers, its validation codes. */
+final class Series {
+  static final String NOT_REGISTERED = "N/D";
+  static final String NOT_RELEVANT = "N/A";
+
+  private final long id;
+  private final JsonPrimitive serie;
+  private final Map<Numbering, Long> lastNumbers = new EnumMap<>(Numbering.class);
+  private final Map<Numbering, String> codes = new EnumMap<>(Numbering.class);
+
+  Series(long id, JsonPrimitive serie, boolean portuguese) {
+    this.id = id;
+    this.serie = serie;
+    for (Numbering numbering : Numbering.values()) {
+      lastNumbers.put(numbering, 0L);
+      codes.put(numbering, portuguese && numbering.relevant() ? NOT_REGISTERED : NOT_RELEVANT);
+    }
+  }
+
+  long id() {
+    return id;
+  }
+
+  String name() {
+    return serie.getAsString();
+  }
+
+  boolean fullyRegistered() {
+    return !codes.containsValue(NOT_REGISTERED);
+  }
+
+  /** Gives a code to every type that needs one and has none, except for the missing ones. */
+  void register(Set<Numbering> missing, Supplier<String> newCode) {
+    for (Numbering numbering : Numbering.values()) {
+      if (NOT_REGISTERED.equals(codes.get(numbering)) && !missing.contains(numbering)) {
+        codes.put(numbering, newCode.get());
+      }
+    }
+  }
+
+  void lastNumber(Numbering numbering, long number) {
+    lastNumbers.put(numbering, number);
+  }
+
+  Map<String, String> codes() {
+    Map<String, String> byName = new LinkedHashMap<>();
+    codes.forEach((numbering, code) -> byName.put(numbering.wireName(), code));
+    return byName;
+  }
+
+  JsonObject toJson(boolean isDefault) {
+    JsonObject json = new JsonObject();
+    json.addProperty("id", id);
+    json.add("serie", serie);
+    json.addProperty("default_sequence", isDefault ? 1 : 0);
+    for (Numbering numbering : Numbering.values()) {
+      String prefix = "current_" + numbering.wireName();
+      json.addProperty(prefix + "_number", lastNumbers.get(numbering));
+      json.addProperty(prefix + "_sequence_id", id + numbering.idOffset());
+      json.addProperty(prefix + "_validation_code", codes.get(numbering));
+    }
+    return json;
+  }
+}

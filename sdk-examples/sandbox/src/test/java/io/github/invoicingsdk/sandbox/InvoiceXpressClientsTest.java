@@ -1,0 +1,100 @@
+package io.github.invoicingsdk.sandbox;
+
+import static io.github.invoicingsdk.sandbox.Http.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvoiceXpressClientsTest {
+  private final Sandbox sandbox = Sandbox.start();
+  private final Http http = new Http(sandbox);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',              10, 1, 10,  3",
+    "?page=3,          5, 3, 10,  3",
+    "?page=4,          0, 4, 10,  3",
+    "?page=0,         10, 1, 10,  3",
+    "?page=x,         10, 1, 10,  3",
+    "?per_page=25,    25, 1, 25,  1",
+    "?per_page=1000,  25, 1, 100, 1",
+    "?page=2&per_page=20, 5, 2, 20, 2",
+    "?page=2147483647, 0, 2147483647, 10, 3"
+  })
+  void pages_carry_the_pagination_block(
+      String query, int items, int page, int perPage, int totalPages) {
+    JsonObject answer = json(http.invoiceXpress("GET", "/clients.json" + query));
+
+    assertThat(answer.getAsJsonArray("clients")).hasSize(items);
+    JsonObject expected = new JsonObject();
+    expected.addProperty("current_page", page);
+    expected.addProperty("total_entries", 25);
+    expected.addProperty("per_page", perPage);
+    expected.addProperty("total_pages", totalPages);
+    assertThat(answer.getAsJsonObject("pagination")).isEqualTo(expected);
+  }
+
+  @Test
+  void clients_are_as_irregular_as_real_ones() {
+    JsonArray clients = json(http.invoiceXpress("GET", "/clients.json")).getAsJsonArray("clients");
+    JsonObject full = clients.get(0).getAsJsonObject();
+    JsonObject bare = clients.get(1).getAsJsonObject();
+
+    assertThat(full.getAsJsonObject("preferred_contact").has("mobile")).isTrue();
+    assertThat(full.get("send_options").getAsInt()).isEqualTo(1);
+    assertThat(bare.getAsJsonObject("preferred_contact").size()).isZero();
+    assertThat(bare.get("send_options").isJsonNull()).isTrue();
+    assertThat(bare.get("email").isJsonNull()).isTrue();
+    assertThat(bare.has("country")).isFalse();
+  }
+
+  @Test
+  void one_client_has_more_members_than_a_listed_one() {
+    JsonObject client =
+        json(http.invoiceXpress("GET", "/clients/6207001.json")).getAsJsonObject("client");
+
+    assertThat(client.get("name").getAsString()).isEqualTo("Client 1");
+    assertThat(client.keySet())
+        .contains("open_account_link", "payment_days", "tax_exemption_code", "code");
+  }
+
+  @Test
+  void finds_a_client_by_code() {
+    sandbox.invoiceXpress().addClient("Zé & Filhos", "A/1 +");
+
+    HttpResponse<String> answer =
+        http.invoiceXpress("GET", "/clients/find-by-code.json?client_code=" + Http.encode("A/1 +"));
+
+    assertThat(json(answer).getAsJsonObject("client").get("name").getAsString())
+        .isEqualTo("Zé & Filhos");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/clients/0.json",
+        "/clients/abc.json",
+        "/clients/find-by-code.json?client_code=none",
+        "/clients/find-by-code.json"
+      })
+  void an_unknown_client_has_an_empty_answer(String path) {
+    HttpResponse<String> answer = http.invoiceXpress("GET", path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Length")).hasValue("0");
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValue("application/json; charset=utf-8");
+  }
+}
