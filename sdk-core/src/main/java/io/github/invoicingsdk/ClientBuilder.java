@@ -1,0 +1,149 @@
+package io.github.invoicingsdk;
+
+import feign.Client;
+import io.github.invoicingsdk.internal.client.Addresses;
+import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.client.ClientSettings;
+import io.github.invoicingsdk.internal.http.Time;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings that the builders of all clients share. For one thread.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+
+  static {
+    BuilderAccess.install(
+        new BuilderAccess() {
+          @Override
+          protected ClientSettings settingsOf(ClientBuilder<?> builder) {
+            return new ClientSettings(
+                builder.baseUrl,
+                builder.timeout,
+                builder.connectTimeout,
+                builder.maxResponseBytes,
+                builder.proxy,
+                builder.transport,
+                builder.time);
+          }
+
+          @Override
+          protected void setTime(ClientBuilder<?> builder, Time time) {
+            builder.time = time;
+          }
+        });
+  }
+
+  private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
+
+  private @Nullable URI baseUrl;
+  private Duration timeout = Duration.ofSeconds(30);
+  private Duration connectTimeout = Duration.ofSeconds(10);
+  private int maxResponseBytes = 32 * 1024 * 1024;
+  private @Nullable ProxySelector proxy;
+  private @Nullable Client transport;
+  private Time time = Time.system();
+
+  /** Creates a builder with the defaults; for the SDK's own builders. */
+  protected ClientBuilder() {}
+
+  /**
+   * This builder.
+   *
+   * @return this
+   */
+  protected abstract B self();
+
+  /**
+   * Where the API is, instead of at the provider: for a sandbox or a proxy of one's own.
+   *
+   * @param baseUrl an https address, or an http address of the loopback interface; without query
+   *     and fragment; a slash at the end makes no difference
+   * @return this builder
+   * @throws IllegalArgumentException when the address is none of these
+   */
+  public B baseUrl(URI baseUrl) {
+    this.baseUrl = Addresses.checked(baseUrl, "baseUrl");
+    return self();
+  }
+
+  /**
+   * How long one call may take altogether, from the first attempt to the last byte of the answer;
+   * for a list, each page. 30 seconds unless set.
+   *
+   * @param timeout more than zero, at most one hour
+   * @return this builder
+   * @throws IllegalArgumentException when the time is out of range
+   */
+  public B timeout(Duration timeout) {
+    this.timeout = checkTimeout(timeout, "timeout");
+    return self();
+  }
+
+  /**
+   * How long setting up a connection may take. 10 seconds unless set.
+   *
+   * @param connectTimeout more than zero, at most one hour
+   * @return this builder
+   * @throws IllegalArgumentException when the time is out of range
+   */
+  public B connectTimeout(Duration connectTimeout) {
+    this.connectTimeout = checkTimeout(connectTimeout, "connectTimeout");
+    return self();
+  }
+
+  /**
+   * The largest answer that is read, before and after decompression. 32 MiB unless set.
+   *
+   * @param bytes at least 1
+   * @return this builder
+   * @throws IllegalArgumentException when the number is less than 1
+   */
+  public B maxResponseBytes(int bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("bytes is " + bytes + "; at least 1");
+    }
+    this.maxResponseBytes = bytes;
+    return self();
+  }
+
+  /**
+   * The proxy through which the provider is reached; none unless set. Has no effect beside {@link
+   * #transport(Client)}.
+   *
+   * @param proxy chooses the proxy, such as {@link ProxySelector#of}
+   * @return this builder
+   */
+  public B proxy(ProxySelector proxy) {
+    this.proxy = Objects.requireNonNull(proxy, "proxy");
+    return self();
+  }
+
+  /**
+   * Sends the requests, instead of the SDK's own transport over {@link java.net.http.HttpClient}.
+   * It must be thread-safe, must not follow redirects and must not log: the requests it gets carry
+   * the credentials. The client does not close it.
+   *
+   * @param transport a Feign client, such as the one of feign-okhttp
+   * @return this builder
+   */
+  public B transport(Client transport) {
+    this.transport = Objects.requireNonNull(transport, "transport");
+    return self();
+  }
+
+  private static Duration checkTimeout(Duration value, String name) {
+    Objects.requireNonNull(value, name);
+    if (value.isNegative() || value.isZero() || value.compareTo(MAX_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(
+          name + " is " + value + "; allowed is more than zero, at most " + MAX_TIMEOUT);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.invoicingsdk.idoklad;
+
+import io.github.invoicingsdk.ClientBuilder;
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.idoklad.model.IdokladErrorCode;
+import io.github.invoicingsdk.internal.auth.BearerClient;
+import io.github.invoicingsdk.internal.auth.ClientCredentials;
+import io.github.invoicingsdk.internal.client.Addresses;
+import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.client.ClientRuntime;
+import io.github.invoicingsdk.internal.client.ClientSettings;
+import io.github.invoicingsdk.internal.client.Environment;
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.vocabulary.ModelRegistry;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings that the clients of both versions of iDoklad's API share. For one thread.
+ *
+ * @param <B> the builder itself
+ */
+abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder<B> {
+
+  private static final URI DEFAULT_TOKEN_URL =
+      URI.create("https://identity.idoklad.cz/server/v2/connect/token");
+
+  private @Nullable ClientCredentials credentials;
+  private URI tokenUrl = DEFAULT_TOKEN_URL;
+
+  /**
+   * Who calls, by the OAuth2 grant {@code client_credentials}.
+   *
+   * @param applicationId the application's id from the developer portal
+   * @param clientId the client id from the settings of the agenda
+   * @param clientSecret the client secret from the settings of the agenda
+   * @return this builder
+   * @throws IllegalArgumentException when one of them is blank
+   */
+  public B clientCredentials(String applicationId, String clientId, String clientSecret) {
+    this.credentials =
+        new ClientCredentials(
+            notBlank(applicationId, "applicationId"),
+            notBlank(clientId, "clientId"),
+            notBlank(clientSecret, "clientSecret"));
+    return self();
+  }
+
+  /**
+   * Where tokens come from, instead of from iDoklad: for a sandbox.
+   *
+   * @param tokenUrl an https address, or an http address of the loopback interface
+   * @return this builder
+   * @throws IllegalArgumentException when the address is none of these
+   */
+  public B tokenUrl(URI tokenUrl) {
+    this.tokenUrl = Addresses.checked(tokenUrl, "tokenUrl");
+    return self();
+  }
+
+  /** Takes the settings out of environment variables. */
+  final B from(Environment environment, String baseUrlVariable) {
+    clientCredentials(
+        environment.require("IDOKLAD_APPLICATION_ID"),
+        environment.require("IDOKLAD_CLIENT_ID"),
+        environment.require("IDOKLAD_CLIENT_SECRET"));
+    environment.address(baseUrlVariable).ifPresent(this::baseUrl);
+    environment.address("IDOKLAD_TOKEN_URL").ifPresent(this::tokenUrl);
+    return self();
+  }
+
+  final ClientRuntime start(Provider provider, URI defaultBaseUrl, ModelRegistry models) {
+    ClientCredentials caller = credentials;
+    if (caller == null) {
+      throw new IllegalStateException("the credentials are missing: call clientCredentials(...)");
+    }
+    ClientSettings settings = BuilderAccess.settings(this);
+    URI baseUrl = settings.baseUrl();
+    URI tokens = tokenUrl;
+    return ClientRuntime.start(
+        provider,
+        baseUrl == null ? defaultBaseUrl : baseUrl,
+        models,
+        IdokladBuilder::errorCode,
+        settings,
+        List.of(caller.clientSecret()),
+        parts -> {
+          var source = parts.tokens(tokens, caller);
+          return next -> new BearerClient(next, source);
+        });
+  }
+
+  /** The codes of iDoklad mean the same for every operation, so one list serves all. */
+  private static ErrorCode errorCode(int status, String code) {
+    try {
+      IdokladErrorCode known = IdokladErrorCode.of(Integer.parseInt(code));
+      if (known.isKnown()) {
+        String name = known.known().name();
+        return new ErrorCode(status, code, name, name.toLowerCase(Locale.ROOT).replace('_', ' '));
+      }
+    } catch (NumberFormatException e) {
+      // Not one of iDoklad's numbers, so not known either.
+    }
+    return ErrorCode.unknown(status, code);
+  }
+
+  private static String notBlank(String value, String name) {
+    if (Objects.requireNonNull(value, name).isBlank()) {
+      throw new IllegalArgumentException(
+          name + " is blank: see the settings of the agenda and the developer portal");
+    }
+    return value.strip();
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.invoicingsdk.idoklad;
+
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.idoklad.api.IdokladResources;
+import io.github.invoicingsdk.idoklad.model.IdokladModels;
+import io.github.invoicingsdk.internal.client.ClientRuntime;
+import io.github.invoicingsdk.internal.client.Environment;
+import java.net.URI;
+
+/**
+ * The client for iDoklad, API v3.
+ *
+ * <pre>{@code
+ * try (IdokladClient client =
+ *     IdokladClient.builder().clientCredentials(applicationId, clientId, clientSecret).build()) {
+ *   for (NumericSequence sequence : client.numericSequences().list(null, null)) {
+ *     System.out.println(sequence.name());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: make one per agenda and share it. It fetches and renews its token
+ * by itself and keeps connections open until it is closed. Every call throws the unchecked
+ * exceptions of {@link io.github.invoicingsdk.error}.
+ */
+public final class IdokladClient extends IdokladResources implements AutoCloseable {
+
+  private static final URI DEFAULT_BASE_URL = URI.create("https://api.idoklad.cz/v3");
+
+  private final ClientRuntime runtime;
+
+  private IdokladClient(ClientRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  /**
+   * Starts the settings of a client.
+   *
+   * @return a builder with the defaults; the credentials are still missing
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes a client from environment variables: {@code IDOKLAD_APPLICATION_ID}, {@code
+   * IDOKLAD_CLIENT_ID} and {@code IDOKLAD_CLIENT_SECRET}, and {@code IDOKLAD_BASE_URL} and {@code
+   * IDOKLAD_TOKEN_URL} if the API is elsewhere.
+   *
+   * @return the client
+   * @throws IllegalStateException when a variable is missing
+   * @throws IllegalArgumentException when a variable's value is not allowed
+   */
+  public static IdokladClient fromEnvironment() {
+    return fromEnvironment(Environment.system());
+  }
+
+  static IdokladClient fromEnvironment(Environment environment) {
+    return builder().from(environment, "IDOKLAD_BASE_URL").build();
+  }
+
+  @Override
+  protected <T> T resource(Class<T> type) {
+    return runtime.resource(type);
+  }
+
+  /** Closes the connections. Calls that are under way end with an exception. */
+  @Override
+  public void close() {
+    runtime.close();
+  }
+
+  @Override
+  public String toString() {
+    return "IdokladClient{" + runtime.baseUrl() + "}";
+  }
+
+  /** The settings of a client; for one thread. */
+  public static final class Builder extends IdokladBuilder<Builder> {
+
+    private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Makes the client. Nothing is sent.
+     *
+     * @return the client
+     * @throws IllegalStateException when the credentials are missing
+     */
+    public IdokladClient build() {
+      return new IdokladClient(start(Provider.IDOKLAD, DEFAULT_BASE_URL, IdokladModels.REGISTRY));
+    }
+  }
+}

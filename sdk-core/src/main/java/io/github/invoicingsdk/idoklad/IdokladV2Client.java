@@ -1,0 +1,100 @@
+package io.github.invoicingsdk.idoklad;
+
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.idokladv2.api.IdokladV2Resources;
+import io.github.invoicingsdk.idokladv2.model.IdokladV2Models;
+import io.github.invoicingsdk.internal.client.ClientRuntime;
+import io.github.invoicingsdk.internal.client.Environment;
+import java.net.URI;
+
+/**
+ * The client for the former API v2 of iDoklad, of which it knows the operations on numeric
+ * sequences.
+ *
+ * <p>The vendor announced that v2 would be switched off on 5 October 2026, and nothing is known of
+ * what it answers since. New programs use {@link IdokladClient}.
+ *
+ * <pre>{@code
+ * try (IdokladV2Client client =
+ *     IdokladV2Client.builder().clientCredentials(applicationId, clientId, clientSecret).build()) {
+ *   NumericSequence sequence = client.numericSequences().get(6);
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: make one per agenda and share it. It fetches and renews its token
+ * by itself and keeps connections open until it is closed. Every call throws the unchecked
+ * exceptions of {@link io.github.invoicingsdk.error}.
+ */
+public final class IdokladV2Client extends IdokladV2Resources implements AutoCloseable {
+
+  private static final URI DEFAULT_BASE_URL = URI.create("https://api.idoklad.cz/v2.0");
+
+  private final ClientRuntime runtime;
+
+  private IdokladV2Client(ClientRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  /**
+   * Starts the settings of a client.
+   *
+   * @return a builder with the defaults; the credentials are still missing
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes a client from environment variables: {@code IDOKLAD_APPLICATION_ID}, {@code
+   * IDOKLAD_CLIENT_ID} and {@code IDOKLAD_CLIENT_SECRET}, and {@code IDOKLAD_V2_BASE_URL} and {@code
+   * IDOKLAD_TOKEN_URL} if the API is elsewhere.
+   *
+   * @return the client
+   * @throws IllegalStateException when a variable is missing
+   * @throws IllegalArgumentException when a variable's value is not allowed
+   */
+  public static IdokladV2Client fromEnvironment() {
+    return fromEnvironment(Environment.system());
+  }
+
+  static IdokladV2Client fromEnvironment(Environment environment) {
+    return builder().from(environment, "IDOKLAD_V2_BASE_URL").build();
+  }
+
+  @Override
+  protected <T> T resource(Class<T> type) {
+    return runtime.resource(type);
+  }
+
+  /** Closes the connections. Calls that are under way end with an exception. */
+  @Override
+  public void close() {
+    runtime.close();
+  }
+
+  @Override
+  public String toString() {
+    return "IdokladV2Client{" + runtime.baseUrl() + "}";
+  }
+
+  /** The settings of a client; for one thread. */
+  public static final class Builder extends IdokladBuilder<Builder> {
+
+    private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Makes the client. Nothing is sent.
+     *
+     * @return the client
+     * @throws IllegalStateException when the credentials are missing
+     */
+    public IdokladV2Client build() {
+      return new IdokladV2Client(start(Provider.IDOKLAD_V2, DEFAULT_BASE_URL, IdokladV2Models.REGISTRY));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.invoicingsdk.internal.client;
+
+import feign.Client;
+import io.github.invoicingsdk.internal.http.Time;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of all clients have in common.
+ *
+ * @param baseUrl where the API is; null for the provider's own address
+ * @param timeout how long one call may take
+ * @param connectTimeout how long setting up a connection may take
+ * @param maxResponseBytes the largest answer that is read
+ * @param proxy the proxy; null for none
+ * @param transport what sends the requests; null for the SDK's own transport
+ * @param time the clock and the sleeper
+ */
+public record ClientSettings(
+    @Nullable URI baseUrl,
+    Duration timeout,
+    Duration connectTimeout,
+    int maxResponseBytes,
+    @Nullable ProxySelector proxy,
+    @Nullable Client transport,
+    Time time) {
+
+  /** Where the API is, when the provider's own address is the given one. */
+  public URI baseUrlOr(URI provider) {
+    return baseUrl == null ? provider : baseUrl;
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.invoicingsdk.invoicexpress;
+
+import io.github.invoicingsdk.ClientBuilder;
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.client.ClientRuntime;
+import io.github.invoicingsdk.internal.client.ClientSettings;
+import io.github.invoicingsdk.internal.client.Environment;
+import io.github.invoicingsdk.internal.http.ApiKeyClient;
+import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client for InvoiceXpress, API v2.
+ *
+ * <pre>{@code
+ * try (InvoiceXpressClient client =
+ *     InvoiceXpressClient.builder().account("acme").apiKey(key).build()) {
+ *   Sequence sequence = client.sequences().register(146090);
+ *   System.out.println(Numberings.of(sequence).registrationState());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: make one per account and share it. It keeps connections open until
+ * it is closed. Every call throws the unchecked exceptions of {@link io.github.invoicingsdk.error}.
+ */
+public final class InvoiceXpressClient extends InvoiceXpressResources implements AutoCloseable {
+
+  /** One DNS label (RFC 1035), which the account's name becomes. */
+  private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+  private final ClientRuntime runtime;
+
+  private InvoiceXpressClient(URI baseUrl, String apiKey, ClientSettings settings) {
+    this.runtime =
+        ClientRuntime.start(
+            Provider.INVOICEXPRESS,
+            baseUrl,
+            InvoiceXpressModels.REGISTRY,
+            ErrorCode::unknown,
+            settings,
+            List.of(apiKey),
+            parts -> next -> new ApiKeyClient(next, apiKey));
+  }
+
+  /**
+   * Starts the settings of a client.
+   *
+   * @return a builder with the defaults; account and API key are still missing
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes a client from environment variables: {@code INVOICEXPRESS_ACCOUNT} and {@code
+   * INVOICEXPRESS_API_KEY}, and {@code INVOICEXPRESS_BASE_URL} if the API is elsewhere.
+   *
+   * @return the client
+   * @throws IllegalStateException when a variable is missing
+   * @throws IllegalArgumentException when a variable's value is not allowed
+   */
+  public static InvoiceXpressClient fromEnvironment() {
+    return fromEnvironment(Environment.system());
+  }
+
+  static InvoiceXpressClient fromEnvironment(Environment environment) {
+    Builder builder =
+        builder()
+            .account(environment.require("INVOICEXPRESS_ACCOUNT"))
+            .apiKey(environment.require("INVOICEXPRESS_API_KEY"));
+    environment.address("INVOICEXPRESS_BASE_URL").ifPresent(builder::baseUrl);
+    return builder.build();
+  }
+
+  @Override
+  protected <T> T resource(Class<T> type) {
+    return runtime.resource(type);
+  }
+
+  /** Closes the connections. Calls that are under way end with an exception. */
+  @Override
+  public void close() {
+    runtime.close();
+  }
+
+  @Override
+  public String toString() {
+    return "InvoiceXpressClient{" + runtime.baseUrl() + "}";
+  }
+
+  /** The settings of a client; for one thread. */
+  public static final class Builder extends ClientBuilder<Builder> {
+
+    private @Nullable String account;
+    private @Nullable String apiKey;
+
+    private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * The account whose documents are meant: the first part of {@code
+     * account.app.invoicexpress.com}.
+     *
+     * @param account 1 to 63 letters, digits and hyphens, with no hyphen at either end; capital
+     *     letters are taken as small ones
+     * @return this builder
+     * @throws IllegalArgumentException when the name is not of that form
+     */
+    public Builder account(String account) {
+      String label = Objects.requireNonNull(account, "account").toLowerCase(Locale.ROOT);
+      if (!DNS_LABEL.matcher(label).matches()) {
+        throw new IllegalArgumentException(
+            "account is \""
+                + account
+                + "\": it must be the first part of the account's host name, made of letters,"
+                + " digits and hyphens, such as acme for acme.app.invoicexpress.com");
+      }
+      this.account = label;
+      return this;
+    }
+
+    /**
+     * The key of one user in the account, as shown in the account's settings.
+     *
+     * @param apiKey the key
+     * @return this builder
+     * @throws IllegalArgumentException when the key is blank
+     */
+    public Builder apiKey(String apiKey) {
+      if (Objects.requireNonNull(apiKey, "apiKey").isBlank()) {
+        throw new IllegalArgumentException(
+            "apiKey is blank: use the key shown in the account's settings");
+      }
+      this.apiKey = apiKey.strip();
+      return this;
+    }
+
+    /**
+     * Makes the client. Nothing is sent.
+     *
+     * @return the client
+     * @throws IllegalStateException when the API key is missing, or both the account and the base
+     *     URL
+     */
+    public InvoiceXpressClient build() {
+      if (apiKey == null) {
+        throw new IllegalStateException("apiKey is missing: call apiKey(...)");
+      }
+      ClientSettings settings = BuilderAccess.settings(this);
+      URI baseUrl = settings.baseUrl();
+      if (baseUrl == null) {
+        if (account == null) {
+          throw new IllegalStateException("account is missing: call account(...)");
+        }
+        baseUrl = URI.create("https://" + account + ".app.invoicexpress.com");
+      }
+      return new InvoiceXpressClient(baseUrl, apiKey, settings);
+    }
+  }
+}
