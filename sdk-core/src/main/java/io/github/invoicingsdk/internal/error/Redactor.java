@@ -61,7 +61,7 @@ public final class Redactor {
   private static final int SHORTEST_DISTINCT_SECRET = 4;
 
   /** Tokens come for ever; the ones that expired long ago need no care any more. */
-  private static final int MOST_LEARNED_SECRETS = 64;
+  private static final int MOST_LEARNED_SECRETS = 16;
 
   private final List<String> initial;
   private final LinkedHashSet<String> learned = new LinkedHashSet<>();

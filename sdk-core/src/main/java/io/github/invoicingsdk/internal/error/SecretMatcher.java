@@ -1,6 +1,8 @@
 package io.github.invoicingsdk.internal.error;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,14 +14,16 @@ import java.util.TreeSet;
  */
 final class SecretMatcher {
 
-  private static final String ESCAPE_STARTS = "%\\&+";
-
   private final String secret;
   private final int[] codePoints;
+
+  /** Texts are long and secrets rare in them: nearly every place is ruled out by its beginning. */
+  private final List<String> beginnings;
 
   SecretMatcher(String secret) {
     this.secret = secret;
     this.codePoints = secret.codePoints().toArray();
+    this.beginnings = escapedForms(codePoints[0]);
   }
 
   String secret() {
@@ -28,7 +32,7 @@ final class SecretMatcher {
 
   /** The end of the secret's occurrence that begins at {@code start}; -1 when there is none. */
   int endOfMatch(String text, int start) {
-    if (ESCAPE_STARTS.indexOf(text.charAt(start)) < 0 && text.codePointAt(start) != codePoints[0]) {
+    if (text.codePointAt(start) != codePoints[0] && !beginsEscaped(text, start)) {
       return -1;
     }
     // A "%" may be itself or begin an escape, so several ends are followed at the same time.
@@ -47,6 +51,18 @@ final class SecretMatcher {
     return ends.last();
   }
 
+  private boolean beginsEscaped(String text, int start) {
+    if (!mayBeEscape(text.charAt(start))) {
+      return false;
+    }
+    for (String beginning : beginnings) {
+      if (isNext(text, start, beginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void addEnds(String text, int at, int codePoint, SortedSet<Integer> ends) {
     if (at >= text.length()) {
       return;
@@ -54,69 +70,60 @@ final class SecretMatcher {
     if (text.codePointAt(at) == codePoint) {
       ends.add(at + Character.charCount(codePoint));
     }
-    switch (text.charAt(at)) {
-      case '+' -> {
-        if (codePoint == ' ') {
-          ends.add(at + 1);
+    if (mayBeEscape(text.charAt(at))) {
+      for (String form : escapedForms(codePoint)) {
+        if (isNext(text, at, form)) {
+          ends.add(at + form.length());
         }
       }
-      case '%' -> {
-        addIfFound(ends, endOfPercentEncoded(text, at, "%", codePoint));
-        addIfFound(ends, endOfPercentEncoded(text, at, "%25", codePoint));
-      }
-      case '\\' -> {
-        if (at + 1 < text.length() && text.codePointAt(at + 1) == codePoint) {
-          ends.add(at + 1 + Character.charCount(codePoint));
-        }
-        addIfFound(ends, endOfUnicodeEscaped(text, at, codePoint));
-      }
-      case '&' -> addIfFound(ends, endOfEntity(text, at, codePoint));
+    }
+  }
+
+  private static boolean mayBeEscape(char c) {
+    return c == '%' || c == '\\' || c == '&' || c == '+';
+  }
+
+  private static boolean isNext(String text, int at, String form) {
+    // Hexadecimal digits come in both cases. A letter is never escaped as itself, except after a
+    // backslash, where its other case is masked too: that does no harm.
+    return text.regionMatches(true, at, form, 0, form.length());
+  }
+
+  private static List<String> escapedForms(int codePoint) {
+    String self = Character.toString(codePoint);
+    List<String> forms = new ArrayList<>();
+    forms.add(percentEncoded(self, "%"));
+    forms.add(percentEncoded(self, "%25"));
+    forms.add("\\" + self);
+    forms.add(unicodeEscaped(self));
+    forms.add("&#" + codePoint + ";");
+    forms.add(String.format(Locale.ROOT, "&#%03d;", codePoint));
+    forms.add(String.format(Locale.ROOT, "&#x%x;", codePoint));
+    switch (codePoint) {
+      case ' ' -> forms.add("+");
+      case '&' -> forms.add("&amp;");
+      case '<' -> forms.add("&lt;");
+      case '>' -> forms.add("&gt;");
+      case '"' -> forms.add("&quot;");
+      case '\'' -> forms.add("&apos;");
       default -> {}
     }
+    return forms;
   }
 
-  private static void addIfFound(SortedSet<Integer> ends, int end) {
-    if (end >= 0) {
-      ends.add(end);
-    }
-  }
-
-  private static int endOfPercentEncoded(String text, int at, String escape, int codePoint) {
+  private static String percentEncoded(String text, String escape) {
     StringBuilder encoded = new StringBuilder();
-    for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       encoded.append(escape).append(String.format(Locale.ROOT, "%02x", b));
     }
-    return endIfNext(text, at, encoded.toString());
+    return encoded.toString();
   }
 
-  private static int endOfUnicodeEscaped(String text, int at, int codePoint) {
+  private static String unicodeEscaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : Character.toChars(codePoint)) {
-      escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+    for (int i = 0; i < text.length(); i++) {
+      escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) text.charAt(i)));
     }
-    return endIfNext(text, at, escaped.toString());
-  }
-
-  private static int endOfEntity(String text, int at, int codePoint) {
-    String named =
-        switch (codePoint) {
-          case '&' -> "&amp;";
-          case '<' -> "&lt;";
-          case '>' -> "&gt;";
-          case '"' -> "&quot;";
-          case '\'' -> "&apos;";
-          default -> "&#" + codePoint + ";";
-        };
-    int end = endIfNext(text, at, named);
-    if (end < 0) {
-      end = endIfNext(text, at, String.format(Locale.ROOT, "&#%02d;", codePoint));
-    }
-    return end < 0 ? endIfNext(text, at, String.format(Locale.ROOT, "&#x%x;", codePoint)) : end;
-  }
-
-  private static int endIfNext(String text, int at, String expected) {
-    return text.regionMatches(true, at, expected, 0, expected.length())
-        ? at + expected.length()
-        : -1;
+    return escaped.toString();
   }
 }

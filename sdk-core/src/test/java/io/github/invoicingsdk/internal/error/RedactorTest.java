@@ -80,8 +80,8 @@ class RedactorTest {
     for (int i = 1000; i < 2000; i++) {
       redactor.learn("token-" + i);
     }
-    assertThat(redactor.redact("plain-secret token-1999 token-1936 token-1000"))
-        .isEqualTo("*** *** *** token-1000");
+    assertThat(redactor.redact("plain-secret token-1999 token-1984 token-1983"))
+        .isEqualTo("*** *** *** token-1983");
   }
 
   @ParameterizedTest
