@@ -1,4 +1,8 @@
-/** What can go wrong, sorted by what the caller can do about it. */
+/**
+ * What can go wrong, sorted by what the caller can do about it.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.invoicingsdk.error;
 

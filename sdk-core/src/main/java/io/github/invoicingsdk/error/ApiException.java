@@ -1,0 +1,149 @@
+package io.github.invoicingsdk.error;
+
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import java.io.Serial;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider answered, and refused the call. The subtypes say what can be done; {@link
+ * #errorCode()} says more where the provider has codes.
+ */
+public abstract sealed class ApiException extends InvoicingException
+    permits AuthenticationException,
+        AccessDeniedException,
+        PlanLimitException,
+        NotFoundException,
+        InvalidRequestException,
+        ConflictException,
+        RateLimitException,
+        ServerException,
+        UnexpectedResponseException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final int TEXT_LIMIT = 500;
+
+  private final ErrorResponse response;
+
+  ApiException(FailedCall call, ErrorResponse response) {
+    this(call, response, null);
+  }
+
+  ApiException(FailedCall call, ErrorResponse response, @Nullable String remark) {
+    super(call, describe(response, remark), null);
+    this.response = response;
+  }
+
+  private static String describe(ErrorResponse response, @Nullable String remark) {
+    StringBuilder text = new StringBuilder().append(response.status());
+    String explanation = response.joinedMessages();
+    ErrorCode code = response.errorCode().orElse(null);
+    if (code != null) {
+      text.append(' ').append(OneLine.of(code.code(), 60));
+      if (code.name() != null) {
+        text.append(' ').append(code.name());
+      }
+      if (explanation.isEmpty() && code.meaning() != null) {
+        explanation = code.meaning();
+      }
+    }
+    if (remark != null) {
+      text.append(' ').append(remark);
+    }
+    if (!explanation.isEmpty()) {
+      text.append(" (").append(OneLine.of(explanation, TEXT_LIMIT)).append(')');
+    }
+    return text.toString();
+  }
+
+  /**
+   * The HTTP status of the answer. iDoklad can refuse inside an answer whose status is 200: then
+   * this is the status that stands inside, if it is one of refusal, otherwise 200.
+   *
+   * @return the status
+   */
+  public final int status() {
+    return response.status();
+  }
+
+  /**
+   * The headers of the answer, without secrets.
+   *
+   * @return values by name; names are found in any case; unmodifiable
+   */
+  public final Map<String, List<String>> headers() {
+    return response.headers();
+  }
+
+  /**
+   * The whole body of the answer as the provider wrote it, without secrets. Mind its line breaks
+   * and its length before logging it.
+   *
+   * @return the body; empty when there was none
+   */
+  public final String body() {
+    return response.body();
+  }
+
+  /**
+   * The provider's code, with what it means for this operation under this status.
+   *
+   * @return the code; empty when the provider gave none
+   */
+  public final Optional<ErrorCode> errorCode() {
+    return response.errorCode();
+  }
+
+  /**
+   * Whether the provider gave this code, under the same status. The same code can mean different
+   * things in two operations: compare with the constants of the operation that was called.
+   *
+   * @param code a code of the operation that was called
+   * @return true when status and code are the same
+   * @throws NullPointerException when {@code code} is null
+   */
+  public final boolean is(ErrorCode code) {
+    Objects.requireNonNull(code, "code");
+    return errorCode()
+        .filter(own -> own.status() == code.status() && own.code().equals(code.code()))
+        .isPresent();
+  }
+
+  /**
+   * What the provider said, all its texts in one line, in the language of the account or request.
+   *
+   * @return the text without control characters; empty when the provider said nothing
+   */
+  public final String providerMessage() {
+    return response.joinedMessages();
+  }
+
+  /**
+   * What the provider said against single fields of the request.
+   *
+   * @return texts by the field's name as the provider writes it; empty when it named no field;
+   *     unmodifiable
+   */
+  public final Map<String, List<String>> fieldErrors() {
+    return response.fieldErrors();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A refusal is certain, apart from {@link ServerException} and {@link
+   * UnexpectedResponseException}.
+   */
+  @Override
+  public boolean mayHaveBeenProcessed() {
+    return false;
+  }
+
+  final ErrorResponse response() {
+    return response;
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.invoicingsdk.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider could not be reached, or the connection broke before the whole answer was there.
+ *
+ * <p>{@link #mayHaveBeenProcessed()} is false when the failure proves that the provider did not see
+ * the request: connection refused, unknown host, failed TLS handshake, no connection in time.
+ */
+public final class ConnectionException extends TransportException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  ConnectionException(
+      FailedCall call, String problem, boolean mayHaveBeenProcessed, @Nullable Throwable cause) {
+    super(call, OneLine.of(problem, 300), mayHaveBeenProcessed, cause);
+  }
+}

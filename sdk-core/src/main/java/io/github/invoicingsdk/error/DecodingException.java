@@ -1,0 +1,110 @@
+package io.github.invoicingsdk.error;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider answered, but the SDK cannot read the answer: it is not the expected JSON, is a web
+ * page, is empty where something is needed, is cut off, badly compressed or larger than allowed.
+ *
+ * <p>After a write, assume that it was carried out, and read back. If it happens again, the
+ * provider has changed its API or something between has answered: report it with {@link #path()}
+ * and {@link #excerpt()}.
+ */
+public final class DecodingException extends InvoicingException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final int PROBLEM_LIMIT = 300;
+
+  private final UnreadableAnswer answer;
+
+  DecodingException(FailedCall call, UnreadableAnswer answer, @Nullable Throwable cause) {
+    super(call, describe(answer), cause);
+    this.answer = answer;
+  }
+
+  private static String describe(UnreadableAnswer answer) {
+    StringBuilder text = new StringBuilder("unreadable answer");
+    answer.status().ifPresent(status -> text.append(" with status ").append(status));
+    text.append(": ").append(OneLine.of(answer.problem(), PROBLEM_LIMIT));
+    answer.path().ifPresent(path -> text.append(" at ").append(path));
+    if (answer.line().isPresent() && answer.column().isPresent()) {
+      text.append(" (line ").append(answer.line().getAsInt());
+      text.append(", column ").append(answer.column().getAsInt()).append(')');
+    }
+    if (!answer.excerpt().isEmpty()) {
+      text.append(" in [").append(answer.excerpt()).append(']');
+    }
+    return text.toString();
+  }
+
+  /**
+   * The HTTP status of the answer.
+   *
+   * @return the status; empty when the answer was given up before it was known
+   */
+  public OptionalInt status() {
+    return answer.status();
+  }
+
+  /**
+   * The headers of the answer, without secrets.
+   *
+   * @return values by name; names are found in any case; unmodifiable
+   */
+  public Map<String, List<String>> headers() {
+    return answer.headers();
+  }
+
+  /**
+   * The part of the body around the problem, about 200 characters, without secrets and control
+   * characters.
+   *
+   * @return the excerpt; empty when there is nothing to show
+   */
+  public String excerpt() {
+    return answer.excerpt();
+  }
+
+  /**
+   * Where in the JSON the problem stands.
+   *
+   * @return the path, such as {@code $.sequences[3].id}; empty when it is not known
+   */
+  public Optional<String> path() {
+    return answer.path();
+  }
+
+  /**
+   * The line of the body in which the problem stands.
+   *
+   * @return the line, counted from 1; empty when it is not known
+   */
+  public OptionalInt line() {
+    return answer.line();
+  }
+
+  /**
+   * The column in which the problem stands.
+   *
+   * @return the column, counted from 1; empty when it is not known
+   */
+  public OptionalInt column() {
+    return answer.column();
+  }
+
+  /**
+   * Whether the provider may have carried out the request all the same.
+   *
+   * @return true: the provider answered
+   */
+  @Override
+  public boolean mayHaveBeenProcessed() {
+    return true;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.invoicingsdk.internal.error;
+
+import io.github.invoicingsdk.error.UnreadableAnswer;
+import java.util.Collection;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out why and where a body could not be decoded, from its text and Gson's message. */
+final class DecodingFailures {
+
+  private static final Pattern POSITION =
+      Pattern.compile("\\bline ([0-9]{1,9}) column ([0-9]{1,9})");
+  private static final Pattern PATH = Pattern.compile("\\bpath (\\$\\S*)");
+
+  /** Where the place and the reading advice begin in Gson's messages. */
+  private static final Pattern PLACE = Pattern.compile("[;,]? at (?:line|path) |\\R");
+
+  /** The outer exception's message often is the inner one's toString. */
+  private static final Pattern CLASS_NAME = Pattern.compile("^(?:[a-z][a-z0-9]*\\.)+[A-Za-z]+: ");
+
+  private static final int BEFORE_PROBLEM = 100;
+  private static final int EXCERPT = 200;
+
+  private DecodingFailures() {}
+
+  static UnreadableAnswer describe(
+      int status,
+      Map<String, ? extends Collection<String>> headers,
+      String body,
+      Throwable cause,
+      Redactor redactor) {
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    UnreadableAnswer.Builder answer =
+        UnreadableAnswer.builder(redactor.redact(problem(body, message, cause)))
+            .status(status)
+            .headers(redactor.redactHeaders(headers));
+    Matcher path = PATH.matcher(message);
+    if (path.find()) {
+      answer.path(redactor.redact(path.group(1)));
+    }
+    int offset = 0;
+    Matcher position = POSITION.matcher(message);
+    if (position.find()) {
+      int line = Integer.parseInt(position.group(1));
+      int column = Integer.parseInt(position.group(2));
+      answer.position(line, column);
+      offset = offset(body, line, column);
+    }
+    return answer.excerpt(excerpt(body, offset, redactor)).build();
+  }
+
+  private static String problem(String body, String message, Throwable cause) {
+    if (body.isBlank()) {
+      return "the body is empty";
+    }
+    if (BodyText.isMarkup(body)) {
+      String headline = BodyText.headline(body);
+      return headline == null ? "a page instead of JSON" : "a page instead of JSON: " + headline;
+    }
+    String text = CLASS_NAME.matcher(PLACE.split(message, 2)[0]).replaceFirst("").strip();
+    return text.isEmpty() ? cause.getClass().getSimpleName() : text;
+  }
+
+  private static int offset(String body, int line, int column) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      int end = body.indexOf('\n', start);
+      if (end < 0) {
+        break;
+      }
+      start = end + 1;
+    }
+    return Math.min(body.length(), start + Math.max(0, column - 1));
+  }
+
+  /** The whole text is redacted before it is cut: a cut could leave a part of a secret. */
+  private static String excerpt(String body, int offset, Redactor redactor) {
+    String redacted = redactor.redact(body);
+    // Masks before the problem have moved it; the length of what stands before follows it.
+    int centre = Math.min(redacted.length(), redactor.redact(body.substring(0, offset)).length());
+    int start = Math.max(0, centre - BEFORE_PROBLEM);
+    int end = Math.min(redacted.length(), start + EXCERPT);
+    return redacted.substring(start, end);
+  }
+}

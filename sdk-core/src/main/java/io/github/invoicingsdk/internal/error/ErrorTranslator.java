@@ -1,0 +1,236 @@
+package io.github.invoicingsdk.internal.error;
+
+import feign.Request;
+import io.github.invoicingsdk.error.ApiException;
+import io.github.invoicingsdk.error.DecodingException;
+import io.github.invoicingsdk.error.ErrorResponse;
+import io.github.invoicingsdk.error.FailedCall;
+import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns refusals, failures and unreadable answers into the SDK's exceptions, free of secrets.
+ * Thread-safe.
+ */
+public final class ErrorTranslator {
+
+  private static final String IDOKLAD_BILLING = "600";
+  private static final String IDOKLAD_USER_RIGHTS = "420";
+
+  /** How iDoklad's token endpoint says that the agenda is free, to be downgraded, or expired. */
+  private static final Pattern IDOKLAD_AGENDA_STATE =
+      Pattern.compile("^AuthErrorCode?\\([0-9]+\\)");
+
+  /** InvoiceXpress has no code for a plan that is used up, only this text. */
+  private static final String INVOICEXPRESS_PLAN_TEXT = "creation limit reached";
+
+  /** Statuses under which codes are documented, in the order in which they are tried. */
+  private static final List<Integer> STATUSES_OF_CODES = List.of(400, 409, 404, 403, 402, 429, 500);
+
+  private final Redactor redactor;
+  private final Time time;
+
+  /** A translator for one client: it knows the client's secrets and clock. */
+  public ErrorTranslator(Redactor redactor, Time time) {
+    this.redactor = redactor;
+    this.time = time;
+  }
+
+  /** The exception for an answer whose status is a refusal. */
+  public ApiException refused(
+      CallContext context,
+      Request request,
+      int status,
+      Map<String, ? extends Collection<String>> headers,
+      byte[] body) {
+    ErrorBody error = errorBody(headers, body);
+    ErrorResponse response = response(context, status, headers, body, error);
+    FailedCall call = call(context, request);
+    if (isPlanLimit(context.provider(), status, error)) {
+      return call.refusedByPlan(response);
+    }
+    return isUserRights(context.provider(), status, error)
+        ? call.accessDenied(response)
+        : call.refused(response);
+  }
+
+  /**
+   * The exception for an answer with a status of success whose envelope says that the call was
+   * refused. What counts is the status inside, or else the code.
+   */
+  public ApiException refusal(
+      CallContext context,
+      Request request,
+      int status,
+      Map<String, ? extends Collection<String>> headers,
+      byte[] body) {
+    ErrorBody error = errorBody(headers, body);
+    int inner = statusInside(context, error).orElse(status);
+    ErrorResponse response = response(context, inner, headers, body, error);
+    FailedCall call = call(context, request);
+    if (isPlanLimit(context.provider(), inner, error)) {
+      return call.refusedByPlan(response);
+    }
+    if (isUserRights(context.provider(), inner, error)) {
+      return call.accessDenied(response);
+    }
+    return isRefusal(inner) ? call.refused(response) : call.invalidRequest(response);
+  }
+
+  /**
+   * The exception for an answer of a token endpoint that brings no token: whatever the endpoint
+   * does not like about the request, it comes from the credentials.
+   */
+  public ApiException tokenRefused(
+      CallContext context,
+      Request request,
+      int status,
+      Map<String, ? extends Collection<String>> headers,
+      byte[] body) {
+    ErrorBody error = errorBody(headers, body);
+    ErrorResponse response = response(context, status, headers, body, error);
+    FailedCall call = call(context, request);
+    if (isPlanLimit(context.provider(), status, error)) {
+      return call.refusedByPlan(response);
+    }
+    boolean aboutCredentials =
+        (status >= 200 && status <= 299) || status == 400 || status == 401 || status == 403;
+    return aboutCredentials ? call.notAuthenticated(response) : call.refused(response);
+  }
+
+  /** The exception for a request that got no answer, or none that the transport could take. */
+  public InvoicingException failed(CallContext context, Request request, IOException failure) {
+    return TransportFailures.translate(
+        call(context, request), context.deadline().allowed(), failure, redactor);
+  }
+
+  /** The exception for an answer of success that cannot be decoded. */
+  public DecodingException unreadable(
+      CallContext context,
+      Request request,
+      int status,
+      Map<String, ? extends Collection<String>> headers,
+      byte[] body,
+      Throwable cause) {
+    String text = BodyText.decode(body, contentType(headers));
+    return call(context, request)
+        .unreadable(
+            DecodingFailures.describe(status, headers, text, cause, redactor),
+            redactor.redactCause(cause));
+  }
+
+  /** The call as exceptions show it, for failures that are made elsewhere. */
+  public FailedCall call(CallContext context, @Nullable Request request) {
+    FailedCall call =
+        FailedCall.of(context.provider(), context.operation()).withAttempts(context.attempts());
+    if (context.page().isPresent()) {
+      call = call.withPage(context.page().getAsInt());
+    }
+    return request == null
+        ? call
+        : call.withRequest(request.httpMethod().name(), redactor.redact(request.url()));
+  }
+
+  private ErrorResponse response(
+      CallContext context,
+      int status,
+      Map<String, ? extends Collection<String>> headers,
+      byte[] body,
+      ErrorBody error) {
+    ErrorResponse.Builder response =
+        ErrorResponse.builder(status)
+            .headers(redactor.redactHeaders(headers))
+            .body(redactor.redact(BodyText.decode(body, contentType(headers))));
+    if (error.code() != null) {
+      response.errorCode(errorCode(context, status, error.code()));
+    }
+    error.messages().forEach(message -> response.message(redactor.redact(message)));
+    error
+        .fieldErrors()
+        .forEach(
+            (field, errors) ->
+                response.fieldError(
+                    redactor.redact(field), errors.stream().map(redactor::redact).toList()));
+    header(headers, "Retry-After")
+        .flatMap(value -> RetryAfter.parse(value, time.now()))
+        .ifPresent(response::retryAfter);
+    return response.build();
+  }
+
+  private ErrorCode errorCode(CallContext context, int status, String code) {
+    ErrorCode known = context.errorCode(status, code);
+    if (!known.isKnown() && code.matches("[0-9]{1,2}")) {
+      // Somewhere between, a code may have become a number and lost its zeros.
+      ErrorCode padded =
+          context.errorCode(status, String.format(Locale.ROOT, "%03d", Integer.parseInt(code)));
+      if (padded.isKnown()) {
+        return padded;
+      }
+    }
+    return known.isKnown() ? known : ErrorCode.unknown(status, redactor.redact(code));
+  }
+
+  private static Optional<Integer> statusInside(CallContext context, ErrorBody error) {
+    Integer status = error.status();
+    if (status != null && isRefusal(status)) {
+      return Optional.of(status);
+    }
+    String code = error.code();
+    return code == null
+        ? Optional.empty()
+        : STATUSES_OF_CODES.stream()
+            .filter(candidate -> context.errorCode(candidate, code).isKnown())
+            .findFirst();
+  }
+
+  private static boolean isRefusal(int status) {
+    return status >= 400 && status <= 599;
+  }
+
+  private static boolean isPlanLimit(Provider provider, int status, ErrorBody error) {
+    if (status == 402) {
+      return true;
+    }
+    if (provider == Provider.INVOICEXPRESS) {
+      return (status == 400 || status == 403 || status == 409 || status == 422)
+          && error.messages().stream()
+              .anyMatch(m -> m.toLowerCase(Locale.ROOT).contains(INVOICEXPRESS_PLAN_TEXT));
+    }
+    return IDOKLAD_BILLING.equals(error.code())
+        || error.messages().stream().anyMatch(m -> IDOKLAD_AGENDA_STATE.matcher(m).find());
+  }
+
+  private static boolean isUserRights(Provider provider, int status, ErrorBody error) {
+    return provider != Provider.INVOICEXPRESS
+        && status < 500
+        && IDOKLAD_USER_RIGHTS.equals(error.code());
+  }
+
+  private static ErrorBody errorBody(
+      Map<String, ? extends Collection<String>> headers, byte[] body) {
+    return ErrorBody.parse(body, contentType(headers));
+  }
+
+  private static @Nullable String contentType(Map<String, ? extends Collection<String>> headers) {
+    return header(headers, "Content-Type").orElse(null);
+  }
+
+  private static Optional<String> header(
+      Map<String, ? extends Collection<String>> headers, String name) {
+    return headers.entrySet().stream()
+        .filter(header -> name.equalsIgnoreCase(header.getKey()))
+        .flatMap(header -> header.getValue().stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.invoicingsdk.internal.error;
+
+import io.github.invoicingsdk.error.CallInterruptedException;
+import io.github.invoicingsdk.error.FailedCall;
+import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.UnreadableAnswer;
+import io.github.invoicingsdk.internal.http.CorruptContentException;
+import io.github.invoicingsdk.internal.http.ResponseTooLargeException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the failures of a transport by what they prove about the request. */
+final class TransportFailures {
+
+  /** Causes may form a ring. */
+  private static final int DEEPEST_CAUSE = 16;
+
+  private TransportFailures() {}
+
+  static InvoicingException translate(
+      FailedCall call, Duration allowed, IOException failure, Redactor redactor) {
+    Throwable cause = redactor.redactCause(failure);
+    if (isInterruption(failure)) {
+      return interrupted(call, cause);
+    }
+    if (failure instanceof ResponseTooLargeException
+        || failure instanceof CorruptContentException) {
+      return call.unreadable(
+          UnreadableAnswer.builder(redactor.redact(text(failure))).build(), cause);
+    }
+    if (failure instanceof HttpConnectTimeoutException) {
+      return call.connectionFailed("no connection in time", false, cause);
+    }
+    if (isTimeout(failure)) {
+      return call.deadlineExceeded(allowed, true, cause);
+    }
+    if (isUnknownHost(failure)) {
+      return call.connectionFailed("unknown host", false, cause);
+    }
+    if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
+      return call.connectionFailed(
+          "TLS handshake failed (" + redactor.redact(text(failure)) + ")", false, cause);
+    }
+    if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+      return call.connectionFailed(
+          "no connection (" + redactor.redact(text(failure)) + ")", false, cause);
+    }
+    return call.connectionFailed(
+        "the connection broke (" + redactor.redact(text(failure)) + ")", true, cause);
+  }
+
+  private static CallInterruptedException interrupted(FailedCall call, @Nullable Throwable cause) {
+    // The flag is set already, unless a transport of the user's own has forgotten to.
+    Thread.currentThread().interrupt();
+    return call.interrupted(true, cause);
+  }
+
+  private static boolean isInterruption(IOException failure) {
+    if (failure instanceof InterruptedIOException) {
+      return !isTimeout(failure);
+    }
+    return failure instanceof ClosedByInterruptException
+        || hasCause(failure, InterruptedException.class);
+  }
+
+  private static boolean isTimeout(IOException failure) {
+    return failure instanceof HttpTimeoutException
+        || failure instanceof SocketTimeoutException
+        // Some HTTP clients end a call that takes too long with exactly this.
+        || (failure instanceof InterruptedIOException
+            && "timeout".equals(failure.getMessage())
+            && !Thread.currentThread().isInterrupted());
+  }
+
+  private static boolean isUnknownHost(IOException failure) {
+    return failure instanceof UnknownHostException
+        || hasCause(failure, UnresolvedAddressException.class);
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    Throwable cause = failure.getCause();
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static String text(IOException failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.invoicingsdk.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvoicingExceptionTest {
+
+  private static final ErrorCode CODE = new ErrorCode(409, "008", "BUSY", "Being registered.");
+
+  private static final FailedCall CALL =
+      FailedCall.of(Provider.INVOICEXPRESS, "registerSequence")
+          .withRequest("PUT", "https://h/1")
+          .withPage(2)
+          .withAttempts(3);
+
+  private static ErrorResponse response(int status) {
+    return ErrorResponse.builder(status)
+        .headers(Map.of("X-Runtime", List.of("1"), "x-runtime", List.of("1")))
+        .body("body")
+        .errorCode(CODE)
+        .message("text")
+        .fieldError("name", List.of("is bad"))
+        .retryAfter(Duration.ofSeconds(9))
+        .build();
+  }
+
+  private static List<InvoicingException> oneOfEach() {
+    IOException cause = new IOException("below");
+    return List.of(
+        CALL.refused(response(400)),
+        CALL.refused(response(401)),
+        CALL.refused(response(402)),
+        CALL.refused(response(403)),
+        CALL.refused(response(404)),
+        CALL.refused(response(409)),
+        CALL.refused(response(429)),
+        CALL.refused(response(503)),
+        CALL.refused(response(302)),
+        CALL.connectionFailed("no connection", false, cause),
+        CALL.deadlineExceeded(Duration.ofSeconds(1), true, cause),
+        CALL.interrupted(true, null),
+        CALL.unreadable(
+            UnreadableAnswer.builder("bad").status(200).path("$.a").position(1, 2).build(), cause),
+        CALL.pollingTimedOut(Duration.ofMinutes(2)));
+  }
+
+  @Test
+  void every_exception_survives_serialization() throws Exception {
+    for (InvoicingException exception : oneOfEach()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(exception);
+      }
+      Object copy;
+      try (ObjectInputStream in =
+          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        copy = in.readObject();
+      }
+      assertThat(copy)
+          .isExactlyInstanceOf(exception.getClass())
+          .usingRecursiveComparison()
+          .ignoringFieldsMatchingRegexes("(.*\\.)?(cause|stackTrace|suppressedExceptions)")
+          .isEqualTo(exception);
+      assertThat((InvoicingException) copy).hasMessage(exception.getMessage());
+      if (copy instanceof ApiException api) {
+        assertThat(api.errorCode()).contains(CODE);
+        assertThat(api.headers().get("X-RUNTIME")).containsExactly("1", "1");
+      }
+    }
+  }
+
+  @Test
+  void every_exception_knows_its_call() {
+    for (InvoicingException exception : oneOfEach()) {
+      assertThat(exception.provider()).isEqualTo(Provider.INVOICEXPRESS);
+      assertThat(exception.operation()).isEqualTo("registerSequence");
+      assertThat(exception.page()).hasValue(2);
+      assertThat(exception.attempts()).isEqualTo(3);
+      assertThat(exception.url()).isEqualTo("https://h/1");
+      assertThat(exception)
+          .hasMessageStartingWith("InvoiceXpress registerSequence: ")
+          .hasMessageEndingWith(" - PUT https://h/1, page 2, after 3 requests");
+    }
+  }
+
+  @Test
+  void only_refusals_and_failures_that_prove_it_say_that_nothing_was_processed() {
+    assertThat(oneOfEach().stream().filter(InvoicingException::mayHaveBeenProcessed))
+        .extracting(e -> e.getClass().getSimpleName())
+        .containsExactly(
+            "UnexpectedResponseException",
+            "DeadlineExceededException",
+            "CallInterruptedException",
+            "DecodingException",
+            "PollingTimeoutException");
+  }
+
+  @Test
+  void an_exception_made_in_a_test_needs_no_more_than_its_status() {
+    ApiException exception =
+        FailedCall.of(Provider.IDOKLAD, "getNumericSequence")
+            .refused(ErrorResponse.builder(404).build());
+
+    assertThat(exception).isInstanceOf(NotFoundException.class);
+    assertThat(exception).hasMessage("iDoklad getNumericSequence: 404");
+    assertThat(exception.url()).isNull();
+    assertThat(exception.page()).isEmpty();
+    assertThat(exception.attempts()).isZero();
+    assertThat(exception.headers()).isEmpty();
+    assertThat(exception.is(CODE)).isFalse();
+  }
+
+  @Test
+  void what_an_exception_holds_cannot_be_changed() {
+    ApiException exception = CALL.refused(response(409));
+
+    assertThatThrownBy(() -> exception.headers().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> exception.fieldErrors().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void waiting_times_are_told() {
+    assertThat(CALL.pollingTimedOut(Duration.ofMinutes(2)).allowed())
+        .isEqualTo(Duration.ofMinutes(2));
+    assertThat(CALL.deadlineExceeded(Duration.ofSeconds(1), true, null).allowed())
+        .isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 99, 1000})
+  void a_status_has_three_digits(int status) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorResponse.builder(status))
+        .withMessageContaining("status is " + status);
+  }
+
+  @Test
+  void arguments_that_cannot_be_right_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CALL.withPage(0))
+        .withMessageContaining("page is 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CALL.withAttempts(-1))
+        .withMessageContaining("attempts is -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorResponse.builder(429).retryAfter(Duration.ofSeconds(-1)))
+        .withMessageContaining("retryAfter is PT-1S");
+    assertThatNullPointerException()
+        .isThrownBy(() -> FailedCall.of(Provider.IDOKLAD, nothing()))
+        .withMessage("operation");
+  }
+
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  private static <T> T nothing() {
+    return null;
+  }
+
+  @Test
+  void headers_of_clients_that_keep_the_status_line_under_null_do_no_harm() {
+    Map<String, List<String>> headers = new HashMap<>();
+    headers.put(nothing(), List.of("HTTP/1.1 500"));
+    headers.put("A", List.of("1"));
+
+    assertThat(CALL.refused(ErrorResponse.builder(500).headers(headers).build()).headers())
+        .containsOnlyKeys("A");
+  }
+}
