@@ -46,8 +46,8 @@ public final class IdokladV2Client extends IdokladV2Resources implements AutoClo
 
   /**
    * Makes a client from environment variables: {@code IDOKLAD_APPLICATION_ID}, {@code
-   * IDOKLAD_CLIENT_ID} and {@code IDOKLAD_CLIENT_SECRET}, and {@code IDOKLAD_V2_BASE_URL} and {@code
-   * IDOKLAD_TOKEN_URL} if the API is elsewhere.
+   * IDOKLAD_CLIENT_ID} and {@code IDOKLAD_CLIENT_SECRET}, and {@code IDOKLAD_V2_BASE_URL} and
+   * {@code IDOKLAD_TOKEN_URL} if the API is elsewhere.
    *
    * @return the client
    * @throws IllegalStateException when a variable is missing
@@ -94,7 +94,8 @@ public final class IdokladV2Client extends IdokladV2Resources implements AutoClo
      * @throws IllegalStateException when the credentials are missing
      */
     public IdokladV2Client build() {
-      return new IdokladV2Client(start(Provider.IDOKLAD_V2, DEFAULT_BASE_URL, IdokladV2Models.REGISTRY));
+      return new IdokladV2Client(
+          start(Provider.IDOKLAD_V2, DEFAULT_BASE_URL, IdokladV2Models.REGISTRY));
     }
   }
 }

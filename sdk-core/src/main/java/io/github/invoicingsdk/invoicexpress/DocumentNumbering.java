@@ -65,7 +65,9 @@ public final class DocumentNumbering {
    * @return the last number plus one; empty when the provider did not tell the last one
    */
   public OptionalLong nextNumber() {
-    return lastNumber == null ? OptionalLong.empty() : OptionalLong.of(Math.addExact(lastNumber, 1));
+    return lastNumber == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.addExact(lastNumber, 1));
   }
 
   /**

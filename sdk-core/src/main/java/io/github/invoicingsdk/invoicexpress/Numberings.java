@@ -75,7 +75,10 @@ public final class Numberings {
         .orElseThrow(
             () ->
                 new NoSuchElementException(
-                    "the sequence has no numbering of " + type.value() + ", only of " + byType.keySet()));
+                    "the sequence has no numbering of "
+                        + type.value()
+                        + ", only of "
+                        + byType.keySet()));
   }
 
   /**

@@ -8,13 +8,39 @@ import java.util.Collection;
 import java.util.Map;
 
 /** An answer of success, as it came, with the request that it answers. */
-record Answer(Request request, int status, Map<String, Collection<String>> headers, byte[] body) {
+final class Answer {
+
+  private final Request request;
+  private final int status;
+  private final Map<String, Collection<String>> headers;
+  private final byte[] body;
+
+  private Answer(Response response, byte[] body) {
+    this.request = response.request();
+    this.status = response.status();
+    this.headers = response.headers();
+    this.body = body;
+  }
 
   static Answer of(Response response) throws IOException {
-    byte[] body =
-        response.body() == null
-            ? new byte[0]
-            : Util.toByteArray(response.body().asInputStream());
-    return new Answer(response.request(), response.status(), response.headers(), body);
+    return new Answer(
+        response,
+        response.body() == null ? new byte[0] : Util.toByteArray(response.body().asInputStream()));
+  }
+
+  Request request() {
+    return request;
+  }
+
+  int status() {
+    return status;
+  }
+
+  Map<String, Collection<String>> headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body;
   }
 }

@@ -2,7 +2,6 @@ package io.github.invoicingsdk.internal.call;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonWriter;
-import feign.Request;
 import feign.RequestTemplate;
 import feign.codec.Encoder;
 import io.github.invoicingsdk.vocabulary.RequestEnvelope;
@@ -41,7 +40,6 @@ final class BodyEncoder implements Encoder {
       throw new UncheckedIOException("a writer into memory failed", e);
     }
     template.header("Content-Type", "application/json; charset=utf-8");
-    template.body(
-        Request.Body.create(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    template.body(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

@@ -93,14 +93,17 @@ final class Caller {
   }
 
   /** The payload of an answer that is not a page. */
-  Object payload(
-      OperationInfo operation, Object[] arguments, CallContext context, Answer answer) {
+  Object payload(OperationInfo operation, Object[] arguments, CallContext context, Answer answer) {
     return decode(context, answer, json -> reader.payload(operation, arguments, json));
   }
 
   /** One page of a list. */
   Page<Object> page(
-      OperationInfo operation, Pagination pagination, int number, CallContext context, Answer answer) {
+      OperationInfo operation,
+      Pagination pagination,
+      int number,
+      CallContext context,
+      Answer answer) {
     return decode(context, answer, json -> reader.page(operation, pagination, number, json));
   }
 
@@ -131,8 +134,7 @@ final class Caller {
       return (RuntimeException) cause;
     }
     return new IllegalStateException(
-        "the request could not be made"
-            + (cause == null ? "" : ": " + cause.getClass().getName()));
+        "the request could not be made" + (cause == null ? "" : ": " + cause.getClass().getName()));
   }
 
   /** Reads a JSON text. */

@@ -84,8 +84,7 @@ final class LazyPaged implements Paged<Object> {
               + (max > 0 ? max : "any number of")
               + " items");
     }
-    return new LazyPaged(
-        caller, operation, pagination, handler, arguments, OptionalInt.of(items));
+    return new LazyPaged(caller, operation, pagination, handler, arguments, OptionalInt.of(items));
   }
 
   @Override

@@ -84,8 +84,7 @@ final class OperationInfo {
   void check(Object[] values) {
     for (int i = 0; i < arguments.size(); i++) {
       if (values[i] == null && !arguments.get(i).optional()) {
-        throw new NullPointerException(
-            arguments.get(i).name() + " must not be null for " + id);
+        throw new NullPointerException(arguments.get(i).name() + " must not be null for " + id);
       }
     }
   }

@@ -65,8 +65,7 @@ final class PolledResult implements Pending<Object> {
   }
 
   private CallContext newContext() {
-    return caller.context(
-        operation, OperationInfo.queryParameters(arguments), OptionalInt.empty());
+    return caller.context(operation, OperationInfo.queryParameters(arguments), OptionalInt.empty());
   }
 
   private Optional<Object> poll(CallContext context) {

@@ -26,4 +26,115 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client consists of: its pipeline, its engine, and what must be closed. Thread-safe. */
 public final class ClientRuntime implements AutoCloseable {
+
+  private final URI baseUrl;
+  private final Engine engine;
+  private final @Nullable JdkTransport transport;
+
+  private ClientRuntime(URI baseUrl, Engine engine, @Nullable JdkTransport transport) {
+    this.baseUrl = baseUrl;
+    this.engine = engine;
+    this.transport = transport;
+  }
+
+  /**
+   * Puts a client together.
+   *
+   * @param provider the provider that is called
+   * @param baseUrl where its API begins
+   * @param models the provider's models
+   * @param commonCodes what an error code means when the operation does not say
+   * @param settings the settings of the client
+   * @param secrets what must never be shown
+   * @param authentication makes the decorator that adds the credentials
+   */
+  public static ClientRuntime start(
+      Provider provider,
+      URI baseUrl,
+      ModelRegistry models,
+      BiFunction<Integer, String, ErrorCode> commonCodes,
+      ClientSettings settings,
+      Collection<String> secrets,
+      Function<Parts, UnaryOperator<Client>> authentication) {
+    Redactor redactor = new Redactor(secrets);
+    ErrorTranslator translator = new ErrorTranslator(redactor, settings.time());
+    JdkTransport own = null;
+    Client sender = settings.transport();
+    if (sender == null) {
+      own =
+          new JdkTransport(
+              settings.connectTimeout(), settings.maxResponseBytes(), settings.proxy());
+      sender = own;
+    }
+    UnaryOperator<Client> bound = next -> new BoundingClient(next, settings.maxResponseBytes());
+    Parts parts = new Parts(provider, settings, bound.apply(sender), translator, redactor);
+    Client pipeline =
+        new Pipeline()
+            .with(Stage.ADDRESS, AddressingClient::new)
+            .with(Stage.TRANSLATE, next -> new TranslatingClient(next, translator, redactor))
+            .with(Stage.AUTHENTICATE, authentication.apply(parts))
+            .with(Stage.BOUND, bound)
+            .around(sender);
+    Engine engine =
+        new Engine(
+            provider,
+            baseUrl,
+            models,
+            commonCodes,
+            pipeline,
+            translator,
+            settings.time(),
+            settings.timeout(),
+            settings.connectTimeout());
+    return new ClientRuntime(baseUrl, engine, own);
+  }
+
+  /** The implementation of a generated interface. */
+  public <T> T resource(Class<T> type) {
+    return engine.resource(type);
+  }
+
+  /** Where the API is. */
+  public URI baseUrl() {
+    return baseUrl;
+  }
+
+  @Override
+  public void close() {
+    if (transport != null) {
+      transport.close();
+    }
+  }
+
+  /**
+   * What the authentication of a client may need of the rest.
+   *
+   * @param provider the provider that is called
+   * @param settings the settings of the client
+   * @param bounded sends requests that are not authenticated
+   * @param translator turns failures into exceptions
+   * @param redactor hides secrets
+   */
+  public record Parts(
+      Provider provider,
+      ClientSettings settings,
+      Client bounded,
+      ErrorTranslator translator,
+      Redactor redactor) {
+
+    /** The tokens of an endpoint. */
+    public TokenSource tokens(URI url, ClientCredentials credentials) {
+      TokenEndpoint endpoint =
+          new TokenEndpoint(
+              provider,
+              url,
+              credentials,
+              bounded,
+              translator,
+              redactor,
+              settings.time(),
+              settings.connectTimeout());
+      return new CachedTokens(endpoint, settings.time());
+    }
+  }
 }

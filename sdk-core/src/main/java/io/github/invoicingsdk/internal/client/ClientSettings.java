@@ -25,10 +25,4 @@ public record ClientSettings(
     int maxResponseBytes,
     @Nullable ProxySelector proxy,
     @Nullable Client transport,
-    Time time) {
-
-  /** Where the API is, when the provider's own address is the given one. */
-  public URI baseUrlOr(URI provider) {
-    return baseUrl == null ? provider : baseUrl;
-  }
-}
+    Time time) {}
