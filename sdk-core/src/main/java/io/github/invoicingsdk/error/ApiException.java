@@ -99,17 +99,20 @@ public abstract sealed class ApiException extends InvoicingException
   }
 
   /**
-   * Whether the provider gave this code, under the same status. The same code can mean different
-   * things in two operations: compare with the constants of the operation that was called.
+   * Whether the provider gave this code, under the same status and with the same meaning. The same
+   * code can mean different things in two operations: compare with the constants of the operation
+   * that was called.
    *
-   * @param code a code of the operation that was called
-   * @return true when status and code are the same
+   * @param code a code of the operation that was called, or {@link ErrorCode#unknown} for one that
+   *     the SDK does not know
+   * @return true when status, code and, if both are known, names are the same
    * @throws NullPointerException when {@code code} is null
    */
   public final boolean is(ErrorCode code) {
     Objects.requireNonNull(code, "code");
     return errorCode()
         .filter(own -> own.status() == code.status() && own.code().equals(code.code()))
+        .filter(own -> !own.isKnown() || !code.isKnown() || own.equals(code))
         .isPresent();
   }
 
