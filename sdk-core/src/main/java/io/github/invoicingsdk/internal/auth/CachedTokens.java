@@ -1,116 +1,181 @@
 package io.github.invoicingsdk.internal.auth;
 
-import io.github.invoicingsdk.error.CallInterruptedException;
-import io.github.invoicingsdk.error.DeadlineExceededException;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a token until it is nearly over. One thread fetches the next one; the others go on with the
- * old one while it is valid, and wait for the new one otherwise. Thread-safe.
+ * Keeps the access token in memory and fetches a new one when it is needed, once for all threads
+ * that wait for it.
+ *
+ * <p>One of the waiting threads fetches, the others wait for it, each no longer than its own
+ * deadline. When the fetch fails, those that wait fail with it (with the same exception), but later
+ * ones try anew. When the fetch ends because of the fetching thread's own affairs, its interruption
+ * or its deadline, one of the waiting threads takes over.
+ *
+ * <p>A token is renewed 60 seconds before its end, or a tenth of its lifetime before it where that
+ * is less. The lifetime runs from the moment before the token was asked for, on {@link
+ * Time#nanoTime}, so that setting the clock does not matter.
+ *
+ * <p>Thread-safe; nothing is locked while a token is fetched.
  */
 public final class CachedTokens implements TokenSource {
 
-  private final TokenEndpoint endpoint;
-  private final Time time;
-  private final AtomicReference<@Nullable Token> current = new AtomicReference<>();
-  private final AtomicReference<@Nullable CompletableFuture<Token>> fetching =
-      new AtomicReference<>();
+  private static final Duration LONGEST_MARGIN = Duration.ofSeconds(60);
 
-  /** Keeps the tokens of an endpoint. */
-  public CachedTokens(TokenEndpoint endpoint, Time time) {
-    this.endpoint = endpoint;
-    this.time = time;
+  private final TokenFetcher fetcher;
+  private final Time time;
+  private final Consumer<String> newTokens;
+
+  private final Object lock = new Object();
+  private @Nullable Held held;
+
+  /** The fetch under way: its token, or nothing when somebody else has to fetch. */
+  private @Nullable CompletableFuture<Optional<String>> fetch;
+
+  /**
+   * Creates an empty cache.
+   *
+   * @param fetcher fetches new tokens
+   * @param time measures the lifetime
+   * @param newTokens is told every new token before it is used, so that logs can leave it out
+   */
+  public CachedTokens(TokenFetcher fetcher, Time time, Consumer<String> newTokens) {
+    this.fetcher = Objects.requireNonNull(fetcher, "fetcher");
+    this.time = Objects.requireNonNull(time, "time");
+    this.newTokens = Objects.requireNonNull(newTokens, "newTokens");
   }
 
   @Override
   public String token(Deadline deadline) throws IOException {
     while (true) {
-      Token token = current.get();
-      if (token != null && token.isFresh(time.nanoTime())) {
-        return token.value();
+      CompletableFuture<Optional<String>> current;
+      boolean leads;
+      synchronized (lock) {
+        if (held != null && held.isFreshAt(time.nanoTime())) {
+          return held.token();
+        }
+        if (deadline.hasPassed()) {
+          throw tooLate(deadline);
+        }
+        leads = fetch == null;
+        if (fetch == null) {
+          fetch = new CompletableFuture<>();
+        }
+        current = fetch;
       }
-      CompletableFuture<Token> mine = new CompletableFuture<>();
-      CompletableFuture<Token> theirs = fetching.compareAndExchange(null, mine);
-      if (theirs == null) {
-        return fetch(mine, deadline).value();
+      if (leads) {
+        return lead(current, deadline);
       }
-      if (token != null && token.isValid(time.nanoTime())) {
-        return token.value();
-      }
-      Token fetched = await(theirs, deadline);
-      if (fetched != null) {
-        return fetched.value();
+      Optional<String> token = follow(current, deadline);
+      if (token.isPresent()) {
+        return token.get();
       }
     }
   }
 
   @Override
   public void invalidate(String token) {
-    Token known = current.get();
-    if (known != null && known.value().equals(token)) {
-      current.compareAndSet(known, null);
-    }
-  }
-
-  /** Fetches for all who wait; an old token that is still valid outlives a failure. */
-  private Token fetch(CompletableFuture<Token> mine, Deadline deadline) {
-    Token old = current.get();
-    if (old != null && old.isFresh(time.nanoTime())) {
-      // Somebody else has fetched between the look at the token and the start of this fetch.
-      release(mine);
-      mine.complete(old);
-      return old;
-    }
-    try {
-      Token token = endpoint.fetch(deadline);
-      current.set(token);
-      release(mine);
-      mine.complete(token);
-      return token;
-    } catch (RuntimeException | Error e) {
-      release(mine);
-      mine.completeExceptionally(e);
-      if (old != null && old.isValid(time.nanoTime()) && !(e instanceof CallInterruptedException)) {
-        return old;
+    synchronized (lock) {
+      if (held != null && held.token().equals(token)) {
+        held = null;
       }
-      throw e;
     }
   }
 
-  private void release(CompletableFuture<Token> mine) {
-    fetching.compareAndSet(mine, null);
+  private String lead(CompletableFuture<Optional<String>> current, Deadline deadline)
+      throws IOException {
+    Optional<String> result = Optional.empty();
+    Exception sharedFailure = null;
+    try {
+      long asked = time.nanoTime();
+      AccessToken token = fetcher.fetch(deadline);
+      newTokens.accept(token.value());
+      synchronized (lock) {
+        held = Held.of(token, asked);
+      }
+      result = Optional.of(token.value());
+      return token.value();
+    } catch (IOException | RuntimeException e) {
+      sharedFailure = isOwnAffair(e, deadline) ? null : e;
+      throw e;
+    } finally {
+      // First make room for a new fetch: a follower that wakes up must not find this one again.
+      synchronized (lock) {
+        fetch = null;
+      }
+      if (sharedFailure == null) {
+        current.complete(result);
+      } else {
+        current.completeExceptionally(sharedFailure);
+      }
+    }
   }
 
-  /** Waits for the thread that fetches; null when that one gave up for reasons of its own. */
-  private static @Nullable Token await(CompletableFuture<Token> theirs, Deadline deadline)
-      throws IOException {
+  private static Optional<String> follow(
+      CompletableFuture<Optional<String>> current, Deadline deadline) throws IOException {
     try {
-      return theirs.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+      return current.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while waiting for a token");
+      InterruptedIOException interrupted =
+          new InterruptedIOException("the thread was interrupted while waiting for a token");
+      interrupted.initCause(e);
+      throw interrupted;
     } catch (TimeoutException e) {
-      throw new HttpTimeoutException("no token came in time");
+      throw tooLate(deadline);
     } catch (ExecutionException e) {
-      Throwable failure = e.getCause();
-      if (failure instanceof CallInterruptedException
-          || failure instanceof DeadlineExceededException) {
-        return null;
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
       }
-      if (failure instanceof RuntimeException unchecked) {
-        throw unchecked;
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
       }
-      throw new IOException("no token could be fetched", failure);
+      throw new IOException("fetching a token failed", e.getCause());
+    }
+  }
+
+  /** Whether a fetch failed for a reason that says nothing about the next thread's chances. */
+  private static boolean isOwnAffair(Exception failure, Deadline deadline) {
+    return failure instanceof InterruptedIOException
+        || (failure instanceof HttpTimeoutException
+            && !(failure instanceof HttpConnectTimeoutException))
+        || deadline.hasPassed();
+  }
+
+  private static HttpTimeoutException tooLate(Deadline deadline) {
+    return new HttpTimeoutException(
+        "the deadline of " + deadline.allowed() + " passed before an access token came");
+  }
+
+  /** A token and the moment, on {@link Time#nanoTime}, from which it is to be renewed. */
+  private record Held(String token, long renewAtNanos) {
+
+    static Held of(AccessToken token, long askedAtNanos) {
+      Duration tenth = token.lifetime().dividedBy(10);
+      Duration margin = tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
+      return new Held(token.value(), askedAtNanos + token.lifetime().minus(margin).toNanos());
+    }
+
+    boolean isFreshAt(long nanos) {
+      return renewAtNanos - nanos > 0;
+    }
+
+    @Override
+    public String toString() {
+      return "Held[token=***]";
     }
   }
 }

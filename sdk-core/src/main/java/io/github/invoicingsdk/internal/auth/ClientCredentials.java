@@ -1,16 +1,43 @@
 package io.github.invoicingsdk.internal.auth;
 
-/**
- * Who calls, by the OAuth2 grant {@code client_credentials}.
- *
- * @param applicationId the id of the application in iDoklad's developer portal
- * @param clientId the client id
- * @param clientSecret the client secret, which is never shown
- */
-public record ClientCredentials(String applicationId, String clientId, String clientSecret) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * What identifies an application to the token endpoint. Immutable.
+ *
+ * @param applicationId the application's id in the developer portal; null for the older token
+ *     endpoint, which needs none
+ * @param clientId the client id of the account
+ * @param clientSecret the client secret of the account
+ */
+public record ClientCredentials(
+    @Nullable String applicationId, String clientId, String clientSecret) {
+
+  /**
+   * Creates credentials.
+   *
+   * @throws NullPointerException when {@code clientId} or {@code clientSecret} is null
+   * @throws IllegalArgumentException when one of the three is blank
+   */
+  public ClientCredentials {
+    if (applicationId != null) {
+      requireText(applicationId, "applicationId");
+    }
+    requireText(Objects.requireNonNull(clientId, "clientId"), "clientId");
+    requireText(Objects.requireNonNull(clientSecret, "clientSecret"), "clientSecret");
+  }
+
+  /** Shows none of the values. */
   @Override
   public String toString() {
-    return "ClientCredentials{applicationId=" + applicationId + ", clientId=" + clientId + "}";
+    return "ClientCredentials[***]";
+  }
+
+  private static void requireText(String value, String name) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          name + " is blank; use the value that the provider shows for the application");
+    }
   }
 }

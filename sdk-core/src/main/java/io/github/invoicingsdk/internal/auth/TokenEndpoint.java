@@ -1,176 +1,180 @@
 package io.github.invoicingsdk.internal.auth;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import feign.Util;
 import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.internal.error.ErrorTranslator;
-import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Deadline;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a token endpoint for a token (RFC 6749, section 4.4). Thread-safe. */
-public final class TokenEndpoint {
+/**
+ * Fetches access tokens with the client credentials grant (RFC 6749, section 4.4), the credentials
+ * being sent in the body, as iDoklad wants it.
+ *
+ * <p>The lifetime is what {@code expires_in} says, as a number or a string. Where it says nothing
+ * of use (absent, zero, negative, not a number) {@link #DEFAULT_LIFETIME} is taken, and never more
+ * than {@link #LONGEST_LIFETIME}: a wrong lifetime costs no more than one answer 401, which brings
+ * about a new token.
+ *
+ * <p>Thread-safe.
+ */
+public final class TokenEndpoint implements TokenFetcher {
 
-  /** For an endpoint that does not say how long a token lives. */
-  private static final long DEFAULT_LIFETIME_SECONDS = 300;
+  /** How long a token is taken to be valid that does not say so. */
+  static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
-  private static final long MAX_LIFETIME_SECONDS = Duration.ofDays(1).toSeconds();
+  /** The longest lifetime that is believed. */
+  static final Duration LONGEST_LIFETIME = Duration.ofDays(1);
 
-  /** How long before its end a token is renewed, unless its life is short. */
-  private static final long RENEWAL_MARGIN_SECONDS = 60;
+  private static final String SCOPE = "idoklad_api";
 
   private final Provider provider;
   private final URI url;
   private final ClientCredentials credentials;
-  private final Client client;
-  private final ErrorTranslator translator;
-  private final Redactor redactor;
-  private final Time time;
   private final Duration connectTimeout;
+  private final Client client;
 
   /**
-   * Creates an endpoint.
+   * Creates the fetcher.
    *
-   * @param provider the provider for whose API the tokens are
-   * @param url the endpoint's address
+   * @param provider whose tokens they are
+   * @param url the token endpoint, an address without a query
    * @param credentials who asks
-   * @param client bounds and sends the requests
-   * @param translator turns refusals into exceptions
-   * @param redactor is told every token
-   * @param time the clock
    * @param connectTimeout how long setting up a connection may take
+   * @param client sends the request; it must bound the time and the size of an answer
+   * @throws IllegalArgumentException when {@code url} has a query
    */
   public TokenEndpoint(
       Provider provider,
       URI url,
       ClientCredentials credentials,
-      Client client,
-      ErrorTranslator translator,
-      Redactor redactor,
-      Time time,
-      Duration connectTimeout) {
-    this.provider = provider;
-    this.url = url;
-    this.credentials = credentials;
-    this.client = client;
-    this.translator = translator;
-    this.redactor = redactor;
-    this.time = time;
-    this.connectTimeout = connectTimeout;
+      Duration connectTimeout,
+      Client client) {
+    this.provider = Objects.requireNonNull(provider, "provider");
+    this.url = Objects.requireNonNull(url, "url");
+    this.credentials = Objects.requireNonNull(credentials, "credentials");
+    this.connectTimeout = Objects.requireNonNull(connectTimeout, "connectTimeout");
+    this.client = Objects.requireNonNull(client, "client");
+    if (url.getRawQuery() != null) {
+      throw new IllegalArgumentException(
+          "the token endpoint's url must not have a query; remove everything from the '?' on");
+    }
   }
 
-  /**
-   * Fetches a token.
-   *
-   * @throws io.github.invoicingsdk.error.InvoicingException when none can be had
-   */
-  Token fetch(Deadline deadline) {
+  @Override
+  public AccessToken fetch(Deadline deadline) throws IOException {
+    // A context of its own: fetching a token is no attempt of the call that needs it.
     CallContext context =
         new CallContext(
             provider,
-            "fetchToken",
+            "token",
             ErrorCode::unknown,
             deadline,
             connectTimeout,
             Map.of(),
             OptionalInt.empty());
-    Request request = request();
-    try (Response response = client.execute(request, context)) {
-      byte[] body =
-          response.body() == null ? new byte[0] : Util.toByteArray(response.body().asInputStream());
-      return token(context, request, response, body);
-    } catch (IOException e) {
-      throw translator.failed(context, request, e);
+    try (Response response = client.execute(request(), context)) {
+      return read(response.status(), response.headers(), bytes(response.body()));
     }
   }
 
   private Request request() {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("grant_type", "client_credentials");
-    form.put("application_id", credentials.applicationId());
-    form.put("client_id", credentials.clientId());
-    form.put("client_secret", credentials.clientSecret());
-    form.put("scope", "idoklad_api");
-    String body =
-        form.entrySet().stream()
-            .map(field -> field.getKey() + "=" + QueryValue.encode(field.getValue()))
-            .collect(Collectors.joining("&"));
-    Map<String, Collection<String>> headers =
-        Map.of(
-            "Content-Type", List.of("application/x-www-form-urlencoded"),
-            "Accept", List.of("application/json"));
+    StringJoiner form = new StringJoiner("&");
+    form.add("grant_type=client_credentials");
+    if (credentials.applicationId() != null) {
+      form.add("application_id=" + QueryValue.encode(credentials.applicationId()));
+    }
+    form.add("client_id=" + QueryValue.encode(credentials.clientId()));
+    form.add("client_secret=" + QueryValue.encode(credentials.clientSecret()));
+    form.add("scope=" + SCOPE);
     return Request.create(
         Request.HttpMethod.POST,
         url.toString(),
-        headers,
-        body.getBytes(StandardCharsets.UTF_8),
-        StandardCharsets.UTF_8,
+        Map.of(
+            "Accept", List.of("application/json"),
+            "Content-Type", List.of("application/x-www-form-urlencoded")),
+        form.toString().getBytes(StandardCharsets.US_ASCII),
+        StandardCharsets.US_ASCII,
         null);
   }
 
-  private Token token(CallContext context, Request request, Response response, byte[] body) {
-    int status = response.status();
+  private AccessToken read(int status, Map<String, Collection<String>> headers, byte[] body)
+      throws TokenRefusedException {
     if (status < 200 || status > 299) {
-      throw translator.tokenRefused(context, request, status, response.headers(), body);
+      throw refused("an error", status, headers, body);
     }
-    JsonElement answer;
+    TokenAnswer answer;
     try {
-      answer = JsonParser.parseString(new String(body, StandardCharsets.UTF_8));
-    } catch (JsonParseException e) {
-      throw translator.unreadable(context, request, status, response.headers(), body, e);
+      answer = TokenAnswer.read(body);
+    } catch (IOException e) {
+      throw refused("a body that is not a JSON object", status, headers, body);
     }
-    String value = text(answer, "access_token");
-    if (value == null || value.isBlank()) {
-      throw translator.tokenRefused(context, request, status, response.headers(), body);
+    String token = answer.accessToken();
+    if (token == null || token.isBlank()) {
+      throw refused("no access_token", status, headers, body);
     }
-    redactor.learn(value);
-    return token(value, lifetimeSeconds(text(answer, "expires_in")));
+    if (!isFitForHeader(token)) {
+      throw refused("an access_token that no header can hold", status, headers, body);
+    }
+    if (answer.tokenType() != null && !answer.tokenType().equalsIgnoreCase("Bearer")) {
+      throw refused("a token_type other than Bearer", status, headers, body);
+    }
+    return new AccessToken(token, lifetime(answer.expiresIn()));
   }
 
-  private Token token(String value, long seconds) {
-    long margin = Math.min(RENEWAL_MARGIN_SECONDS, seconds / 10);
-    long now = time.nanoTime();
-    return new Token(
-        value,
-        now + Duration.ofSeconds(seconds - margin).toNanos(),
-        now + Duration.ofSeconds(seconds).toNanos());
+  private static Duration lifetime(@Nullable Double seconds) {
+    if (seconds == null || !(seconds >= 1)) {
+      return DEFAULT_LIFETIME;
+    }
+    return Duration.ofSeconds((long) Math.min(seconds, (double) LONGEST_LIFETIME.toSeconds()));
   }
 
-  /** What the endpoint says of the lifetime, within reason. */
-  private static long lifetimeSeconds(@Nullable String text) {
-    if (text == null || text.length() > 20) {
-      return DEFAULT_LIFETIME_SECONDS;
-    }
-    try {
-      BigDecimal seconds = new BigDecimal(text.strip());
-      return seconds.max(BigDecimal.ZERO).min(BigDecimal.valueOf(MAX_LIFETIME_SECONDS)).longValue();
-    } catch (NumberFormatException e) {
-      return DEFAULT_LIFETIME_SECONDS;
-    }
+  private TokenRefusedException refused(
+      String what, int status, Map<String, Collection<String>> headers, byte[] body) {
+    return new TokenRefusedException(
+        "the token endpoint of "
+            + provider.displayName()
+            + " answered with status "
+            + status
+            + " and "
+            + what,
+        status,
+        headers,
+        holdsSecret(body) ? new byte[0] : body);
   }
 
-  private static @Nullable String text(JsonElement answer, String member) {
-    JsonElement value = answer.isJsonObject() ? answer.getAsJsonObject().get(member) : null;
-    return value != null && value.isJsonPrimitive() ? value.getAsString() : null;
+  private boolean holdsSecret(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.contains("access_token\"")
+        || text.contains("refresh_token\"")
+        || text.contains(credentials.clientSecret())
+        || text.contains(QueryValue.encode(credentials.clientSecret()));
+  }
+
+  private static boolean isFitForHeader(String token) {
+    return token.chars().allMatch(c -> c > ' ' && c < 0x7F);
+  }
+
+  private static byte[] bytes(Response.@Nullable Body body) throws IOException {
+    if (body == null) {
+      return new byte[0];
+    }
+    try (InputStream in = body.asInputStream()) {
+      return in.readAllBytes();
+    }
   }
 }

@@ -3,17 +3,26 @@ package io.github.invoicingsdk.internal.auth;
 import io.github.invoicingsdk.internal.http.Deadline;
 import java.io.IOException;
 
-/** Where the tokens of a client come from. Thread-safe. */
+/** Where a request gets its access token from. Implementations are thread-safe. */
 public interface TokenSource {
 
   /**
-   * A token that is valid as far as is known.
+   * An access token that is valid as far as is known; fetched when there is none.
    *
-   * @throws IOException when the deadline passes or the thread is interrupted while waiting
-   * @throws io.github.invoicingsdk.error.InvoicingException when no token can be had
+   * @param deadline how long the caller can wait
+   * @return the token
+   * @throws TokenRefusedException when the provider gives no token
+   * @throws java.net.http.HttpTimeoutException when the deadline passed
+   * @throws java.io.InterruptedIOException when the thread was interrupted, whose flag stays set
+   * @throws IOException when the provider could not be reached
    */
   String token(Deadline deadline) throws IOException;
 
-  /** Has the token thrown away if it is still the current one, because the provider refused it. */
+  /**
+   * Says that the provider refused a token. Nothing happens when another token has taken its place
+   * meanwhile.
+   *
+   * @param token the token that was refused
+   */
   void invalidate(String token);
 }

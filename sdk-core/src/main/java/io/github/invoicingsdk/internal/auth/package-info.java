@@ -1,4 +1,4 @@
-/** OAuth2: fetching, keeping and renewing tokens. */
+/** Getting, keeping and attaching the access tokens of OAuth 2. */
 @NullMarked
 package io.github.invoicingsdk.internal.auth;
 

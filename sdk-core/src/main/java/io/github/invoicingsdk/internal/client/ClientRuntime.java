@@ -9,10 +9,10 @@ import io.github.invoicingsdk.internal.auth.TokenSource;
 import io.github.invoicingsdk.internal.call.Engine;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
-import io.github.invoicingsdk.internal.http.AddressingClient;
 import io.github.invoicingsdk.internal.http.BoundingClient;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Pipeline;
+import io.github.invoicingsdk.internal.http.QueryClient;
 import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.http.TranslatingClient;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
@@ -66,22 +66,20 @@ public final class ClientRuntime implements AutoCloseable {
               settings.connectTimeout(), settings.maxResponseBytes(), settings.proxy());
       sender = own;
     }
-    UnaryOperator<Client> bound = next -> new BoundingClient(next, settings.maxResponseBytes());
-    Parts parts = new Parts(provider, settings, bound.apply(sender), translator, redactor);
-    Client pipeline =
-        new Pipeline()
-            .with(Stage.ADDRESS, AddressingClient::new)
-            .with(Stage.TRANSLATE, next -> new TranslatingClient(next, translator, redactor))
-            .with(Stage.AUTHENTICATE, authentication.apply(parts))
-            .with(Stage.BOUND, bound)
-            .around(sender);
+    Pipeline pipeline =
+        Pipeline.over(sender)
+            .with(Stage.ADDRESS, QueryClient::new)
+            .with(Stage.TRANSLATE_ERRORS, next -> new TranslatingClient(next, translator, redactor))
+            .with(Stage.BOUND, next -> new BoundingClient(next, settings.maxResponseBytes()));
+    Parts parts = new Parts(provider, settings, pipeline.buildFrom(Stage.LIMIT_RATE), redactor);
+    pipeline.with(Stage.AUTHENTICATE, authentication.apply(parts));
     Engine engine =
         new Engine(
             provider,
             baseUrl,
             models,
             commonCodes,
-            pipeline,
+            pipeline.build(),
             translator,
             settings.time(),
             settings.timeout(),
@@ -111,30 +109,17 @@ public final class ClientRuntime implements AutoCloseable {
    *
    * @param provider the provider that is called
    * @param settings the settings of the client
-   * @param bounded sends requests that are not authenticated
-   * @param translator turns failures into exceptions
+   * @param lowest the pipeline below authentication
    * @param redactor hides secrets
    */
   public record Parts(
-      Provider provider,
-      ClientSettings settings,
-      Client bounded,
-      ErrorTranslator translator,
-      Redactor redactor) {
+      Provider provider, ClientSettings settings, Client lowest, Redactor redactor) {
 
     /** The tokens of an endpoint. */
     public TokenSource tokens(URI url, ClientCredentials credentials) {
       TokenEndpoint endpoint =
-          new TokenEndpoint(
-              provider,
-              url,
-              credentials,
-              bounded,
-              translator,
-              redactor,
-              settings.time(),
-              settings.connectTimeout());
-      return new CachedTokens(endpoint, settings.time());
+          new TokenEndpoint(provider, url, credentials, settings.connectTimeout(), lowest);
+      return new CachedTokens(endpoint, settings.time(), redactor::learn);
     }
   }
 }

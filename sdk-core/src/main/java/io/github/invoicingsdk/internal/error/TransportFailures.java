@@ -29,11 +29,17 @@ final class TransportFailures {
 
   private TransportFailures() {}
 
+  /**
+   * The exception for a failure.
+   *
+   * @param sent false when the failure befell something else, such as fetching a token, before the
+   *     request itself was sent
+   */
   static InvoicingException translate(
-      FailedCall call, Duration allowed, IOException failure, Redactor redactor) {
+      FailedCall call, Duration allowed, IOException failure, boolean sent, Redactor redactor) {
     Throwable cause = redactor.redactCause(failure);
     if (isInterruption(failure)) {
-      return interrupted(call, cause);
+      return interrupted(call, sent, cause);
     }
     if (failure instanceof ResponseTooLargeException
         || failure instanceof CorruptContentException) {
@@ -44,7 +50,7 @@ final class TransportFailures {
       return call.connectionFailed("no connection in time", false, cause);
     }
     if (isTimeout(failure)) {
-      return call.deadlineExceeded(allowed, true, cause);
+      return call.deadlineExceeded(allowed, sent, cause);
     }
     if (isUnknownHost(failure)) {
       return call.connectionFailed("unknown host", false, cause);
@@ -58,13 +64,14 @@ final class TransportFailures {
           "no connection (" + redactor.redact(text(failure)) + ")", false, cause);
     }
     return call.connectionFailed(
-        "the connection broke (" + redactor.redact(text(failure)) + ")", true, cause);
+        "the connection broke (" + redactor.redact(text(failure)) + ")", sent, cause);
   }
 
-  private static CallInterruptedException interrupted(FailedCall call, @Nullable Throwable cause) {
+  private static CallInterruptedException interrupted(
+      FailedCall call, boolean sent, @Nullable Throwable cause) {
     // The flag is set already, unless a transport of the user's own has forgotten to.
     Thread.currentThread().interrupt();
-    return call.interrupted(true, cause);
+    return call.interrupted(sent, cause);
   }
 
   private static boolean isInterruption(IOException failure) {

@@ -4,24 +4,41 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.util.Objects;
 
 /**
- * Adds InvoiceXpress's API key to the query. Nothing above this stage sees the address with the key
- * in it.
+ * Adds the query parameter {@code api_key}, which InvoiceXpress wants with every request.
+ *
+ * <p>It replaces one that is there. The responses it returns refer to the request without the key,
+ * so that no stage above ever sees it. As thread-safe as the client below.
  */
 public final class ApiKeyClient implements Client {
+
+  private static final String PARAMETER = "api_key";
 
   private final Client next;
   private final String apiKey;
 
-  /** Decorates a client. */
+  /**
+   * Creates the stage above the next one.
+   *
+   * @param next the next stage
+   * @param apiKey the key as the provider shows it, not encoded
+   * @throws IllegalArgumentException when the key is blank
+   */
   public ApiKeyClient(Client next, String apiKey) {
-    this.next = next;
-    this.apiKey = apiKey;
+    this.next = Objects.requireNonNull(next, "next");
+    this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+    if (apiKey.isBlank()) {
+      throw new IllegalArgumentException(
+          "apiKey is blank; use the key that InvoiceXpress shows under Account, API");
+    }
   }
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    return next.execute(Requests.withQuery(request, "api_key", apiKey), options);
+    String url = RequestAddress.withParameter(request.url(), PARAMETER, apiKey);
+    Response response = next.execute(RequestAddress.move(request, url), options);
+    return response.toBuilder().request(request).build();
   }
 }

@@ -5,95 +5,148 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the time of a request and the size of its answer, and reads the answer whole, so that
- * everything above has nothing to wait for and nothing to close.
+ * Keeps every exchange within the call's deadline and the size cap, whatever transport is below,
+ * and counts the requests that are sent.
+ *
+ * <p>Everything above it sees responses whose body is a byte array, decoded from gzip, and
+ * exceptions that quote neither the query of the address nor the credentials. A transport of
+ * somebody else's is told the time that is left as its connect and read timeouts; between two reads
+ * of a body the deadline is checked here, so that such a transport may exceed it by one timeout.
+ *
+ * <p>As thread-safe as the transport.
  */
 public final class BoundingClient implements Client {
 
+  private static final int CHUNK = 8 * 1024;
   private static final String CONTENT_ENCODING = "Content-Encoding";
+  private static final String CONTENT_LENGTH = "Content-Length";
 
-  private final Client next;
-  private final int maxBytes;
+  private final Client transport;
+  private final int maxResponseBytes;
 
   /**
-   * Decorates a transport.
+   * Creates the stage.
    *
-   * @param next the transport
-   * @param maxBytes the largest answer that is read, before and after decompression
+   * @param transport what sends the requests
+   * @param maxResponseBytes the most bytes a body may have, before and after decoding, positive
+   * @throws IllegalArgumentException when {@code maxResponseBytes} is not positive
    */
-  public BoundingClient(Client next, int maxBytes) {
-    this.next = next;
-    this.maxBytes = maxBytes;
+  public BoundingClient(Client transport, int maxResponseBytes) {
+    this.transport = Objects.requireNonNull(transport, "transport");
+    this.maxResponseBytes = requireCap(maxResponseBytes);
   }
 
+  /**
+   * Sends the request and receives the whole answer.
+   *
+   * @throws java.net.http.HttpTimeoutException when the deadline has passed; when it had passed
+   *     before, nothing was sent
+   * @throws ResponseTooLargeException when the body is larger than the cap
+   * @throws CorruptContentException when the body's gzip encoding is damaged
+   * @throws java.io.InterruptedIOException when the thread is interrupted while a body is read; its
+   *     flag stays set
+   */
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     CallContext context = CallContext.of(options);
-    if (context.deadline().hasPassed()) {
-      throw new HttpTimeoutException("the deadline passed before the request was sent");
+    Deadline deadline = context.deadline();
+    if (deadline.hasPassed()) {
+      throw TransportFailures.tooLate(deadline);
     }
     context.countAttempt();
-    try (Response response =
-        next.execute(Requests.withHeader(request, "Accept-Encoding", "gzip"), narrowed(context))) {
-      Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      headers.putAll(response.headers());
-      byte[] body = inflate(read(response), headers);
-      return response.toBuilder().headers(headers).body(body).build();
+    try {
+      return received(transport.execute(request, optionsForTransport(context)), deadline);
+    } catch (IOException e) {
+      throw SafeFailures.withoutSecrets(e, request);
+    } catch (RuntimeException e) {
+      throw SafeFailures.withoutSecrets(e, request);
     }
   }
 
-  /** Our own transport reads the deadline; another one is told what is left of it. */
-  private Request.Options narrowed(CallContext context) {
-    if (next instanceof JdkTransport) {
+  /** Refuses a size cap that is not positive. */
+  static int requireCap(int maxResponseBytes) {
+    if (maxResponseBytes <= 0) {
+      throw new IllegalArgumentException(
+          "maxResponseBytes must be positive, but is " + maxResponseBytes);
+    }
+    return maxResponseBytes;
+  }
+
+  private Request.Options optionsForTransport(CallContext context) {
+    if (transport instanceof JdkTransport) {
       return context;
     }
-    long left = Math.max(1, context.deadline().remaining().toMillis());
+    Duration remaining = context.deadline().remaining();
+    // Zero would mean "without end" to a transport.
+    long readMillis = Math.max(1, remaining.toMillis());
+    long connectMillis = Math.max(1, Math.min(context.connectTimeoutMillis(), readMillis));
     return new Request.Options(
-        Math.min(left, context.connectTimeoutMillis()),
-        TimeUnit.MILLISECONDS,
-        left,
-        TimeUnit.MILLISECONDS,
-        false);
+        connectMillis, TimeUnit.MILLISECONDS, readMillis, TimeUnit.MILLISECONDS, false);
   }
 
-  private byte[] read(Response response) throws IOException {
-    if (response.body() == null) {
+  private Response received(Response response, Deadline deadline) throws IOException {
+    List<String> codings =
+        ContentDecoding.codings(response.headers().getOrDefault(CONTENT_ENCODING, List.of()));
+    boolean gzip = ContentDecoding.isGzip(codings);
+    if (!gzip && isInMemory(response.body())) {
+      return response;
+    }
+    try (response) {
+      byte[] body = bytes(response.body(), deadline);
+      // Some transports decode and leave the header in place.
+      if (!gzip || !ContentDecoding.looksLikeGzip(body)) {
+        return response.toBuilder().body(body).build();
+      }
+      Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      headers.putAll(response.headers());
+      headers.remove(CONTENT_ENCODING);
+      headers.remove(CONTENT_LENGTH);
+      return response.toBuilder()
+          .headers(headers)
+          .body(ContentDecoding.gunzip(body, maxResponseBytes))
+          .build();
+    }
+  }
+
+  private boolean isInMemory(Response.@Nullable Body body) {
+    return body != null
+        && body.isRepeatable()
+        && body.length() != null
+        && body.length() <= maxResponseBytes;
+  }
+
+  private byte[] bytes(Response.@Nullable Body body, Deadline deadline) throws IOException {
+    if (body == null) {
       return new byte[0];
     }
-    try (InputStream in = response.body().asInputStream()) {
-      byte[] body = in.readNBytes(maxBytes);
-      if (body.length == maxBytes && in.read() >= 0) {
-        throw new ResponseTooLargeException("the answer is larger than " + maxBytes + " bytes");
-      }
-      return body;
+    Integer length = body.length();
+    long announced = length == null ? ByteCollector.UNKNOWN : length;
+    if (announced > maxResponseBytes) {
+      throw ByteCollector.tooLarge(maxResponseBytes);
     }
-  }
-
-  private byte[] inflate(byte[] body, Map<String, Collection<String>> headers) throws IOException {
-    Collection<String> encodings = headers.get(CONTENT_ENCODING);
-    String encoding =
-        encodings == null ? "" : String.join(",", encodings).strip().toLowerCase(Locale.ROOT);
-    switch (encoding) {
-      case "", "identity" -> {
-        return body;
+    ByteCollector bytes = new ByteCollector(maxResponseBytes, announced);
+    byte[] chunk = new byte[CHUNK];
+    try (InputStream in = body.asInputStream()) {
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        bytes.add(chunk, read);
+        if (deadline.hasPassed()) {
+          throw TransportFailures.timedOut(deadline, null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+          throw TransportFailures.interrupted(null);
+        }
       }
-      case "gzip", "x-gzip" -> {
-        headers.remove(CONTENT_ENCODING);
-        // Some of Feign's clients decompress and leave the header as it was.
-        boolean decompressed = !(next instanceof JdkTransport) && !Gzip.isCompressed(body);
-        return decompressed ? body : Gzip.inflate(body, maxBytes);
-      }
-      default ->
-          throw new CorruptContentException(
-              "the answer has a Content-Encoding that was not asked for");
     }
+    return bytes.toByteArray();
   }
 }

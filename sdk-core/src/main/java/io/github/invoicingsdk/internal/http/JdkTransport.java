@@ -7,153 +7,225 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests over the JDK's HTTP client: pooled connections, HTTP/2 where TLS is, no redirects,
- * a deadline that covers the body, a limit of size. Thread-safe.
+ * Sends requests through one {@link HttpClient} and receives the whole answer within the call's
+ * deadline and the size cap.
  *
- * <p>The JDK's client sends a GET a second time by itself when a pooled connection turns out to be
- * closed before the first byte of the answer; it never does so with another method.
+ * <p>It speaks HTTP/2, or 1.1 where the server wants that, over https and HTTP/1.1 over http, keeps
+ * connections open, asks for gzip and decodes it, follows no redirect, and stops at once when the
+ * calling thread is interrupted. The body of every response is a byte array.
+ *
+ * <p>It throws
+ *
+ * <ul>
+ *   <li>{@link java.net.ConnectException} when no connection came about, so that nothing was sent;
+ *   <li>{@link java.net.http.HttpConnectTimeoutException} when that took too long;
+ *   <li>{@link HttpTimeoutException} when the deadline passed;
+ *   <li>{@link InterruptedIOException} when the thread was interrupted, whose flag stays set;
+ *   <li>{@link ResponseTooLargeException} and {@link CorruptContentException};
+ *   <li>any other {@link IOException} when the connection or the answer broke off;
+ *   <li>{@link IllegalArgumentException} for an address or a header that cannot be sent;
+ *   <li>{@link IllegalStateException} after {@link #close}.
+ * </ul>
+ *
+ * <p>No exception's text holds the query of the address or a header's value.
+ *
+ * <p>The JDK sends a GET a second time, unseen, when a connection that had been kept open drops
+ * before the first byte of the answer. It does not do so with other methods, as long as the system
+ * property {@code jdk.httpclient.enableAllMethodRetry} is not set, which it must not be.
+ *
+ * <p>Thread-safe.
  */
 public final class JdkTransport implements Client, AutoCloseable {
 
-  /** Headers that the JDK's client sets itself and refuses to be given. */
-  private static final Set<String> RESTRICTED =
-      Set.of("connection", "content-length", "expect", "host", "upgrade");
+  /** Headers that the JDK writes itself and refuses from callers, or that this class decides. */
+  private static final Set<String> LEFT_OUT =
+      caseInsensitive(
+          "Accept-Encoding",
+          "Connection",
+          "Content-Length",
+          "Expect",
+          "Host",
+          "Transfer-Encoding",
+          "Upgrade");
 
-  private static final AtomicInteger THREADS = new AtomicInteger();
+  private static final String CONTENT_ENCODING = "Content-Encoding";
+  private static final String CONTENT_LENGTH = "Content-Length";
 
-  private final ExecutorService executor;
-  private final int maxBytes;
-  private volatile @Nullable HttpClient client;
+  private final SharedHttpClient http;
+  private final int maxResponseBytes;
 
   /**
-   * Creates a transport with connections of its own.
+   * Creates a transport.
    *
-   * @param connectTimeout how long setting up a connection may take
-   * @param maxBytes the largest answer that is read, before decompression
-   * @param proxy the proxy; null for none
+   * @param connectTimeout how long setting up a connection may take, positive
+   * @param maxResponseBytes the most bytes a body may have, before and after decoding, positive
+   * @param proxy chooses the proxy for an address; null for the JVM's own choice
+   * @throws IllegalArgumentException when a number is not positive
    */
-  public JdkTransport(Duration connectTimeout, int maxBytes, @Nullable ProxySelector proxy) {
-    this.maxBytes = maxBytes;
-    this.executor =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "invoicing-sdk-" + THREADS.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .executor(executor)
-            .connectTimeout(connectTimeout)
-            .followRedirects(HttpClient.Redirect.NEVER);
-    if (proxy != null) {
-      builder.proxy(proxy);
+  public JdkTransport(
+      Duration connectTimeout, int maxResponseBytes, @Nullable ProxySelector proxy) {
+    Objects.requireNonNull(connectTimeout, "connectTimeout");
+    if (connectTimeout.isZero() || connectTimeout.isNegative()) {
+      throw new IllegalArgumentException(
+          "connectTimeout must be positive, but is " + connectTimeout);
     }
-    this.client = builder.build();
+    this.maxResponseBytes = BoundingClient.requireCap(maxResponseBytes);
+    this.http = new SharedHttpClient(connectTimeout, proxy);
   }
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    HttpClient current = client;
-    if (current == null) {
-      throw new IllegalStateException("this client is closed");
-    }
-    Deadline deadline = CallContext.of(options).deadline();
+    HttpClient client = http.acquire();
     try {
-      HttpResponse<byte[]> answer =
-          current.send(
-              httpRequest(request, positive(deadline.remaining())),
-              info -> new BodyCollector(maxBytes, positive(deadline.remaining())));
-      return response(request, answer);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while waiting for the answer");
-    } catch (IOException e) {
-      throw unwrapped(e);
+      return send(client, request, CallContext.of(options).deadline());
+    } finally {
+      http.release();
     }
   }
 
-  /** Ends the threads; calls that are under way fail. */
+  /**
+   * Refuses new requests from now on. Returns at once: requests under way end as they would have,
+   * and the threads stop after the last of them.
+   */
   @Override
   public void close() {
-    // The JDK's client of Java 17 cannot be closed: letting go of it ends its connections.
-    client = null;
-    executor.shutdownNow();
+    http.close();
   }
 
-  private static HttpRequest httpRequest(Request request, Duration timeout) throws IOException {
-    URI uri = uri(request.url());
+  /** Waits until the threads have ended after {@link #close}; false when the time is not enough. */
+  boolean awaitStopped(Duration atMost) throws InterruptedException {
+    return http.awaitStopped(atMost);
+  }
+
+  private Response send(HttpClient client, Request request, Deadline deadline) throws IOException {
+    URI uri = RequestAddress.parse(request.url());
+    Duration remaining = deadline.remaining();
+    if (remaining.isZero()) {
+      throw TransportFailures.tooLate(deadline);
+    }
+    HttpRequest httpRequest = translate(request, uri, remaining);
+    HttpResponse<byte[]> answer;
+    try {
+      answer = client.send(httpRequest, info -> subscriber(request, info.headers(), deadline));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TransportFailures.interrupted(e);
+    } catch (IOException | RuntimeException | InternalError e) {
+      throw SafeFailures.withoutSecrets(TransportFailures.explain(e, uri, deadline), request);
+    }
+    return translate(answer, request);
+  }
+
+  private HttpResponse.BodySubscriber<byte[]> subscriber(
+      Request request, HttpHeaders headers, Deadline deadline) {
+    // The answer to a HEAD announces the length of a body that never comes.
+    boolean hasBody = request.httpMethod() != Request.HttpMethod.HEAD;
+    long announced = hasBody ? announcedLength(headers) : ByteCollector.UNKNOWN;
+    return new TimedBodySubscriber(maxResponseBytes, announced, deadline);
+  }
+
+  private static long announcedLength(HttpHeaders headers) {
+    try {
+      return headers.firstValueAsLong(CONTENT_LENGTH).orElse(ByteCollector.UNKNOWN);
+    } catch (NumberFormatException e) {
+      return ByteCollector.UNKNOWN;
+    }
+  }
+
+  private static HttpRequest translate(Request request, URI uri, Duration timeout) {
+    byte[] body = request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(uri)
-            .timeout(timeout)
             .version(
                 "https".equalsIgnoreCase(uri.getScheme())
                     ? HttpClient.Version.HTTP_2
-                    // Without TLS, the JDK would ask for an upgrade that many servers stumble over.
-                    : HttpClient.Version.HTTP_1_1);
+                    : HttpClient.Version.HTTP_1_1)
+            .timeout(timeout)
+            .method(
+                request.httpMethod().name(),
+                body == null || body.length == 0
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
     request
         .headers()
         .forEach(
             (name, values) -> {
-              if (!RESTRICTED.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> builder.header(name, value));
+              if (!LEFT_OUT.contains(name)) {
+                values.forEach(value -> addHeader(builder, name, value));
               }
             });
-    byte[] body = request.body();
-    HttpRequest.BodyPublisher publisher =
-        body == null
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArray(body);
-    return builder.method(request.httpMethod().name(), publisher).build();
+    return builder.setHeader("Accept-Encoding", "gzip").build();
   }
 
-  /** The address, without ever naming it in a message: the API key stands in it. */
-  private static URI uri(String url) throws IOException {
+  private static void addHeader(HttpRequest.Builder builder, String name, String value) {
     try {
-      return new URI(url);
-    } catch (URISyntaxException e) {
-      throw new IOException("the address is not valid at position " + e.getIndex());
+      builder.header(name, value);
+    } catch (IllegalArgumentException e) {
+      // Not chained: the exception's own text quotes the value, which may be a credential.
+      throw new IllegalArgumentException(
+          "the header "
+              + name
+              + " cannot be sent: its name is not allowed, or its value holds characters that a"
+              + " header must not have");
     }
   }
 
-  private static Duration positive(Duration remaining) {
-    return remaining.isZero() ? Duration.ofNanos(1) : remaining;
-  }
-
-  private static Response response(Request request, HttpResponse<byte[]> answer) {
-    Map<String, Collection<String>> headers = new LinkedHashMap<>(answer.headers().map());
+  private Response translate(HttpResponse<byte[]> answer, Request request) throws IOException {
+    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    // HTTP/2's pseudo headers are no headers.
+    answer
+        .headers()
+        .map()
+        .forEach(
+            (name, values) -> {
+              if (!name.startsWith(":")) {
+                headers.put(name, values);
+              }
+            });
+    byte[] body = answer.body();
+    List<String> codings =
+        ContentDecoding.codings(headers.getOrDefault(CONTENT_ENCODING, List.of()));
+    if (ContentDecoding.isGzip(codings)) {
+      body = ContentDecoding.gunzip(body, maxResponseBytes);
+      headers.remove(CONTENT_ENCODING);
+      headers.remove(CONTENT_LENGTH);
+    } else if (!codings.isEmpty() && body.length > 0) {
+      throw new CorruptContentException(
+          "the answer has the content encoding "
+              + String.join(", ", codings)
+              + ", which was not asked for");
+    }
     return Response.builder()
-        .request(request)
         .status(answer.statusCode())
         .headers(headers)
-        .body(answer.body())
+        .body(body)
+        .request(request)
+        .protocolVersion(
+            answer.version() == HttpClient.Version.HTTP_2
+                ? Request.ProtocolVersion.HTTP_2
+                : Request.ProtocolVersion.HTTP_1_1)
         .build();
   }
 
-  /** The JDK wraps what a body's reader throws into a plain IOException. */
-  private static IOException unwrapped(IOException failure) {
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof ResponseTooLargeException || cause instanceof HttpTimeoutException) {
-        return (IOException) cause;
-      }
-    }
-    return failure;
+  private static Set<String> caseInsensitive(String... names) {
+    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    set.addAll(List.of(names));
+    return set;
   }
 }

@@ -3,27 +3,72 @@ package io.github.invoicingsdk.internal.http;
 import feign.Client;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/** Puts decorators around a transport in the order of {@link Stage}. For one thread. */
+/**
+ * Puts the stages of a client around its transport in the order of {@link Stage}, whatever order
+ * they are registered in.
+ *
+ * <pre>{@code
+ * Client client =
+ *     Pipeline.over(transport)
+ *         .with(Stage.BOUND, next -> new BoundingClient(next, maxResponseBytes))
+ *         .with(Stage.AUTHENTICATE, next -> new ApiKeyClient(next, apiKey))
+ *         .build();
+ * }</pre>
+ *
+ * <p>Stages that are not registered are passed over. Not thread-safe; the clients it builds are as
+ * thread-safe as their parts.
+ */
 public final class Pipeline {
 
+  private final Client transport;
   private final Map<Stage, UnaryOperator<Client>> decorators = new EnumMap<>(Stage.class);
 
-  /** Creates a pipeline without any stage. */
-  public Pipeline() {}
+  private Pipeline(Client transport) {
+    this.transport = Objects.requireNonNull(transport, "transport");
+  }
 
-  /** Sets the decorator of a stage; a stage without one is passed over. */
+  /** A pipeline that is nothing but a transport so far. */
+  public static Pipeline over(Client transport) {
+    return new Pipeline(transport);
+  }
+
+  /**
+   * Registers a stage.
+   *
+   * @param stage its place
+   * @param decorator makes the stage, given the client below it
+   * @return this pipeline
+   * @throws IllegalArgumentException when the stage is registered already
+   */
   public Pipeline with(Stage stage, UnaryOperator<Client> decorator) {
-    decorators.put(stage, decorator);
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(decorator, "decorator");
+    if (decorators.putIfAbsent(stage, decorator) != null) {
+      throw new IllegalArgumentException("stage " + stage + " is registered already");
+    }
     return this;
   }
 
-  /** The pipeline with the transport at its end. */
-  public Client around(Client transport) {
-    Stage[] stages = Stage.values();
+  /** Makes the whole pipeline. */
+  public Client build() {
+    return buildFrom(Stage.ADDRESS);
+  }
+
+  /**
+   * Makes the lower part of the pipeline, for requests that are not calls of an operation, such as
+   * fetching a token.
+   *
+   * @param first the outermost stage of the part
+   * @return the part
+   */
+  public Client buildFrom(Stage first) {
+    Objects.requireNonNull(first, "first");
     Client client = transport;
-    for (int i = stages.length - 1; i >= 0; i--) {
+    Stage[] stages = Stage.values();
+    for (int i = stages.length - 1; i >= 0 && stages[i].compareTo(first) >= 0; i--) {
       UnaryOperator<Client> decorator = decorators.get(stages[i]);
       if (decorator != null) {
         client = decorator.apply(client);

@@ -1,30 +1,25 @@
 package io.github.invoicingsdk.internal.http;
 
 /**
- * The stages that a request passes, outermost first. The order is a promise:
+ * The stages that every request passes, outermost first; below the last of them is the transport.
  *
- * <ul>
- *   <li>what is added to the address before {@link #TRANSLATE} shows in messages, what is added
- *       after it (the API key) does not;
- *   <li>every attempt of {@link #RETRY} is authenticated, counted and bounded anew;
- *   <li>{@link #OBSERVE} never sees credentials;
- *   <li>{@link #LIMIT_RATE} lets through what really goes out, repeated and renewed requests
- *       included.
- * </ul>
+ * <p>The order is part of what the SDK promises. Credentials are added below everything that logs,
+ * listens or makes exceptions. Repeated requests are authenticated anew, and each of them takes its
+ * own permit of the rate limit. The deadline and the size cap hold for whatever transport is used.
  */
 public enum Stage {
-  /** Adds what the SDK supplies to the address, such as the page number. */
+  /** Completes the address, so that errors and logs show all of it. */
   ADDRESS,
-  /** Turns refusals and failures into the SDK's exceptions. */
-  TRANSLATE,
-  /** Shows the call to listeners. */
+  /** Turns failures and error answers into the SDK's exceptions. */
+  TRANSLATE_ERRORS,
+  /** Tells logs and listeners about the call. */
   OBSERVE,
-  /** Sends a request again when that is safe. */
+  /** Repeats what may be repeated. */
   RETRY,
   /** Adds the credentials. */
   AUTHENTICATE,
-  /** Waits until the provider's limit allows a request. */
+  /** Waits for a permit of the provider's rate limit. */
   LIMIT_RATE,
-  /** Bounds a request's time and its answer's size. */
+  /** Enforces the deadline and the size cap, and counts the requests sent. */
   BOUND
 }

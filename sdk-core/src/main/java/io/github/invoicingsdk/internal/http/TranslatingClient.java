@@ -6,6 +6,8 @@ import feign.Request;
 import feign.Response;
 import feign.Util;
 import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.internal.auth.TokenRefusedException;
+import io.github.invoicingsdk.internal.auth.TokenUnavailableException;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
 import java.io.IOException;
@@ -43,6 +45,11 @@ public final class TranslatingClient implements Client {
       }
     } catch (InvoicingException translated) {
       throw translated;
+    } catch (TokenRefusedException refused) {
+      throw translator.tokenRefused(
+          context, request, refused.status(), refused.headers(), refused.body());
+    } catch (TokenUnavailableException failure) {
+      throw translator.tokenUnavailable(context, request, failure.reason());
     } catch (IOException failure) {
       throw translator.failed(context, request, failure);
     } catch (UncheckedIOException failure) {

@@ -1,0 +1,19 @@
+package io.github.invoicingsdk.internal.auth;
+
+import io.github.invoicingsdk.internal.http.Deadline;
+import java.io.IOException;
+
+/** Fetches a new access token. Implementations are thread-safe. */
+@FunctionalInterface
+public interface TokenFetcher {
+
+  /**
+   * Fetches a token.
+   *
+   * @param deadline the moment by which it must have come
+   * @return the token
+   * @throws TokenRefusedException when the provider answers with anything but a token
+   * @throws IOException when no answer came
+   */
+  AccessToken fetch(Deadline deadline) throws IOException;
+}

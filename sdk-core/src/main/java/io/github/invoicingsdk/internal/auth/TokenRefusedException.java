@@ -1,0 +1,44 @@
+package io.github.invoicingsdk.internal.auth;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * The token endpoint answered, but not with a token.
+ *
+ * <p>The request for which the token was wanted has not been sent, or was answered with 401 and
+ * therefore not processed.
+ */
+public final class TokenRefusedException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final transient Map<String, Collection<String>> headers;
+  private final byte[] body;
+
+  TokenRefusedException(
+      String message, int status, Map<String, Collection<String>> headers, byte[] body) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** The HTTP status of the answer, which may be 200. */
+  public int status() {
+    return status;
+  }
+
+  /** The headers of the answer, whose names are case-insensitive. */
+  public Map<String, Collection<String>> headers() {
+    // Lost when the exception was serialized.
+    return headers == null ? Map.of() : headers;
+  }
+
+  /** The body of the answer; empty when it holds a token or the client secret. */
+  public byte[] body() {
+    return body.clone();
+  }
+}

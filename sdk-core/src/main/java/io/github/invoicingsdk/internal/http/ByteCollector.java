@@ -1,0 +1,74 @@
+package io.github.invoicingsdk.internal.http;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Collects the bytes of a body into one array and refuses more than a cap. Not thread-safe. */
+final class ByteCollector {
+
+  /** The length to be given when it is not known. */
+  static final long UNKNOWN = -1;
+
+  private static final int FIRST_BUFFER = 8 * 1024;
+
+  /** A length that is only announced is not believed beyond this: the buffer then has to grow. */
+  private static final int LARGEST_FIRST_BUFFER = 1024 * 1024;
+
+  private final int cap;
+  private final long expected;
+  private byte[] buffer;
+  private int size;
+
+  /**
+   * Creates a collector.
+   *
+   * @param cap the most bytes that may come
+   * @param expected how many are announced, or {@link #UNKNOWN}; only the buffer depends on it
+   */
+  ByteCollector(int cap, long expected) {
+    this.cap = cap;
+    this.expected = expected;
+    long first = expected < 0 ? FIRST_BUFFER : Math.min(expected, LARGEST_FIRST_BUFFER);
+    this.buffer = new byte[(int) Math.min(first, cap)];
+  }
+
+  /** Adds what remains of the source, or nothing when that would exceed the cap. */
+  void add(ByteBuffer source) throws ResponseTooLargeException {
+    int length = source.remaining();
+    reserve(length);
+    source.get(buffer, size, length);
+    size += length;
+  }
+
+  /** Adds the first bytes of the source, or nothing when that would exceed the cap. */
+  void add(byte[] source, int length) throws ResponseTooLargeException {
+    reserve(length);
+    System.arraycopy(source, 0, buffer, size, length);
+    size += length;
+  }
+
+  /** Everything collected; the collector is of no use afterwards. */
+  byte[] toByteArray() {
+    return size == buffer.length ? buffer : Arrays.copyOf(buffer, size);
+  }
+
+  /** The exception for a body that is larger than the cap. */
+  static ResponseTooLargeException tooLarge(int cap) {
+    return new ResponseTooLargeException(
+        "the answer is larger than the limit of " + cap + " bytes; the transfer was stopped");
+  }
+
+  private void reserve(int more) throws ResponseTooLargeException {
+    long needed = (long) size + more;
+    if (needed > cap) {
+      throw tooLarge(cap);
+    }
+    if (needed > buffer.length) {
+      long larger = Math.max(needed, 2L * buffer.length);
+      if (expected >= needed) {
+        larger = Math.min(larger, expected);
+      }
+      buffer = Arrays.copyOf(buffer, (int) Math.min(larger, cap));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.invoicingsdk.internal.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the exceptions of the lowest stages, each of the kind that says what happened. */
+final class TransportFailures {
+
+  private TransportFailures() {}
+
+  /** The exception for a request that is not sent because no time is left. */
+  static HttpTimeoutException tooLate(Deadline deadline) {
+    return new HttpTimeoutException(
+        "the deadline of " + deadline.allowed() + " passed before the request was sent");
+  }
+
+  /** The exception for a request during which the deadline passed. */
+  static HttpTimeoutException timedOut(Deadline deadline, @Nullable Throwable cause) {
+    return causedBy(
+        cause,
+        new HttpTimeoutException(
+            "the deadline of " + deadline.allowed() + " passed before the whole answer arrived"));
+  }
+
+  /** The exception for a thread that was interrupted; its flag is the caller's to restore. */
+  static InterruptedIOException interrupted(@Nullable Throwable cause) {
+    return causedBy(
+        cause,
+        new InterruptedIOException("the thread was interrupted while waiting for the answer"));
+  }
+
+  /**
+   * The exception to be thrown in place of one that {@link java.net.http.HttpClient#send} threw.
+   *
+   * @param failure what it threw
+   * @param uri where the request went
+   * @param deadline the call's deadline
+   */
+  static IOException explain(Throwable failure, URI uri, Deadline deadline) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ResponseTooLargeException tooLarge) {
+        return tooLarge;
+      }
+    }
+    if (failure instanceof HttpConnectTimeoutException) {
+      return causedBy(
+          failure, new HttpConnectTimeoutException("no connection to " + server(uri) + " in time"));
+    }
+    if (failure instanceof HttpTimeoutException) {
+      return timedOut(deadline, failure);
+    }
+    if (failure instanceof ConnectException) {
+      return causedBy(failure, new ConnectException("cannot connect to " + server(uri)));
+    }
+    if (failure instanceof IOException exception) {
+      return exception;
+    }
+    // The JDK lets a header that it cannot read, such as a length that is no number, out like this.
+    return new IOException("the exchange with " + server(uri) + " failed", failure);
+  }
+
+  private static String server(URI uri) {
+    return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+  }
+
+  private static <E extends IOException> E causedBy(@Nullable Throwable cause, E failure) {
+    if (cause != null) {
+      failure.initCause(cause);
+    }
+    return failure;
+  }
+}
