@@ -72,6 +72,8 @@ public final class BearerClient implements Client {
   private static Request withToken(Request request, String token) {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(request.headers());
+    // A map keeps the old spelling of a name whose value is replaced.
+    headers.remove(HEADER);
     headers.put(HEADER, List.of("Bearer " + token));
     return Request.create(
         request.httpMethod(),

@@ -61,7 +61,7 @@ public final class BoundingClient implements Client {
     CallContext context = CallContext.of(options);
     Deadline deadline = context.deadline();
     if (deadline.hasPassed()) {
-      throw TransportFailures.tooLate(deadline);
+      throw ExchangeFailures.tooLate(deadline);
     }
     context.countAttempt();
     try {
@@ -140,10 +140,10 @@ public final class BoundingClient implements Client {
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
         bytes.add(chunk, read);
         if (deadline.hasPassed()) {
-          throw TransportFailures.timedOut(deadline, null);
+          throw ExchangeFailures.timedOut(deadline, null);
         }
         if (Thread.currentThread().isInterrupted()) {
-          throw TransportFailures.interrupted(null);
+          throw ExchangeFailures.interrupted(null);
         }
       }
     }

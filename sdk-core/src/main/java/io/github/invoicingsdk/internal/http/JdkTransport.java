@@ -117,7 +117,7 @@ public final class JdkTransport implements Client, AutoCloseable {
     URI uri = RequestAddress.parse(request.url());
     Duration remaining = deadline.remaining();
     if (remaining.isZero()) {
-      throw TransportFailures.tooLate(deadline);
+      throw ExchangeFailures.tooLate(deadline);
     }
     HttpRequest httpRequest = translate(request, uri, remaining);
     HttpResponse<byte[]> answer;
@@ -125,9 +125,9 @@ public final class JdkTransport implements Client, AutoCloseable {
       answer = client.send(httpRequest, info -> subscriber(request, info.headers(), deadline));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw TransportFailures.interrupted(e);
+      throw ExchangeFailures.interrupted(e);
     } catch (IOException | RuntimeException | InternalError e) {
-      throw SafeFailures.withoutSecrets(TransportFailures.explain(e, uri, deadline), request);
+      throw SafeFailures.withoutSecrets(ExchangeFailures.explain(e, uri, deadline), request);
     }
     return translate(answer, request);
   }

@@ -96,7 +96,7 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
   private static byte[] rethrow(Throwable failure, Deadline deadline) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof TimeoutException) {
-      throw new CompletionException(TransportFailures.timedOut(deadline, null));
+      throw new CompletionException(ExchangeFailures.timedOut(deadline, null));
     }
     throw new CompletionException(cause);
   }

@@ -9,9 +9,9 @@ import java.net.http.HttpTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the exceptions of the lowest stages, each of the kind that says what happened. */
-final class TransportFailures {
+final class ExchangeFailures {
 
-  private TransportFailures() {}
+  private ExchangeFailures() {}
 
   /** The exception for a request that is not sent because no time is left. */
   static HttpTimeoutException tooLate(Deadline deadline) {

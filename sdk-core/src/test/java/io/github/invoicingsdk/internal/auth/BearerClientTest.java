@@ -1,0 +1,176 @@
+package io.github.invoicingsdk.internal.auth;
+
+import static io.github.invoicingsdk.internal.http.TestCalls.context;
+import static io.github.invoicingsdk.internal.http.TestCalls.get;
+import static io.github.invoicingsdk.internal.http.TestCalls.request;
+import static io.github.invoicingsdk.internal.http.TestCalls.response;
+import static io.github.invoicingsdk.internal.http.TestCalls.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.invoicingsdk.internal.http.Deadline;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BearerClientTest {
+
+  private final List<String> authorizations = new ArrayList<>();
+  private final ScriptedTokens tokens = new ScriptedTokens("T1", "T2", "T3");
+
+  @Test
+  void every_request_carries_the_token_once() throws Exception {
+    Request request =
+        request(
+            Request.HttpMethod.POST,
+            "https://h/items",
+            Map.of("authorization", List.of("old"), "X-Other", List.of("kept")),
+            "{}");
+    List<Request> sent = new ArrayList<>();
+    Client recorder =
+        (outgoing, options) -> {
+          sent.add(outgoing);
+          return response(outgoing, 200, "{}");
+        };
+
+    Response response = new BearerClient(recorder, tokens).execute(request, context());
+
+    assertThat(sent.get(0).headers()).containsOnlyKeys("Authorization", "X-Other");
+    assertThat(sent.get(0).headers().get("Authorization")).containsExactly("Bearer T1");
+    assertThat(sent.get(0).body()).isEqualTo(request.body());
+    assertThat(response.request()).isSameAs(request);
+  }
+
+  @Test
+  void a_refused_token_is_renewed_and_the_request_repeated_once() throws Exception {
+    Response response = new BearerClient(answering(401, 200), tokens).execute(post(), context());
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(authorizations).containsExactly("Bearer T1", "Bearer T2");
+    assertThat(tokens.invalidated).containsExactly("T1");
+  }
+
+  @Test
+  void a_second_refusal_is_returned_as_it_is() throws Exception {
+    Response response = new BearerClient(answering(401, 401), tokens).execute(post(), context());
+
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(text(response)).isEqualTo("answer 2");
+    assertThat(authorizations).containsExactly("Bearer T1", "Bearer T2");
+    assertThat(tokens.invalidated).containsExactly("T1");
+  }
+
+  @Test
+  void other_refusals_are_not_the_tokens_fault() throws Exception {
+    Response response = new BearerClient(answering(403), tokens).execute(post(), context());
+
+    assertThat(response.status()).isEqualTo(403);
+    assertThat(tokens.invalidated).isEmpty();
+  }
+
+  static Stream<IOException> unavailable() {
+    return Stream.of(
+        new ConnectException("x"),
+        new HttpTimeoutException("x"),
+        new SocketTimeoutException("x"),
+        new IOException("x"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unavailable")
+  void a_token_that_cannot_be_had_is_told_apart_from_a_failure_of_the_request(IOException failure) {
+    Client bearer = new BearerClient(answering(200), failing(failure));
+
+    assertThatThrownBy(() -> bearer.execute(post(), context()))
+        .isInstanceOf(TokenUnavailableException.class)
+        .hasCause(failure);
+    assertThat(authorizations).isEmpty();
+  }
+
+  @Test
+  void an_interrupt_and_a_refusal_by_the_token_endpoint_are_passed_on() {
+    IOException interrupted = new InterruptedIOException("x");
+    IOException refused = new TokenRefusedException("x", 400, Map.of(), new byte[0]);
+
+    for (IOException failure : List.of(interrupted, refused)) {
+      assertThatThrownBy(
+              () -> new BearerClient(answering(200), failing(failure)).execute(post(), context()))
+          .isSameAs(failure);
+    }
+  }
+
+  @Test
+  void a_failure_of_the_request_is_passed_on() {
+    IOException reset = new IOException("reset");
+    Client broken =
+        (request, options) -> {
+          throw reset;
+        };
+
+    assertThatThrownBy(() -> new BearerClient(broken, tokens).execute(get("https://h/"), context()))
+        .isSameAs(reset);
+    assertThat(tokens.invalidated).isEmpty();
+  }
+
+  private Client answering(int... statuses) {
+    return (request, options) -> {
+      authorizations.addAll(request.headers().get("Authorization"));
+      int number = authorizations.size();
+      return response(request, statuses[number - 1], "answer " + number);
+    };
+  }
+
+  private static Request post() {
+    return request(Request.HttpMethod.POST, "https://h/items", Map.of(), "{}");
+  }
+
+  private static TokenSource failing(IOException failure) {
+    return new TokenSource() {
+      @Override
+      public String token(Deadline deadline) throws IOException {
+        throw failure;
+      }
+
+      @Override
+      public void invalidate(String token) {
+        throw new AssertionError("no token was used");
+      }
+    };
+  }
+
+  /** Gives one token after the other, each until it is invalidated. */
+  private static final class ScriptedTokens implements TokenSource {
+
+    private final Deque<String> left;
+    private final List<String> invalidated = new ArrayList<>();
+
+    ScriptedTokens(String... tokens) {
+      left = new ArrayDeque<>(List.of(tokens));
+    }
+
+    @Override
+    public String token(Deadline deadline) {
+      return left.getFirst();
+    }
+
+    @Override
+    public void invalidate(String token) {
+      invalidated.add(token);
+      left.remove(token);
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package io.github.invoicingsdk.internal.auth;
+
+import static io.github.invoicingsdk.internal.http.TestCalls.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import feign.Client;
+import feign.Request;
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.http.BoundingClient;
+import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.Deadline;
+import io.github.invoicingsdk.internal.http.JdkTransport;
+import io.github.invoicingsdk.internal.http.TestCalls;
+import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.testing.RawServer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenEndpointTest {
+
+  private static final URI ADDRESS = URI.create("https://identity.example/connect/token");
+  private static final ClientCredentials CREDENTIALS =
+      new ClientCredentials("app-1", "client&1", "MARKED+/=%& #č");
+
+  private final Deadline deadline = Deadline.after(TestCalls.AMPLE, Time.system());
+
+  @Test
+  void the_credentials_are_posted_as_a_form() throws Exception {
+    List<Request> sent = new ArrayList<>();
+    List<Request.Options> options = new ArrayList<>();
+
+    endpoint(
+            CREDENTIALS,
+            (request, sentWith) -> {
+              sent.add(request);
+              options.add(sentWith);
+              return response(request, 200, "{\"access_token\":\"T\"}");
+            })
+        .fetch(deadline);
+
+    assertThat(sent.get(0).httpMethod()).isEqualTo(Request.HttpMethod.POST);
+    assertThat(sent.get(0).url()).isEqualTo(ADDRESS.toString());
+    assertThat(sent.get(0).headers().get("Content-Type"))
+        .containsExactly("application/x-www-form-urlencoded");
+    assertThat(new String(sent.get(0).body(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "grant_type=client_credentials&application_id=app-1&client_id=client%261"
+                + "&client_secret=MARKED%2B%2F%3D%25%26%20%23%C4%8D&scope=idoklad_api");
+    assertThat(CallContext.of(options.get(0)).deadline()).isSameAs(deadline);
+  }
+
+  @Test
+  void without_an_application_id_the_field_is_left_out() throws Exception {
+    List<String> bodies = new ArrayList<>();
+
+    endpoint(
+            new ClientCredentials(null, "c", "s"),
+            (request, options) -> {
+              bodies.add(new String(request.body(), StandardCharsets.UTF_8));
+              return response(request, 200, "{\"access_token\":\"T\"}");
+            })
+        .fetch(deadline);
+
+    assertThat(bodies.get(0)).doesNotContain("application_id");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3600 | PT1H",
+        "\"3600\" | PT1H",
+        "3600.9 | PT1H",
+        "1 | PT1S",
+        "0 | PT5M",
+        "-1 | PT5M",
+        "0.5 | PT5M",
+        "null | PT5M",
+        "\"soon\" | PT5M",
+        "\"NaN\" | PT5M",
+        "\"\" | PT5M",
+        "{\"a\":1} | PT5M",
+        "[3600] | PT5M",
+        "true | PT5M",
+        "86400 | PT24H",
+        "99999999999999999999999 | PT24H",
+        "1e999999 | PT24H"
+      })
+  void the_lifetime_is_believed_where_it_makes_sense(String expiresIn, Duration lifetime)
+      throws Exception {
+    AccessToken token =
+        answering(200, "{\"expires_in\":" + expiresIn + ",\"access_token\":\"T\"}").fetch(deadline);
+
+    assertThat(token).isEqualTo(new AccessToken("T", lifetime));
+  }
+
+  @Test
+  void an_absent_lifetime_and_unknown_members_do_no_harm() throws Exception {
+    AccessToken token =
+        answering(
+                200,
+                "{\"scope\":[\"a\"],\"token_type\":\"bearer\",\"access_token\":\"T\","
+                    + "\"error\":null}")
+            .fetch(deadline);
+
+    assertThat(token).isEqualTo(new AccessToken("T", Duration.ofMinutes(5)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 | {\"error\":\"invalid_grant\",\"error_description\":\"AuthErrorCode(0)\"}",
+        "400 | ''",
+        "401 | {\"error\":\"invalid_client\"}",
+        "403 | <html>",
+        "503 | <html>busy</html>",
+        "302 | ''",
+        "200 | {\"error\":\"invalid_grant\"}",
+        "200 | {}",
+        "200 | {\"token\":\"x\"}",
+        "200 | <html>login</html>",
+        "200 | ''",
+        "200 | null",
+        "200 | []",
+        "200 | \"text\"",
+        "200 | {\"a\":",
+        "200 | {} {}"
+      })
+  void an_answer_without_a_token_is_a_refusal_that_carries_it(int status, String body) {
+    TokenRefusedException refused = refusal(status, body);
+
+    assertThat(refused.status()).isEqualTo(status);
+    assertThat(refused.body()).asString(StandardCharsets.UTF_8).isEqualTo(body);
+    assertThat(refused.headers().get("content-TYPE")).containsExactly("application/json");
+    assertThat(refused).hasMessageContaining("iDoklad").hasMessageContaining("status " + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"access_token\":null}",
+        "{\"access_token\":\"\"}",
+        "{\"access_token\":\"  \"}",
+        "{\"access_token\":17}",
+        "{\"access_token\":{\"MARKED\":1}}",
+        "{\"access_token\":\"MARKED\\r\\nX-Injected: 1\"}",
+        "{\"access_token\":\"MARKED-\u010d\"}",
+        "{\"access_token\":\"MARKED\",\"token_type\":\"mac\"}",
+        "{\"access_token\":\"MARKED\",\"expires_in\":36",
+        "{\"access_token\":\"MARKED\"} trailing",
+      })
+  void a_token_that_cannot_be_used_is_refused_and_withheld(String body) {
+    TokenRefusedException refused = refusal(200, body);
+
+    assertThat(refused.body()).isEmpty();
+    assertThat(refused).hasMessageNotContaining("MARKED").hasNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bad secret MARKED+/=%& #č", "MARKED%2B%2F%3D%25%26%20%23%C4%8D"})
+  void an_answer_that_echoes_the_client_secret_is_withheld(String body) {
+    assertThat(refusal(400, body).body()).isEmpty();
+  }
+
+  @Test
+  void a_token_is_fetched_through_the_lower_part_of_the_pipeline() throws Exception {
+    try (JdkTransport transport = new JdkTransport(Duration.ofSeconds(10), 1000, null);
+        RawServer server =
+            RawServer.answering(
+                RawServer.json(200, "{\"access_token\":\"T\",\"expires_in\":60}"))) {
+      TokenEndpoint endpoint =
+          new TokenEndpoint(
+              Provider.IDOKLAD,
+              URI.create(server.url("/connect/token")),
+              CREDENTIALS,
+              Duration.ofSeconds(10),
+              new BoundingClient(transport, 1000));
+
+      assertThat(endpoint.fetch(deadline)).isEqualTo(new AccessToken("T", Duration.ofMinutes(1)));
+      assertThat(server.requests().get(0).line()).isEqualTo("POST /connect/token HTTP/1.1");
+      assertThat(server.requests().get(0).body()).startsWith("grant_type=client_credentials&");
+    }
+  }
+
+  @Test
+  void an_address_with_a_query_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new TokenEndpoint(
+                    Provider.IDOKLAD,
+                    URI.create("https://h/token?secret=MARKED"),
+                    CREDENTIALS,
+                    Duration.ofSeconds(1),
+                    (request, options) -> response(request, 200, "{}")))
+        .withMessageContaining("query")
+        .withMessageNotContaining("MARKED");
+  }
+
+  @Test
+  void credentials_and_tokens_show_no_secret() {
+    assertThat(CREDENTIALS.toString()).doesNotContain("MARKED", "client", "app-1");
+    assertThat(new AccessToken("MARKED", Duration.ofHours(1)))
+        .hasToString("AccessToken[value=***, lifetime=PT1H]");
+    assertThat(new TokenAnswer("MARKED", "Bearer", 1.0).toString()).doesNotContain("MARKED");
+  }
+
+  @Test
+  void blank_credentials_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ClientCredentials(" ", "c", "s"))
+        .withMessageContaining("applicationId is blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ClientCredentials(null, "", "s"))
+        .withMessageContaining("clientId is blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ClientCredentials(null, "c", "\n"))
+        .withMessageContaining("clientSecret is blank");
+  }
+
+  private TokenRefusedException refusal(int status, String body) {
+    TokenRefusedException refused =
+        catchThrowableOfType(
+            TokenRefusedException.class, () -> answering(status, body).fetch(deadline));
+    assertThat(refused).isNotNull();
+    return refused;
+  }
+
+  private static TokenEndpoint answering(int status, String body) {
+    return endpoint(CREDENTIALS, (request, options) -> response(request, status, body));
+  }
+
+  private static TokenEndpoint endpoint(ClientCredentials credentials, Client client) {
+    return new TokenEndpoint(
+        Provider.IDOKLAD, ADDRESS, credentials, Duration.ofSeconds(10), client);
+  }
+}
