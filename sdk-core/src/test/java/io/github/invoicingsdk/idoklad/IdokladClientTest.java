@@ -186,6 +186,7 @@ class IdokladClientTest {
     try (IdokladClient other = client(wrong)) {
       assertThatThrownBy(() -> other.numericSequences().get(1, null))
           .isInstanceOf(AuthenticationException.class)
+          .hasMessageContaining("POST " + sandbox.idokladTokenUrl())
           .hasMessageNotContaining("not-the-secret");
     }
     sandbox.idoklad().refuseTokens(2);

@@ -152,6 +152,7 @@ public final class TokenEndpoint implements TokenFetcher {
             + status
             + " and "
             + what,
+        url.toString(),
         status,
         headers,
         holdsSecret(body) ? new byte[0] : body);

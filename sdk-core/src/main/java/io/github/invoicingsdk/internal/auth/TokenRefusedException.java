@@ -14,16 +14,27 @@ public final class TokenRefusedException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String url;
   private final int status;
   private final transient Map<String, Collection<String>> headers;
   private final byte[] body;
 
   TokenRefusedException(
-      String message, int status, Map<String, Collection<String>> headers, byte[] body) {
+      String message,
+      String url,
+      int status,
+      Map<String, Collection<String>> headers,
+      byte[] body) {
     super(message);
+    this.url = url;
     this.status = status;
     this.headers = headers;
     this.body = body;
+  }
+
+  /** The address of the token endpoint. */
+  public String url() {
+    return url;
   }
 
   /** The HTTP status of the answer, which may be 200. */

@@ -12,6 +12,7 @@ import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -47,7 +48,7 @@ public final class TranslatingClient implements Client {
       throw translated;
     } catch (TokenRefusedException refused) {
       throw translator.tokenRefused(
-          context, request, refused.status(), refused.headers(), refused.body());
+          context, asked(refused), refused.status(), refused.headers(), refused.body());
     } catch (TokenUnavailableException failure) {
       throw translator.tokenUnavailable(context, request, failure.reason());
     } catch (IOException failure) {
@@ -65,6 +66,12 @@ public final class TranslatingClient implements Client {
     } catch (RuntimeException bug) {
       throw withoutSecrets(bug);
     }
+  }
+
+  /** What the token endpoint was asked, without the credentials. */
+  private static Request asked(TokenRefusedException refused) {
+    return Request.create(
+        Request.HttpMethod.POST, refused.url(), Map.of(), new byte[0], null, null);
   }
 
   private static byte[] body(Response response) throws IOException {

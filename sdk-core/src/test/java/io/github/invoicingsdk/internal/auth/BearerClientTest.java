@@ -104,7 +104,9 @@ class BearerClientTest {
   @Test
   void an_interrupt_and_a_refusal_by_the_token_endpoint_are_passed_on() {
     IOException interrupted = new InterruptedIOException("x");
-    IOException refused = new TokenRefusedException("x", 400, Map.of(), new byte[0]);
+    IOException refused =
+        new TokenRefusedException(
+            "x", "https://identity.example/token", 400, Map.of(), new byte[0]);
 
     for (IOException failure : List.of(interrupted, refused)) {
       assertThatThrownBy(

@@ -44,7 +44,8 @@ class CachedTokensSharingTest {
   @Test
   void a_failure_is_shared_by_those_that_wait_and_by_nobody_else() throws Exception {
     TokenRefusedException refused =
-        new TokenRefusedException("refused", 400, Map.of(), new byte[0]);
+        new TokenRefusedException(
+            "refused", "https://identity.example/token", 400, Map.of(), new byte[0]);
     CachedTokens tokens =
         cache(
             () -> {
