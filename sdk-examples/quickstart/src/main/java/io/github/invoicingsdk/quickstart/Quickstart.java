@@ -4,6 +4,7 @@ import io.github.invoicingsdk.error.InvoicingException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -38,7 +39,10 @@ public final class Quickstart {
     try {
       tour.run();
       return SUCCESS;
-    } catch (InvoicingException | IllegalArgumentException | IllegalStateException e) {
+    } catch (InvoicingException
+        | IllegalArgumentException
+        | IllegalStateException
+        | UncheckedIOException e) {
       // These say in their message what to do, and never show a key.
       err.println("quickstart: " + e.getMessage());
       return FAILURE;
