@@ -88,7 +88,6 @@ class SecretsTest {
     IOException deep = new IOException("x", new IOException("?api_key=" + form));
     deep.addSuppressed(new IOException(TOKEN.value()));
     List<String> exposed = Exposure.of(new IllegalStateException("y", deep));
-
     assertThat(exposed).anySatisfy(text -> assertThat(API_KEY.marksIn(text)).isNotEmpty());
     assertThat(exposed).anySatisfy(text -> assertThat(TOKEN.marksIn(text)).isNotEmpty());
   }
@@ -96,8 +95,8 @@ class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        300, 301, 302, 303, 304, 305, 307, 308, 399, 400, 401, 402, 403, 404, 405, 406, 407, 408,
-        409, 410, 413, 415, 418, 422, 429, 451, 499, 500, 501, 502, 503, 504, 520, 599
+        300, 301, 302, 303, 304, 307, 308, 399, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409,
+        410, 413, 415, 422, 429, 499, 500, 502, 503, 504, 599
       })
   void refusals_that_echo_the_secrets_in_bodies_and_headers(int status) {
     server.respond(request -> echoed(status, "application/json", ERROR, request));
@@ -283,14 +282,8 @@ class SecretsTest {
             : request.authorization() == null
                 ? List.of(CLIENT_SECRET)
                 : List.of(CLIENT_SECRET, TOKEN);
-    List<String> raw = known.stream().flatMap(secret -> secret.forms().stream()).toList();
-    List<String> inJson = known.stream().flatMap(secret -> secret.inJson().stream()).toList();
     String percent = QueryValue.encode(known.get(0).value());
-    return Reply.of(
-            status,
-            contentType,
-            body.replace("@RAW@", request.uri() + " " + String.join(" ", raw))
-                .replace("@JSON@", String.join(" ", inJson)))
+    return Reply.of(status, contentType, MarkedSecret.fill(body, known))
         .with("Location", server.url() + "/elsewhere?next=" + percent + "&api_key=" + percent)
         .with("X-Request", request.uri() + " " + request.authorization())
         .with("Set-Cookie", "session=" + percent);
