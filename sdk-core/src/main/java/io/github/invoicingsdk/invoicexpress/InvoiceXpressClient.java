@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class InvoiceXpressClient extends InvoiceXpressResources implements AutoCloseable {
 
   /** One DNS label (RFC 1035), which the account's name becomes. */
-  private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern DNS_LABEL =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
   private final ClientRuntime runtime;
 
@@ -119,15 +120,14 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
      * @throws IllegalArgumentException when the name is not of that form
      */
     public Builder account(String account) {
-      String label = Objects.requireNonNull(account, "account").toLowerCase(Locale.ROOT);
-      if (!DNS_LABEL.matcher(label).matches()) {
+      if (!DNS_LABEL.matcher(Objects.requireNonNull(account, "account")).matches()) {
         throw new IllegalArgumentException(
             "account is \""
                 + account
                 + "\": it must be the first part of the account's host name, made of letters,"
                 + " digits and hyphens, such as acme for acme.app.invoicexpress.com");
       }
-      this.account = label;
+      this.account = account.toLowerCase(Locale.ROOT);
       return this;
     }
 

@@ -132,7 +132,7 @@ final class AnswerReader {
     List<Object> wanted = new ArrayList<>();
     for (Object element : elements) {
       JsonElement id = adapter.toJsonTree(element).getAsJsonObject().get("id");
-      if (id != null && wantedId != null && id.getAsString().equals(wantedId)) {
+      if (id != null && id.isJsonPrimitive() && id.getAsString().equals(wantedId)) {
         wanted.add(element);
       }
     }

@@ -5,12 +5,17 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** Walks a JSON object, reads the values at chosen paths, and skips everything else. */
+/**
+ * Walks a JSON object, reads the values at chosen paths, and skips everything else. For one object.
+ */
 final class PathReader {
 
   private final Map<String, ValueReader> readers = new HashMap<>();
+  private final Set<String> found = new HashSet<>();
 
   /** Has the value at a path read; a dot in the path leads into a nested object. */
   PathReader on(String path, ValueReader reader) {
@@ -34,6 +39,10 @@ final class PathReader {
       String path = prefix + in.nextName();
       ValueReader reader = readers.get(path);
       if (reader != null) {
+        if (!found.add(path)) {
+          // Which of the two counts is a guess (RFC 8259, section 4), and numbers are not guessed.
+          throw new JsonSyntaxException("Expected one " + path + " but found another at path $");
+        }
         reader.read(in);
       } else if (in.peek() == JsonToken.BEGIN_OBJECT && leadsToReader(path + ".")) {
         walk(in, path + ".");

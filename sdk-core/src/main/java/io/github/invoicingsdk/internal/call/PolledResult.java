@@ -14,6 +14,9 @@ import java.util.OptionalInt;
 /** The result of work in the background, asked for until it is there. */
 final class PolledResult implements Pending<Object> {
 
+  /** Longer is as good as for ever, and nanoseconds can still count it. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private final Caller caller;
   private final OperationInfo operation;
   private final Polling polling;
@@ -40,11 +43,11 @@ final class PolledResult implements Pending<Object> {
 
   @Override
   public Object await(Duration atMost) {
-    if (atMost.isNegative() || atMost.isZero()) {
+    if (Objects.requireNonNull(atMost, "atMost").isNegative() || atMost.isZero()) {
       throw new IllegalArgumentException("atMost is " + atMost + ": it must be positive");
     }
     Time time = caller.time();
-    Deadline deadline = Deadline.after(atMost, time);
+    Deadline deadline = Deadline.after(atMost.compareTo(LONGEST) < 0 ? atMost : LONGEST, time);
     Duration pause = Duration.ofMillis(polling.intervalMillis());
     while (true) {
       CallContext context = newContext();

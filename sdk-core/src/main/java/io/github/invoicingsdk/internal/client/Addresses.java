@@ -47,7 +47,12 @@ public final class Addresses {
   }
 
   private static IllegalArgumentException refused(URI address, String name, String remedy) {
-    return new IllegalArgumentException(
-        name + " is " + address.getScheme() + "://" + address.getRawAuthority() + ": " + remedy);
+    return new IllegalArgumentException(name + " is " + withoutSecrets(address) + ": " + remedy);
+  }
+
+  /** Scheme and host only: keys have been put into every other part. */
+  private static String withoutSecrets(URI address) {
+    String authority = address.getRawAuthority() == null ? "" : address.getRawAuthority();
+    return address.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1);
   }
 }

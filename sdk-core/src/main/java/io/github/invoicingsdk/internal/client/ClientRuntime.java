@@ -19,6 +19,7 @@ import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -30,11 +31,14 @@ public final class ClientRuntime implements AutoCloseable {
   private final URI baseUrl;
   private final Engine engine;
   private final @Nullable JdkTransport transport;
+  private final AtomicBoolean closed;
 
-  private ClientRuntime(URI baseUrl, Engine engine, @Nullable JdkTransport transport) {
+  private ClientRuntime(
+      URI baseUrl, Engine engine, @Nullable JdkTransport transport, AtomicBoolean closed) {
     this.baseUrl = baseUrl;
     this.engine = engine;
     this.transport = transport;
+    this.closed = closed;
   }
 
   /**
@@ -73,18 +77,19 @@ public final class ClientRuntime implements AutoCloseable {
             .with(Stage.BOUND, next -> new BoundingClient(next, settings.maxResponseBytes()));
     Parts parts = new Parts(provider, settings, pipeline.buildFrom(Stage.LIMIT_RATE), redactor);
     pipeline.with(Stage.AUTHENTICATE, authentication.apply(parts));
+    AtomicBoolean closed = new AtomicBoolean();
     Engine engine =
         new Engine(
             provider,
             baseUrl,
             models,
             commonCodes,
-            pipeline.build(),
+            unlessClosed(closed, pipeline.build()),
             translator,
             settings.time(),
             settings.timeout(),
             settings.connectTimeout());
-    return new ClientRuntime(baseUrl, engine, own);
+    return new ClientRuntime(baseUrl, engine, own, closed);
   }
 
   /** The implementation of a generated interface. */
@@ -97,8 +102,19 @@ public final class ClientRuntime implements AutoCloseable {
     return baseUrl;
   }
 
+  /** A transport of the user's own stays open, so that the client itself must refuse. */
+  private static Client unlessClosed(AtomicBoolean closed, Client pipeline) {
+    return (request, options) -> {
+      if (closed.get()) {
+        throw new IllegalStateException("this client is closed");
+      }
+      return pipeline.execute(request, options);
+    };
+  }
+
   @Override
   public void close() {
+    closed.set(true);
     if (transport != null) {
       transport.close();
     }
