@@ -40,9 +40,10 @@ final class Numeric<T> extends TypeAdapter<T> {
       return parse.apply(text);
     } catch (ArithmeticException | NumberFormatException e) {
       throw new JsonSyntaxException(
-          "Expected a number of the right range but found \""
-              + (text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "..." : text)
-              + "\" at path "
+          "Expected a number of the right range but found "
+              // Never a part: it could be a part of a secret, which nobody would recognise.
+              + (text.length() > MAX_LENGTH ? text.length() + " characters" : '"' + text + '"')
+              + " at path "
               + in.getPreviousPath(),
           e);
     }
