@@ -131,6 +131,8 @@ class SecretsTest {
         "[" + json + "]",
         "{" + json + ":{}}",
         "{\"sequence\":" + json + ",\"Data\":" + json + "}",
+        "{\"sequence\":{\"id\":" + json + "},\"Data\":{\"Id\":" + json + "},\"Id\":" + json + "}",
+        "{\"sequence\":{" + json + ":1,},\"Data\":{" + json + ":1,}," + json + "}",
         "{" + json + ":" + json + ",\"sequence\":{\"id\":7 \"serie\"},\"Data\":{\"Id\":7 \"Name\"}",
         "{\"api_key\":" + json + ",\"access_token\":" + json + ",",
         "{\"Data\":null,\"IsSuccess\":false,\"StatusCode\":400,\"Message\":" + json + "}",

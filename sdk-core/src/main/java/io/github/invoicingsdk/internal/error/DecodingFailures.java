@@ -30,7 +30,8 @@ final class DecodingFailures {
       String body,
       Throwable cause,
       Redactor redactor) {
-    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    // Redacted before anything is cut out of it: a part of a secret would not be recognised.
+    String message = cause.getMessage() == null ? "" : redactor.redact(cause.getMessage());
     UnreadableAnswer.Builder answer =
         UnreadableAnswer.builder(redactor.redact(problem(body, message, cause)))
             .status(status)
