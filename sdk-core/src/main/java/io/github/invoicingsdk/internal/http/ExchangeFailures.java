@@ -42,11 +42,6 @@ final class ExchangeFailures {
    * @param deadline the call's deadline
    */
   static IOException explain(Throwable failure, URI uri, Deadline deadline) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ResponseTooLargeException tooLarge) {
-        return tooLarge;
-      }
-    }
     if (failure instanceof HttpConnectTimeoutException) {
       return causedBy(
           failure, new HttpConnectTimeoutException("no connection to " + server(uri) + " in time"));

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,20 +121,30 @@ public final class JdkTransport implements Client, AutoCloseable {
       throw ExchangeFailures.tooLate(deadline);
     }
     HttpRequest httpRequest = translate(request, uri, remaining);
+    AtomicReference<@Nullable TimedBodySubscriber> subscriber = new AtomicReference<>();
     HttpResponse<byte[]> answer;
     try {
-      answer = client.send(httpRequest, info -> subscriber(request, info.headers(), deadline));
+      answer =
+          client.send(
+              httpRequest,
+              info -> {
+                TimedBodySubscriber body = subscriber(request, info.headers(), deadline);
+                subscriber.set(body);
+                return body;
+              });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ExchangeFailures.interrupted(e);
     } catch (IOException | RuntimeException | InternalError e) {
-      throw SafeFailures.withoutSecrets(ExchangeFailures.explain(e, uri, deadline), request);
+      TimedBodySubscriber stopped = subscriber.get();
+      IOException stopReason = stopped == null ? null : stopped.stopReason();
+      throw SafeFailures.withoutSecrets(
+          stopReason == null ? ExchangeFailures.explain(e, uri, deadline) : stopReason, request);
     }
     return translate(answer, request);
   }
 
-  private HttpResponse.BodySubscriber<byte[]> subscriber(
-      Request request, HttpHeaders headers, Deadline deadline) {
+  private TimedBodySubscriber subscriber(Request request, HttpHeaders headers, Deadline deadline) {
     // The answer to a HEAD announces the length of a body that never comes.
     boolean hasBody = request.httpMethod() != Request.HttpMethod.HEAD;
     long announced = hasBody ? announcedLength(headers) : ByteCollector.UNKNOWN;

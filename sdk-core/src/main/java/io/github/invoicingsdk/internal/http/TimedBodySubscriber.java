@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.http;
 
+import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -25,6 +26,7 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
   private final CompletableFuture<byte[]> received = new CompletableFuture<>();
   private final CompletionStage<byte[]> body;
   private volatile Flow.@Nullable Subscription subscription;
+  private volatile @Nullable IOException stopReason;
 
   /**
    * Creates a subscriber, whose time runs from now on.
@@ -40,8 +42,8 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
     this.body =
         received
             .orTimeout(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)
-            .whenComplete((all, failure) -> stopAfter(failure))
-            .exceptionally(failure -> rethrow(failure, deadline));
+            .whenComplete((all, failure) -> stopAfter(failure, deadline))
+            .exceptionally(this::fail);
   }
 
   @Override
@@ -53,7 +55,7 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
   public void onSubscribe(Flow.Subscription newSubscription) {
     subscription = newSubscription;
     if (announced > cap) {
-      received.completeExceptionally(ByteCollector.tooLarge(cap));
+      refuse(ByteCollector.tooLarge(cap));
     }
     if (received.isDone()) {
       newSubscription.cancel();
@@ -72,7 +74,7 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
         bytes.add(buffer);
       }
     } catch (ResponseTooLargeException e) {
-      received.completeExceptionally(e);
+      refuse(e);
     }
   }
 
@@ -86,18 +88,38 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
     received.complete(bytes.toByteArray());
   }
 
-  private void stopAfter(@Nullable Throwable failure) {
+  /**
+   * Why this subscriber stopped the transfer, or null when it did not.
+   *
+   * <p>The JDK may report a transfer that is stopped as one that broke off, depending on its
+   * version and on which thread is faster; only this tells the two apart.
+   */
+  @Nullable IOException stopReason() {
+    return stopReason;
+  }
+
+  private void stopAfter(@Nullable Throwable failure, Deadline deadline) {
+    if (failure instanceof TimeoutException) {
+      stopReason = ExchangeFailures.timedOut(deadline, null);
+    }
     Flow.Subscription current = subscription;
     if (failure != null && current != null) {
       current.cancel();
     }
   }
 
-  private static byte[] rethrow(Throwable failure, Deadline deadline) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof TimeoutException) {
-      throw new CompletionException(ExchangeFailures.timedOut(deadline, null));
+  private void refuse(ResponseTooLargeException reason) {
+    stopReason = reason;
+    received.completeExceptionally(reason);
+  }
+
+  private byte[] fail(Throwable failure) {
+    IOException reason = stopReason;
+    if (reason != null) {
+      throw new CompletionException(reason);
     }
-    throw new CompletionException(cause);
+    throw failure instanceof CompletionException completion
+        ? completion
+        : new CompletionException(failure);
   }
 }
