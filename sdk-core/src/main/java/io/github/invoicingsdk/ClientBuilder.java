@@ -25,7 +25,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
           protected ClientSettings settingsOf(ClientBuilder<?> builder) {
             return new ClientSettings(
                 builder.baseUrl,
-                builder.timeout,
+                builder.options,
                 builder.connectTimeout,
                 builder.maxResponseBytes,
                 builder.proxy,
@@ -40,10 +40,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         });
   }
 
-  private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
-
   private @Nullable URI baseUrl;
-  private Duration timeout = Duration.ofSeconds(30);
+  private CallOptions options = CallOptions.defaults();
   private Duration connectTimeout = Duration.ofSeconds(10);
   private int maxResponseBytes = 32 * 1024 * 1024;
   private @Nullable ProxySelector proxy;
@@ -74,16 +72,26 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * How long one call may take altogether, from the first attempt to the last byte of the answer;
-   * for a list, each page. 30 seconds unless set.
+   * How long calls may take and how often they are tried; {@link CallOptions#defaults()} unless
+   * set. Single calls can be given others: see the client's method {@code with}.
+   *
+   * @param options the options
+   * @return this builder
+   */
+  public B options(CallOptions options) {
+    this.options = Objects.requireNonNull(options, "options");
+    return self();
+  }
+
+  /**
+   * How long one call may take altogether: short for {@link #options} with another timeout.
    *
    * @param timeout more than zero, at most one hour
    * @return this builder
    * @throws IllegalArgumentException when the time is out of range
    */
   public B timeout(Duration timeout) {
-    this.timeout = checkTimeout(timeout, "timeout");
-    return self();
+    return options(options.toBuilder().timeout(timeout).build());
   }
 
   /**
@@ -94,7 +102,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalArgumentException when the time is out of range
    */
   public B connectTimeout(Duration connectTimeout) {
-    this.connectTimeout = checkTimeout(connectTimeout, "connectTimeout");
+    this.connectTimeout = Timeouts.checked(connectTimeout, "connectTimeout");
     return self();
   }
 
@@ -136,14 +144,5 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B transport(Client transport) {
     this.transport = Objects.requireNonNull(transport, "transport");
     return self();
-  }
-
-  private static Duration checkTimeout(Duration value, String name) {
-    Objects.requireNonNull(value, name);
-    if (value.isNegative() || value.isZero() || value.compareTo(MAX_TIMEOUT) > 0) {
-      throw new IllegalArgumentException(
-          name + " is " + value + "; allowed is more than zero, at most " + MAX_TIMEOUT);
-    }
-    return value;
   }
 }

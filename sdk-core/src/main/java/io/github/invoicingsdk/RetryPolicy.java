@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * operation; after one that proves nothing (a timeout, a broken connection, 500, 502, 503, 504),
  * only operations for which sending twice has the effect of sending once.
  *
- * <p>The pause before attempt <i>n</i> is chosen at random between zero and {@code firstDelay} times
- * 2<sup><i>n</i>-2</sup>, at most {@code longestDelay} (exponential backoff with full jitter). A
- * Retry-After of the provider takes its place and is honoured in full. When the next pause would
- * last beyond the call's timeout, the call ends at once.
+ * <p>The pause before attempt <i>n</i> is chosen at random between zero and {@code firstDelay}
+ * times 2<sup><i>n</i>-2</sup>, at most {@code longestDelay} (exponential backoff with full
+ * jitter). A Retry-After of the provider takes its place and is honoured in full. When the next
+ * pause would last beyond the call's timeout, the call ends at once.
  *
  * <pre>{@code
  * RetryPolicy patient = RetryPolicy.defaults().toBuilder().maxAttempts(6).build();

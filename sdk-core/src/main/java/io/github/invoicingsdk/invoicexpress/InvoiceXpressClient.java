@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.invoicexpress;
 
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
@@ -38,16 +39,8 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
 
   private final ClientRuntime runtime;
 
-  private InvoiceXpressClient(URI baseUrl, String apiKey, ClientSettings settings) {
-    this.runtime =
-        ClientRuntime.start(
-            Provider.INVOICEXPRESS,
-            baseUrl,
-            InvoiceXpressModels.REGISTRY,
-            ErrorCode::unknown,
-            settings,
-            List.of(apiKey),
-            parts -> next -> new ApiKeyClient(next, apiKey));
+  private InvoiceXpressClient(ClientRuntime runtime) {
+    this.runtime = runtime;
   }
 
   /**
@@ -78,6 +71,17 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
             .apiKey(environment.require("INVOICEXPRESS_API_KEY"));
     environment.address("INVOICEXPRESS_BASE_URL").ifPresent(builder::baseUrl);
     return builder.build();
+  }
+
+  /**
+   * This client with other options for its calls. It shares the connections, the token and the rate
+   * limit of this one; closing either closes both.
+   *
+   * @param options how long calls may take and how often they are tried
+   * @return a view of this client
+   */
+  public InvoiceXpressClient with(CallOptions options) {
+    return new InvoiceXpressClient(runtime.with(Objects.requireNonNull(options, "options")));
   }
 
   @Override
@@ -166,7 +170,18 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
         }
         baseUrl = URI.create("https://" + account + ".app.invoicexpress.com");
       }
-      return new InvoiceXpressClient(baseUrl, apiKey, settings);
+      return new InvoiceXpressClient(start(baseUrl, apiKey, settings));
+    }
+
+    private static ClientRuntime start(URI baseUrl, String apiKey, ClientSettings settings) {
+      return ClientRuntime.start(
+          Provider.INVOICEXPRESS,
+          baseUrl,
+          InvoiceXpressModels.REGISTRY,
+          ErrorCode::unknown,
+          settings,
+          List.of(apiKey),
+          parts -> next -> new ApiKeyClient(next, apiKey));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.client;
 
 import feign.Client;
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.auth.CachedTokens;
 import io.github.invoicingsdk.internal.auth.ClientCredentials;
@@ -13,6 +14,7 @@ import io.github.invoicingsdk.internal.http.BoundingClient;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.QueryClient;
+import io.github.invoicingsdk.internal.http.RetryingClient;
 import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.http.TranslatingClient;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
@@ -28,12 +30,18 @@ import org.jspecify.annotations.Nullable;
 public final class ClientRuntime implements AutoCloseable {
 
   private final URI baseUrl;
+  private final Function<CallOptions, Engine> engines;
   private final Engine engine;
   private final @Nullable JdkTransport transport;
 
-  private ClientRuntime(URI baseUrl, Engine engine, @Nullable JdkTransport transport) {
+  private ClientRuntime(
+      URI baseUrl,
+      Function<CallOptions, Engine> engines,
+      CallOptions options,
+      @Nullable JdkTransport transport) {
     this.baseUrl = baseUrl;
-    this.engine = engine;
+    this.engines = engines;
+    this.engine = engines.apply(options);
     this.transport = transport;
   }
 
@@ -70,21 +78,32 @@ public final class ClientRuntime implements AutoCloseable {
         Pipeline.over(sender)
             .with(Stage.ADDRESS, QueryClient::new)
             .with(Stage.TRANSLATE_ERRORS, next -> new TranslatingClient(next, translator, redactor))
+            .with(Stage.RETRY, next -> new RetryingClient(next, settings.time()))
             .with(Stage.BOUND, next -> new BoundingClient(next, settings.maxResponseBytes()));
     Parts parts = new Parts(provider, settings, pipeline.buildFrom(Stage.LIMIT_RATE), redactor);
     pipeline.with(Stage.AUTHENTICATE, authentication.apply(parts));
-    Engine engine =
-        new Engine(
-            provider,
-            baseUrl,
-            models,
-            commonCodes,
-            pipeline.build(),
-            translator,
-            settings.time(),
-            settings.timeout(),
-            settings.connectTimeout());
-    return new ClientRuntime(baseUrl, engine, own);
+    Client calls = pipeline.build();
+    Function<CallOptions, Engine> engines =
+        options ->
+            new Engine(
+                provider,
+                baseUrl,
+                models,
+                commonCodes,
+                calls,
+                translator,
+                settings.time(),
+                options,
+                settings.connectTimeout());
+    return new ClientRuntime(baseUrl, engines, settings.options(), own);
+  }
+
+  /**
+   * The same client with other options for its calls; it shares connections, and is closed with
+   * this one.
+   */
+  public ClientRuntime with(CallOptions options) {
+    return new ClientRuntime(baseUrl, engines, options, transport);
   }
 
   /** The implementation of a generated interface. */

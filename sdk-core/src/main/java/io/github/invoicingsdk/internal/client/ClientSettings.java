@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.client;
 
 import feign.Client;
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.internal.http.Time;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the builders of all clients have in common.
  *
  * @param baseUrl where the API is; null for the provider's own address
- * @param timeout how long one call may take
+ * @param options how long calls may take and how often they are tried
  * @param connectTimeout how long setting up a connection may take
  * @param maxResponseBytes the largest answer that is read
  * @param proxy the proxy; null for none
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClientSettings(
     @Nullable URI baseUrl,
-    Duration timeout,
+    CallOptions options,
     Duration connectTimeout,
     int maxResponseBytes,
     @Nullable ProxySelector proxy,

@@ -57,7 +57,8 @@ enum FailureKind {
   }
 
   private static boolean isInterruption(IOException failure) {
-    return failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException);
+    return failure instanceof InterruptedIOException
+        && !(failure instanceof SocketTimeoutException);
   }
 
   private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
