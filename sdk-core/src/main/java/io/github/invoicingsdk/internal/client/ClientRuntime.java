@@ -16,6 +16,7 @@ import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.QueryClient;
 import io.github.invoicingsdk.internal.http.RetryingClient;
 import io.github.invoicingsdk.internal.http.Stage;
+import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.TranslatingClient;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
@@ -32,14 +33,17 @@ public final class ClientRuntime implements AutoCloseable {
   private final URI baseUrl;
   private final Function<CallOptions, Engine> engines;
   private final Engine engine;
+  private final Time time;
   private final @Nullable JdkTransport transport;
 
   private ClientRuntime(
       URI baseUrl,
       Function<CallOptions, Engine> engines,
       CallOptions options,
+      Time time,
       @Nullable JdkTransport transport) {
     this.baseUrl = baseUrl;
+    this.time = time;
     this.engines = engines;
     this.engine = engines.apply(options);
     this.transport = transport;
@@ -95,7 +99,7 @@ public final class ClientRuntime implements AutoCloseable {
                 settings.time(),
                 options,
                 settings.connectTimeout());
-    return new ClientRuntime(baseUrl, engines, settings.options(), own);
+    return new ClientRuntime(baseUrl, engines, settings.options(), settings.time(), own);
   }
 
   /**
@@ -103,12 +107,17 @@ public final class ClientRuntime implements AutoCloseable {
    * this one.
    */
   public ClientRuntime with(CallOptions options) {
-    return new ClientRuntime(baseUrl, engines, options, transport);
+    return new ClientRuntime(baseUrl, engines, options, time, transport);
   }
 
   /** The implementation of a generated interface. */
   public <T> T resource(Class<T> type) {
     return engine.resource(type);
+  }
+
+  /** The clock and the sleeper. */
+  public Time time() {
+    return time;
   }
 
   /** Where the API is. */
