@@ -31,6 +31,10 @@ public record ErrorCode(int status, String code, @Nullable String name, @Nullabl
   /**
    * Creates a code.
    *
+   * @param status the HTTP status under which the code came
+   * @param code the code as the provider writes it, leading zeros included
+   * @param name the code's name in this SDK; null when the SDK does not know the code
+   * @param meaning what the code means for the operation; null when the SDK does not know the code
    * @throws NullPointerException when {@code code} is null
    */
   public ErrorCode {

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.vocabulary;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -20,6 +21,10 @@ public record Page<T>(int number, List<T> items, OptionalLong totalItems, Option
   /**
    * Creates a page.
    *
+   * @param number the page's number, counted from 1
+   * @param items the page's items in the provider's order
+   * @param totalItems the number of items on all pages; empty when the provider did not tell
+   * @param totalPages the number of pages; empty when the provider did not tell
    * @throws IllegalArgumentException when {@code number} is less than 1
    * @throws NullPointerException when an argument or an item is null
    */
@@ -28,6 +33,8 @@ public record Page<T>(int number, List<T> items, OptionalLong totalItems, Option
       throw new IllegalArgumentException("number is " + number + ": pages are counted from 1");
     }
     items = List.copyOf(items);
+    Objects.requireNonNull(totalItems, "totalItems");
+    Objects.requireNonNull(totalPages, "totalPages");
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.model;
 
+import com.google.gson.JsonElement;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ public final class Checks {
    */
   public static <T> T required(@Nullable T value, String name) {
     if (value == null) {
-      throw new IllegalStateException(name + " is required: call " + name + "(...)");
+      throw new MissingPropertyException(name);
     }
     return value;
   }
@@ -35,57 +36,84 @@ public final class Checks {
     return Objects.requireNonNull(value, name);
   }
 
-  /** Copies a list, which must not contain null. */
+  /** Copies a list and the lists and maps in it; none of them may contain null. */
   public static <T> List<T> copy(List<T> value, String name) {
-    return List.copyOf(notNull(value, name));
+    return notNull(value, name).stream().map(element -> copyOf(element, name)).toList();
   }
 
-  /** Copies a map, keeping its order; it must not contain null. */
+  /** Copies a JSON value, so that nobody else can change it. */
+  public static JsonElement copy(JsonElement value, String name) {
+    return notNull(value, name).deepCopy();
+  }
+
+  /** Copies a map and the lists and maps in it, keeping the order; none may contain null. */
   public static <K, V> Map<K, V> copy(Map<K, V> value, String name) {
-    Map<K, V> copy = new LinkedHashMap<>(notNull(value, name));
-    copy.forEach(
-        (key, entry) -> {
-          Objects.requireNonNull(key, name);
-          Objects.requireNonNull(entry, name);
-        });
+    Map<K, V> copy = new LinkedHashMap<>();
+    notNull(value, name).forEach((key, entry) -> copy.put(notNull(key, name), copyOf(entry, name)));
     return Collections.unmodifiableMap(copy);
+  }
+
+  @SuppressWarnings("unchecked") // A copy of a list is a list, a copy of a map is a map.
+  private static <T> T copyOf(@Nullable T element, String name) {
+    Objects.requireNonNull(element, () -> name + " must not contain null");
+    if (element instanceof List<?> list) {
+      return (T) copy(list, name);
+    }
+    if (element instanceof Map<?, ?> map) {
+      return (T) copy(map, name);
+    }
+    return element instanceof JsonElement json ? (T) json.deepCopy() : element;
   }
 
   /** Refuses a text with fewer characters than allowed. */
   public static void minLength(String value, int min, String name) {
+    notNull(value, name);
     if (characters(value) < min) {
       throw new IllegalArgumentException(
-          name + " has " + characters(value) + " characters; at least " + min);
+          name + " has " + characters(value) + " characters: give at least " + min);
     }
   }
 
   /** Refuses a text with more characters than allowed. */
   public static void maxLength(String value, int max, String name) {
+    notNull(value, name);
     if (characters(value) > max) {
       throw new IllegalArgumentException(
-          name + " has " + characters(value) + " characters; at most " + max);
+          name + " has " + characters(value) + " characters: give at most " + max);
     }
   }
 
   /** Refuses a text that does not match a regular expression. */
   public static void pattern(String value, String pattern, String name) {
+    notNull(value, name);
     if (!Pattern.matches(pattern, value)) {
       throw new IllegalArgumentException(
-          name + " is \"" + value + "\", which does not match " + pattern);
+          name + " is \"" + value + "\": give a text that matches " + pattern);
+    }
+  }
+
+  /** Refuses a secret text that does not match a regular expression, without telling the text. */
+  public static void secretPattern(String value, String pattern, String name) {
+    notNull(value, name);
+    if (!Pattern.matches(pattern, value)) {
+      throw new IllegalArgumentException(
+          name + " has a wrong form: give a text that matches " + pattern);
     }
   }
 
   /** Refuses a number below the allowed range. */
   public static void minimum(Number value, String minimum, String name) {
+    notNull(value, name);
     if (new BigDecimal(value.toString()).compareTo(new BigDecimal(minimum)) < 0) {
-      throw new IllegalArgumentException(name + " is " + value + "; at least " + minimum);
+      throw new IllegalArgumentException(name + " is " + value + ": give at least " + minimum);
     }
   }
 
   /** Refuses a number above the allowed range. */
   public static void maximum(Number value, String maximum, String name) {
+    notNull(value, name);
     if (new BigDecimal(value.toString()).compareTo(new BigDecimal(maximum)) > 0) {
-      throw new IllegalArgumentException(name + " is " + value + "; at most " + maximum);
+      throw new IllegalArgumentException(name + " is " + value + ": give at most " + maximum);
     }
   }
 

@@ -27,9 +27,19 @@ public final class ExtraProperties {
     this.nulls = nulls;
   }
 
-  /** Unknown properties by name, in the order in which they came; cannot be changed. */
+  /** Copies of the unknown properties by name, in the order in which they came. */
   public Map<String, JsonElement> unknown() {
-    return unknown;
+    if (unknown.isEmpty()) {
+      return unknown;
+    }
+    Map<String, JsonElement> copies = new LinkedHashMap<>();
+    unknown.forEach((name, value) -> copies.put(name, value.deepCopy()));
+    return Collections.unmodifiableMap(copies);
+  }
+
+  /** The names of the unknown properties, in the order in which they came; cannot be changed. */
+  public Set<String> unknownNames() {
+    return unknown.keySet();
   }
 
   /** The names, as on the wire, of the properties that are explicitly null; cannot be changed. */
@@ -38,20 +48,15 @@ public final class ExtraProperties {
   }
 
   void write(JsonWriter out) throws IOException {
-    if (!nulls.isEmpty()) {
-      boolean serializeNulls = out.getSerializeNulls();
-      out.setSerializeNulls(true);
-      for (String name : nulls) {
-        out.name(name).nullValue();
-      }
-      out.setSerializeNulls(serializeNulls);
+    boolean serializeNulls = out.getSerializeNulls();
+    out.setSerializeNulls(true);
+    for (String name : nulls) {
+      out.name(name).nullValue();
     }
+    out.setSerializeNulls(serializeNulls);
     for (Map.Entry<String, JsonElement> entry : unknown.entrySet()) {
       out.name(entry.getKey());
-      boolean serializeNulls = out.getSerializeNulls();
-      out.setSerializeNulls(true);
       Wire.ELEMENT.write(out, entry.getValue());
-      out.setSerializeNulls(serializeNulls);
     }
   }
 

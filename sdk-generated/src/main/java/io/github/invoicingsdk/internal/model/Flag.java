@@ -29,7 +29,7 @@ final class Flag extends TypeAdapter<Boolean> {
       case "0", "false" -> false;
       default ->
           throw new JsonSyntaxException(
-              "Expected 0 or 1 but found \"" + text + "\" at path " + in.getPreviousPath());
+              "Expected a flag but found another value at path " + in.getPreviousPath());
     };
   }
 

@@ -5,6 +5,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,13 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
   /** The part of the builder that keeps what the model has no property for. */
   protected abstract ExtraProperties.Builder extrasBuilder(B builder);
 
-  /** Reads a property's value, which is not null; false, with nothing read, if it is unknown. */
+  /** Reads a property's value, which may be null; false, with nothing read, if it is unknown. */
   protected abstract boolean readProperty(String name, JsonReader in, B builder) throws IOException;
 
   /** Whether the model has a property of that name. */
   protected abstract boolean isProperty(String name);
 
-  /** The finished model; IllegalStateException when a required property is missing. */
+  /** The finished model; {@link MissingPropertyException} when a required property is missing. */
   protected abstract T build(B builder);
 
   /** Writes the properties that have a value. */
@@ -40,8 +41,26 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
   /** What the model has no property for. */
   protected abstract ExtraProperties extras(T model);
 
+  /** Reads a value that may be null. */
+  protected static <V> @Nullable V readNullable(TypeAdapter<V> codec, JsonReader in)
+      throws IOException {
+    if (in.peek() == JsonToken.NULL) {
+      in.nextNull();
+      return null;
+    }
+    return codec.read(in);
+  }
+
   @Override
   public final @Nullable T read(JsonReader in) throws IOException {
+    try {
+      return readNullable(in);
+    } catch (MalformedJsonException e) {
+      throw new JsonSyntaxException(e.getMessage(), e);
+    }
+  }
+
+  private @Nullable T readNullable(JsonReader in) throws IOException {
     JsonToken token = in.peek();
     if (token == JsonToken.NULL) {
       in.nextNull();
@@ -51,21 +70,29 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       throw Wire.unexpected(in, "an object");
     }
     B builder = newBuilder();
+    ExtraProperties.Builder extras = extrasBuilder(builder);
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
-      if (in.peek() == JsonToken.NULL && isProperty(name)) {
-        in.nextNull();
-        extrasBuilder(builder).addNull(name);
-      } else if (!readProperty(name, in, builder)) {
-        extrasBuilder(builder).add(name, Wire.readElement(in));
+      boolean isNull = in.peek() == JsonToken.NULL;
+      if (!readProperty(name, in, builder)) {
+        extras.add(name, Wire.ELEMENT.read(in));
+      } else if (isNull) {
+        extras.addNull(name);
+      } else {
+        extras.removeNull(name);
       }
     }
     in.endObject();
     try {
       return build(builder);
-    } catch (IllegalStateException e) {
-      throw new JsonSyntaxException(e.getMessage() + " at path " + in.getPreviousPath(), e);
+    } catch (MissingPropertyException e) {
+      throw new JsonSyntaxException(
+          "Expected a value for "
+              + e.property()
+              + " but found none at path "
+              + in.getPreviousPath(),
+          e);
     }
   }
 

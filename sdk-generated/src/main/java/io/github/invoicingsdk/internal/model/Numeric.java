@@ -21,30 +21,29 @@ final class Numeric<T> extends TypeAdapter<T> {
 
   private static final int MAX_SCALE = 1_000;
 
+  private final String kind;
   private final Function<String, T> parse;
   private final Writer<T> writer;
 
-  Numeric(Function<String, T> parse, Writer<T> writer) {
+  Numeric(String kind, Function<String, T> parse, Writer<T> writer) {
+    this.kind = kind;
     this.parse = parse;
     this.writer = writer;
   }
 
   @Override
+  @SuppressWarnings("UnusedException") // Its message may hold the text, which may be a secret.
   public T read(JsonReader in) throws IOException {
     JsonToken token = in.peek();
     if (token != JsonToken.NUMBER && token != JsonToken.STRING) {
-      throw Wire.unexpected(in, "a number");
+      throw Wire.unexpected(in, kind);
     }
     String text = in.nextString();
     try {
       return parse.apply(text);
     } catch (ArithmeticException | NumberFormatException e) {
       throw new JsonSyntaxException(
-          "Expected a number of the right range but found \""
-              + (text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "..." : text)
-              + "\" at path "
-              + in.getPreviousPath(),
-          e);
+          "Expected " + kind + " but found another value at path " + in.getPreviousPath());
     }
   }
 

@@ -1,82 +1,122 @@
 package io.github.invoicingsdk.internal.model;
 
 import com.google.gson.JsonElement;
-import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects flat properties that together make a map, such as {@code current_invoice_number} and
- * {@code current_invoice_sequence_id}: the part after the prefix is the key, and what follows it
- * names a property of the value.
+ * Describes flat properties that together make a map, such as {@code current_invoice_number} and
+ * {@code current_invoice_sequence_id}: the text between prefix and part is the key, the part names
+ * a property of the value. Immutable and thread-safe.
  *
+ * @param <V> the model of a value
  * @param <B> the builder of a value
  */
-public final class PropertyGroup<B> {
+public final class PropertyGroup<V, B> {
 
-  private final Map<String, B> builders = new LinkedHashMap<>();
-  private final Supplier<B> newBuilder;
+  private final String prefix;
+  private final ModelAdapter<V, B> adapter;
+  private final List<String> parts;
 
   /**
-   * Creates an empty group.
+   * Creates a group.
    *
-   * @param newBuilder makes the builder of a value
+   * @param prefix what all properties of the group start with
+   * @param adapter reads and writes the value
+   * @param parts the properties of the value
    */
-  public PropertyGroup(Supplier<B> newBuilder) {
-    this.newBuilder = newBuilder;
+  public PropertyGroup(String prefix, ModelAdapter<V, B> adapter, String... parts) {
+    this.prefix = prefix;
+    this.adapter = adapter;
+    // The longest first: of two parts that fit, the longer one leaves the key that was meant.
+    this.parts =
+        Stream.of(parts).sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
-  /** The value's builder for a key, made when the key occurs for the first time. */
-  public B builder(String key) {
-    return builders.computeIfAbsent(key, k -> newBuilder.get());
+  /** Whether a property belongs to the group. */
+  public boolean contains(String name) {
+    return parts.stream().anyMatch(part -> key(name, part) != null);
   }
 
-  /** Sets the value's builder for a key. */
-  public void put(String key, B builder) {
-    builders.put(key, builder);
+  /** Reads a property, which may be null; false, with nothing read, if it is not of the group. */
+  public boolean read(String name, JsonReader in, Entries<B> entries) throws IOException {
+    for (String part : parts) {
+      String key = key(name, part);
+      if (key != null) {
+        // Null says nothing of the value, so it alone does not make an entry.
+        B builder =
+            in.peek() == JsonToken.NULL
+                ? entries.builders.getOrDefault(key, adapter.newBuilder())
+                : entries.builders.computeIfAbsent(key, k -> adapter.newBuilder());
+        return adapter.readProperty(part, in, builder);
+      }
+    }
+    return false;
+  }
+
+  /** Writes one value as flat properties. */
+  public void write(JsonWriter out, String key, V value) throws IOException {
+    for (Map.Entry<String, JsonElement> property :
+        adapter.toJsonTree(value).getAsJsonObject().entrySet()) {
+      out.name(name(key, property.getKey()));
+      Wire.ELEMENT.write(out, property.getValue());
+    }
+  }
+
+  /** Forgets which properties of one value were explicitly null, because it gets replaced. */
+  public void removeNulls(String key, ExtraProperties.Builder extras) {
+    parts.forEach(part -> extras.removeNull(name(key, part)));
   }
 
   /** The finished map, in the order in which the keys came. */
-  public <K, V> Map<K, V> build(Function<String, K> key, Function<B, V> value) {
+  public <K> Map<K, V> build(Entries<B> entries, Function<String, K> key) {
     Map<K, V> map = new LinkedHashMap<>();
-    builders.forEach((name, builder) -> map.put(key.apply(name), value.apply(builder)));
+    entries.builders.forEach((name, builder) -> map.put(key.apply(name), adapter.build(builder)));
     return Collections.unmodifiableMap(map);
   }
 
-  /**
-   * The key in a property's name.
-   *
-   * @param property the property of the value, which follows the key after an underscore
-   * @return the text between prefix and property; null when the name does not have this form
-   */
-  public static @Nullable String key(String name, String prefix, String property) {
-    int end = name.length() - property.length() - 1;
+  private String name(String key, String part) {
+    return prefix + key + "_" + part;
+  }
+
+  private @Nullable String key(String name, String part) {
+    int end = name.length() - part.length() - 1;
     return end > prefix.length()
             && name.startsWith(prefix)
-            && name.endsWith(property)
+            && name.endsWith(part)
             && name.charAt(end) == '_'
         ? name.substring(prefix.length(), end)
         : null;
   }
 
   /**
-   * Writes one value of the group as flat properties.
+   * Collects the values of a group; for one thread.
    *
-   * @param <V> the value
+   * @param <B> the builder of a value
    */
-  public static <V> void write(
-      JsonWriter out, String prefix, String key, TypeAdapter<V> adapter, V value)
-      throws IOException {
-    for (Map.Entry<String, JsonElement> property :
-        adapter.toJsonTree(value).getAsJsonObject().entrySet()) {
-      out.name(prefix + key + "_" + property.getKey());
-      Wire.ELEMENT.write(out, property.getValue());
+  public static final class Entries<B> {
+
+    private final Map<String, B> builders = new LinkedHashMap<>();
+
+    /** Creates an empty collection. */
+    public Entries() {}
+
+    /** Sets the builder of the value for a key. */
+    public void put(String key, B builder) {
+      if (key.isEmpty()) {
+        throw new IllegalArgumentException("key is empty: give one that can stand in a name");
+      }
+      builders.put(key, builder);
     }
   }
 }

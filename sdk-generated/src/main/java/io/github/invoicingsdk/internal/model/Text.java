@@ -15,26 +15,30 @@ import java.util.function.Function;
  */
 final class Text<T> extends TypeAdapter<T> {
 
+  private final String kind;
   private final Function<String, T> parse;
   private final Function<T, String> format;
 
-  Text(Function<String, T> parse, Function<T, String> format) {
+  Text(String kind, Function<String, T> parse, Function<T, String> format) {
+    this.kind = kind;
     this.parse = parse;
     this.format = format;
   }
 
   @Override
+  @SuppressWarnings("UnusedException") // Its message holds the text, which may be a secret link.
   public T read(JsonReader in) throws IOException {
     String text =
         switch (in.peek()) {
           case STRING, NUMBER -> in.nextString();
           case BOOLEAN -> Boolean.toString(in.nextBoolean());
-          default -> throw Wire.unexpected(in, "a text");
+          default -> throw Wire.unexpected(in, kind);
         };
     try {
       return parse.apply(text);
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new JsonSyntaxException(e.getMessage() + " at path " + in.getPreviousPath(), e);
+      throw new JsonSyntaxException(
+          "Expected " + kind + " but found another text at path " + in.getPreviousPath());
     }
   }
 

@@ -1,8 +1,6 @@
 package io.github.invoicingsdk.internal.model;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -30,7 +28,7 @@ import java.util.Map;
 public final class Wire {
 
   /** A text; a number or boolean is taken as its text. */
-  public static final TypeAdapter<String> STRING = new Text<>(text -> text, text -> text);
+  public static final TypeAdapter<String> STRING = new Text<>("a text", text -> text, text -> text);
 
   /** A text that is never shown. */
   public static final TypeAdapter<String> PASSWORD = STRING;
@@ -46,52 +44,49 @@ public final class Wire {
 
   /** A whole number of 32 bits; a text that holds one is accepted. */
   public static final TypeAdapter<Integer> INT32 =
-      new Numeric<>(text -> Numeric.decimal(text).intValueExact(), JsonWriter::value);
+      new Numeric<>(
+          "a whole number of 32 bits",
+          text -> Numeric.decimal(text).intValueExact(),
+          JsonWriter::value);
 
   /** A whole number of 64 bits; a text that holds one is accepted. */
   public static final TypeAdapter<Long> INT64 =
-      new Numeric<>(text -> Numeric.decimal(text).longValueExact(), JsonWriter::value);
+      new Numeric<>(
+          "a whole number of 64 bits",
+          text -> Numeric.decimal(text).longValueExact(),
+          JsonWriter::value);
 
   /** A decimal number with its scale as it came; a text that holds one is accepted. */
   public static final TypeAdapter<BigDecimal> DECIMAL =
-      new Numeric<>(Numeric::decimal, JsonWriter::value);
+      new Numeric<>("a decimal number", Numeric::decimal, JsonWriter::value);
 
   /** A decimal number written as a text, such as {@code "10.0"}; a bare number is accepted. */
   public static final TypeAdapter<BigDecimal> TEXT_DECIMAL =
-      new Numeric<>(Numeric::decimal, (out, value) -> out.value(value.toPlainString()));
+      new Numeric<>(
+          "a decimal number", Numeric::decimal, (out, value) -> out.value(value.toPlainString()));
 
   /** A date such as {@code 2026-01-31}; a time after it is accepted and dropped. */
   public static final TypeAdapter<LocalDate> DATE =
-      new Text<>(DateTimes::parseDate, LocalDate::toString);
+      new Text<>("a date", DateTimes::parseDate, LocalDate::toString);
 
   /** A date such as {@code 31/01/2026}. */
   public static final TypeAdapter<LocalDate> DAY_MONTH_YEAR =
-      new Text<>(DateTimes::parseDayMonthYear, DateTimes.DAY_MONTH_YEAR::format);
+      new Text<>("a date", DateTimes::parseDayMonthYear, DateTimes.DAY_MONTH_YEAR::format);
 
   /** A moment with its offset from UTC, such as {@code 2026-01-31T12:00:00Z}. */
   public static final TypeAdapter<OffsetDateTime> DATE_TIME =
-      new Text<>(OffsetDateTime::parse, DateTimes.OFFSET::format);
+      new Text<>("a date and time with offset", OffsetDateTime::parse, DateTimes.OFFSET::format);
 
   /** A date and time without an offset; an offset after it is accepted and dropped. */
   public static final TypeAdapter<LocalDateTime> LOCAL_DATE_TIME =
-      new Text<>(DateTimes::parseLocalDateTime, DateTimes.LOCAL::format);
+      new Text<>("a date and time", DateTimes::parseLocalDateTime, DateTimes.LOCAL::format);
 
   /** An absolute or relative address. */
-  public static final TypeAdapter<URI> URI = new Text<>(java.net.URI::create, Object::toString);
+  public static final TypeAdapter<URI> URI =
+      new Text<>("a URI", java.net.URI::create, Object::toString);
 
-  /** Any JSON value. */
-  public static final TypeAdapter<JsonElement> ELEMENT =
-      new TypeAdapter<>() {
-        @Override
-        public JsonElement read(JsonReader in) throws IOException {
-          return readElement(in);
-        }
-
-        @Override
-        public void write(JsonWriter out, JsonElement value) throws IOException {
-          writeElement(out, value);
-        }
-      };
+  /** Any JSON value: numbers keep their digits, members that are null stay. */
+  public static final TypeAdapter<JsonElement> ELEMENT = new Element();
 
   private Wire() {}
 
@@ -169,47 +164,6 @@ public final class Wire {
         out.endObject();
       }
     };
-  }
-
-  /** Reads any JSON value; deep nesting is refused by the reader's limit. */
-  static JsonElement readElement(JsonReader in) throws IOException {
-    if (in.peek() == JsonToken.NULL) {
-      in.nextNull();
-      return JsonNull.INSTANCE;
-    }
-    return JsonParser.parseReader(in);
-  }
-
-  private static void writeElement(JsonWriter out, JsonElement value) throws IOException {
-    if (value.isJsonNull()) {
-      out.nullValue();
-    } else if (value.isJsonPrimitive()) {
-      writePrimitive(out, value);
-    } else if (value.isJsonArray()) {
-      out.beginArray();
-      for (JsonElement element : value.getAsJsonArray()) {
-        writeElement(out, element);
-      }
-      out.endArray();
-    } else {
-      out.beginObject();
-      for (Map.Entry<String, JsonElement> entry : value.getAsJsonObject().entrySet()) {
-        out.name(entry.getKey());
-        writeElement(out, entry.getValue());
-      }
-      out.endObject();
-    }
-  }
-
-  private static void writePrimitive(JsonWriter out, JsonElement value) throws IOException {
-    var primitive = value.getAsJsonPrimitive();
-    if (primitive.isBoolean()) {
-      out.value(primitive.getAsBoolean());
-    } else if (primitive.isNumber()) {
-      out.value(primitive.getAsNumber());
-    } else {
-      out.value(primitive.getAsString());
-    }
   }
 
   /** The exception for a value of another kind than the expected one. */

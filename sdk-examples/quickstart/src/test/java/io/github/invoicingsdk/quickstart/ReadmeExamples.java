@@ -1,0 +1,121 @@
+package io.github.invoicingsdk.quickstart;
+
+import io.github.invoicingsdk.error.ConflictException;
+import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.RateLimitException;
+import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.NumberFormat;
+import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
+import io.github.invoicingsdk.idoklad.model.NumericSequence;
+import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
+import io.github.invoicingsdk.invoicexpress.DocumentNumbering;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.Numberings;
+import io.github.invoicingsdk.invoicexpress.api.SequencesApi.RegisterErrorCodes;
+import io.github.invoicingsdk.invoicexpress.model.Client;
+import io.github.invoicingsdk.invoicexpress.model.Sequence;
+import io.github.invoicingsdk.invoicexpress.model.SequenceDocumentType;
+import io.github.invoicingsdk.sandbox.Fault;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** The code blocks of the README, between markers that name them. */
+final class ReadmeExamples {
+
+  private final PrintStream out;
+
+  ReadmeExamples(PrintStream out) {
+    this.out = out;
+  }
+
+  void fromEnvironment() {
+    // example: invoicexpress
+    try (InvoiceXpressClient client = InvoiceXpressClient.fromEnvironment()) {
+      Sequence sequence = client.sequences().get(146090);
+      DocumentNumbering invoices = Numberings.of(sequence).get(SequenceDocumentType.INVOICE);
+      out.println(invoices.nextNumber() + " " + invoices.nextAtcud());
+    }
+    // end
+    // example: idoklad
+    try (IdokladClient client = IdokladClient.fromEnvironment()) {
+      NumericSequence sequence = client.numericSequences().get(1, null);
+      NumberFormat format = NumberFormat.parse(Objects.requireNonNull(sequence.numberFormat()));
+      int last = Objects.requireNonNull(sequence.lastNumber());
+      out.println(format.preview(last, LocalDate.of(2026, 11, 21)));
+    }
+    // end
+  }
+
+  void errors(InvoiceXpressClient client) {
+    // example: errors
+    try {
+      client.sequences().register(146110);
+    } catch (ConflictException e) {
+      if (!e.is(RegisterErrorCodes.ALL_REGISTERED)) {
+        throw e;
+      }
+      // Registered before: nothing to do.
+    } catch (RateLimitException e) {
+      tryAgainIn(e.retryAfter().orElse(Duration.ofMinutes(1)));
+    } catch (InvoicingException e) {
+      if (e.mayHaveBeenProcessed()) {
+        // Nobody knows whether it was registered: look before sending it again.
+        lookAt(client.sequences().get(146110));
+      }
+      throw e;
+    }
+    // end
+  }
+
+  void lists(InvoiceXpressClient client, IdokladClient idoklad) {
+    // example: lists
+    for (Client customer : client.clients().list()) {
+      out.println(customer.code());
+    }
+    idoklad
+        .numericSequences()
+        .list(
+            Fields.DOCUMENT_TYPE
+                .is(NumericSequenceDocumentType.ISSUED_INVOICE)
+                .and(Fields.IS_DEFAULT.is(true)),
+            null)
+        .withPageSize(100)
+        .stream()
+        .forEach(sequence -> out.println(sequence.name()));
+    // end
+  }
+
+  void polling(InvoiceXpressClient client) {
+    // example: polling
+    URI pdf = client.documents().pdf(9000001, null).await(Duration.ofMinutes(1));
+    // end
+    out.println(pdf.getPath());
+  }
+
+  void sandbox() {
+    // example: sandbox
+    try (Sandbox sandbox = Sandbox.start();
+        InvoiceXpressClient client =
+            InvoiceXpressClient.builder()
+                .baseUrl(sandbox.invoiceXpressUrl())
+                .apiKey(sandbox.invoiceXpressApiKey())
+                .build()) {
+      sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenCut());
+      // The sequence is registered, but the caller gets no answer.
+      client.sequences().register(146110);
+    }
+    // end
+  }
+
+  private void tryAgainIn(Duration pause) {
+    out.println("again in " + pause);
+  }
+
+  private void lookAt(Sequence sequence) {
+    out.println(Numberings.of(sequence).registrationState());
+  }
+}

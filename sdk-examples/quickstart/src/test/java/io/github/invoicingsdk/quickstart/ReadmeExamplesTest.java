@@ -1,0 +1,134 @@
+package io.github.invoicingsdk.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.invoicingsdk.error.ConnectionException;
+import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Fault;
+import io.github.invoicingsdk.sandbox.IdokladCredentials;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what {@link ReadmeExamples} holds, and it does what the README says. */
+class ReadmeExamplesTest {
+
+  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Path SOURCE =
+      Path.of("src/test/java/io/github/invoicingsdk/quickstart/ReadmeExamples.java");
+  private static final Pattern IN_README =
+      Pattern.compile("<!-- example: (\\S+) -->\\R```java\\R(.*?)```", Pattern.DOTALL);
+  private static final Pattern IN_SOURCE =
+      Pattern.compile(" *// example: (\\S+)\\R(.*?) *// end\\R", Pattern.DOTALL);
+
+  private final Output output = new Output();
+  private final ReadmeExamples examples = new ReadmeExamples(output.stream());
+  private final Sandbox sandbox = Sandbox.start();
+  private final InvoiceXpressClient client =
+      InvoiceXpressClient.builder()
+          .baseUrl(sandbox.invoiceXpressUrl())
+          .apiKey(sandbox.invoiceXpressApiKey())
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    sandbox.close();
+  }
+
+  @Test
+  void the_readme_shows_the_examples_that_are_compiled() throws IOException {
+    String readme = Files.readString(README, StandardCharsets.UTF_8);
+
+    Map<String, String> shown = blocks(IN_README, readme);
+
+    assertThat(shown)
+        .isNotEmpty()
+        .isEqualTo(blocks(IN_SOURCE, Files.readString(SOURCE, StandardCharsets.UTF_8)));
+    assertThat(readme.split("```java", -1))
+        .as("Java blocks without a name")
+        .hasSize(shown.size() + 1);
+  }
+
+  @Test
+  void registering_what_is_registered_already_passes() {
+    client.sequences().register(146110);
+
+    examples.errors(client);
+
+    assertThat(output.text()).isEmpty();
+  }
+
+  @Test
+  void too_many_requests_lead_to_a_pause() {
+    sandbox
+        .faults()
+        .on("PUT", ".*")
+        .once(Fault.answer(Answer.of(429).withHeader("Retry-After", "7")));
+
+    examples.errors(client);
+
+    assertThat(output.lines()).containsExactly("again in PT7S");
+  }
+
+  @Test
+  void an_unknown_outcome_is_looked_at() {
+    sandbox.faults().on("PUT", ".*").once(Fault.workThenCut());
+
+    assertThatThrownBy(() -> examples.errors(client)).isInstanceOf(ConnectionException.class);
+
+    assertThat(output.lines()).containsExactly("REGISTERED");
+  }
+
+  @Test
+  void lists_are_walked_to_the_end() {
+    IdokladCredentials credentials = sandbox.idokladCredentials();
+    try (IdokladClient idoklad =
+        IdokladClient.builder()
+            .baseUrl(sandbox.idokladUrl())
+            .tokenUrl(sandbox.idokladTokenUrl())
+            .clientCredentials(
+                credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+            .build()) {
+      examples.lists(client, idoklad);
+    }
+
+    assertThat(output.lines()).hasSize(25 + 1).contains("C1", "C25").endsWith("Invoices");
+  }
+
+  @Test
+  void a_finished_pdf_is_there_at_once() {
+    assertThat(client.documents().pdf(9000001, null).poll()).isEmpty();
+    assertThat(client.documents().pdf(9000001, null).poll()).isEmpty();
+
+    examples.polling(client);
+
+    assertThat(output.lines()).containsExactly("/files/9000001.pdf");
+  }
+
+  @Test
+  void the_sandbox_can_do_the_work_and_cut_the_connection() {
+    assertThatThrownBy(examples::sandbox)
+        .isInstanceOfSatisfying(
+            ConnectionException.class, e -> assertThat(e.mayHaveBeenProcessed()).isTrue());
+  }
+
+  private static Map<String, String> blocks(Pattern pattern, String text) {
+    Map<String, String> blocks = new TreeMap<>();
+    for (MatchResult match : pattern.matcher(text).results().toList()) {
+      blocks.put(match.group(1), match.group(2).stripTrailing().stripIndent());
+    }
+    return blocks;
+  }
+}

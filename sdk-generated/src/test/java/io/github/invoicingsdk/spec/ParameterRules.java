@@ -1,0 +1,88 @@
+package io.github.invoicingsdk.spec;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The rules about parameters. */
+final class ParameterRules {
+
+  private static final Set<String> FILTER_KINDS =
+      Set.of(
+          "id",
+          "ids",
+          "flag",
+          "text",
+          "semantic-text",
+          "exact-text",
+          "integer",
+          "long",
+          "enum",
+          "date-time",
+          "date",
+          "decimal",
+          "comparable-enum",
+          "comparable-integer");
+  private static final Map<String, Set<String>> FORMATS_OF_FIELDS =
+      Map.of(
+          "x-filter-fields", Set.of("filter", "legacy-filter"),
+          "x-sort-fields", Set.of("sort", "legacy-sort"));
+
+  private final Spec spec;
+  private final Violations violations;
+
+  ParameterRules(Spec spec, Violations violations) {
+    this.spec = spec;
+    this.violations = violations;
+  }
+
+  void check() {
+    for (SpecNode parameter : spec.parameters()) {
+      checkForm(parameter);
+      checkFields(parameter);
+    }
+  }
+
+  private void checkForm(SpecNode parameter) {
+    String name = parameter.text("name");
+    if (!parameter.has("description")) {
+      violations.add(parameter, "the parameter " + name + " has no description");
+    }
+    switch (parameter.text("in")) {
+      case "path" -> {
+        if (!parameter.text("required").equals("true")) {
+          violations.add(parameter, "the path parameter " + name + " must be required");
+        }
+      }
+      case "query" -> {
+        if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+          violations.add(parameter, "the parameter " + name + " cannot stand in a template");
+        }
+      }
+      default -> violations.add(parameter, "the parameter " + name + " must be in path or query");
+    }
+  }
+
+  private void checkFields(SpecNode parameter) {
+    SpecNode schema = parameter.get("schema");
+    String format = schema == null ? "" : schema.text("format");
+    FORMATS_OF_FIELDS.forEach(
+        (extension, formats) -> {
+          if (parameter.has(extension) != formats.contains(format)) {
+            violations.add(
+                parameter, extension + " belongs to the formats of filters and sorts, no other");
+          }
+        });
+    for (SpecNode field : parameter.items("x-filter-fields")) {
+      String kind = field.members().isEmpty() ? "" : field.members().get(0).name();
+      if (!FILTER_KINDS.contains(kind)) {
+        violations.add(field, "unknown kind of filter field: " + kind);
+      }
+      String type = field.text("type");
+      if (kind.endsWith("enum")
+          ? spec.schema(type) == null || field.members().size() != 2
+          : field.members().size() != 1) {
+        violations.add(field, "a filter field of kind enum, and no other, names an enum as type");
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.invoicingsdk.spec;
+
+import io.github.invoicingsdk.spec.SpecSchema.Kind;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules about schemas: which types and formats there are, and what each schema must say. */
+final class SchemaRules {
+
+  private static final Map<String, Set<String>> FORMATS =
+      Map.of(
+          "integer", Set.of("int32", "int64", "flag"),
+          "number", Set.of(""),
+          "boolean", Set.of(""),
+          "array", Set.of(""),
+          "object", Set.of(""),
+          "", Set.of(""),
+          "string",
+              Set.of(
+                  "",
+                  "text-decimal",
+                  "text-flag",
+                  "date",
+                  "day-month-year",
+                  "local-date-time",
+                  "date-time",
+                  "uri",
+                  "password",
+                  "filter",
+                  "sort",
+                  "legacy-filter",
+                  "legacy-sort"));
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "$ref",
+          "type",
+          "format",
+          "description",
+          "properties",
+          "required",
+          "items",
+          "additionalProperties",
+          "enum",
+          "nullable",
+          "allOf",
+          "example",
+          "minLength",
+          "maxLength",
+          "pattern",
+          "minimum",
+          "maximum");
+
+  private final Spec spec;
+  private final Violations violations;
+
+  SchemaRules(Spec spec, Violations violations) {
+    this.spec = spec;
+    this.violations = violations;
+  }
+
+  void check() {
+    for (SpecSchema schema : spec.schemas()) {
+      checkKeywords(schema);
+      checkDescription(schema);
+      checkType(schema);
+      checkWireOnly(schema);
+      checkRequired(schema);
+      checkGroups(schema);
+    }
+  }
+
+  private void checkKeywords(SpecSchema schema) {
+    for (SpecNode.Member member : schema.node().members()) {
+      if (member.name().equals("default")) {
+        violations.add(
+            member.key(), "no defaults: a request would send what its author did not write");
+      } else if (!KEYWORDS.contains(member.name()) && !member.name().startsWith("x-")) {
+        violations.add(member.key(), "the templates do not know " + member.name());
+      }
+    }
+    SpecNode allOf = schema.node().get("allOf");
+    if (allOf != null && (allOf.items().size() != 1 || !allOf.items().get(0).has("$ref"))) {
+      violations.add(allOf, "allOf only wraps one $ref");
+    }
+  }
+
+  private void checkDescription(SpecSchema schema) {
+    if (schema.kind() == Kind.PROPERTY && schema.node().has("$ref")) {
+      violations.add(
+          schema.key(),
+          "the property " + schema.name() + " needs allOf around $ref and a description");
+    } else if ((schema.kind() == Kind.NAMED || schema.kind() == Kind.PROPERTY)
+        && !schema.node().has("description")) {
+      violations.add(schema.key(), schema.name() + " has no description");
+    }
+  }
+
+  private void checkType(SpecSchema schema) {
+    String type = schema.node().text("type");
+    String format = schema.node().text("format");
+    Set<String> formats = FORMATS.get(type);
+    if (formats == null) {
+      violations.add(schema.key(), "unknown type " + type);
+    } else if (!formats.contains(format)) {
+      violations.add(
+          schema.key(),
+          format.isEmpty()
+              ? "the type " + type + " needs a format"
+              : "the type " + type + " has no format " + format);
+    }
+    if (type.equals("array") && !schema.node().has("items")) {
+      violations.add(schema.key(), "the array has no items");
+    }
+    if (isId(schema.name())
+        && (schema.kind() == Kind.PROPERTY || schema.kind() == Kind.PARAMETER)
+        && !(type.equals("integer") && format.equals("int64"))) {
+      violations.add(schema.key(), schema.name() + " is an id: type integer, format int64");
+    }
+    if (format.equals("password") && !schema.node().text("x-secret").equals("true")) {
+      violations.add(schema.key(), schema.name() + " is a password: it needs x-secret");
+    }
+    boolean inline = schema.kind() != Kind.NAMED && schema.node().has("properties");
+    if (inline) {
+      violations.add(schema.key(), "an object with properties must be a named schema");
+    }
+  }
+
+  /** A fiscal id is given by the state, not by a provider, and may hold letters. */
+  private static boolean isId(String name) {
+    return !name.equals("fiscal_id") && name.matches("id|Id|.*_id|.*[a-z]Id");
+  }
+
+  private void checkWireOnly(SpecSchema schema) {
+    if (schema.kind() == Kind.NAMED
+        && schema.name().endsWith("Envelope") != schema.node().text("x-wire-only").equals("true")) {
+      violations.add(schema.key(), "schemas with x-wire-only end in Envelope, and no other do");
+    }
+  }
+
+  private void checkRequired(SpecSchema schema) {
+    SpecNode properties = schema.node().get("properties");
+    for (SpecNode name : schema.node().items("required")) {
+      if (properties == null || !properties.has(name.text())) {
+        violations.add(name, "there is no property " + name.text());
+      }
+    }
+  }
+
+  private void checkGroups(SpecSchema schema) {
+    SpecNode node = schema.node();
+    for (SpecNode group : node.items("x-property-groups")) {
+      SpecNode value = spec.schema(group.text("value"));
+      SpecNode key = spec.schema(group.text("key"));
+      if (key == null || !key.has("enum")) {
+        violations.add(group, "the key " + group.text("key") + " is no named enum");
+      }
+      for (SpecNode part : group.items("properties")) {
+        SpecNode properties = value == null ? null : value.get("properties");
+        if (properties == null || !properties.has(part.text())) {
+          violations.add(part, group.text("value") + " has no property " + part.text());
+        }
+      }
+    }
+    for (SpecNode.Member property : node.members("properties")) {
+      SpecNode name = property.value().get("x-group");
+      if (name != null
+          && node.items("x-property-groups").stream()
+              .noneMatch(
+                  group ->
+                      group.text("name").equals(name.text()) && isPart(group, property.name()))) {
+        violations.add(property.key(), property.name() + " is no part of the group " + name.text());
+      }
+    }
+  }
+
+  private static boolean isPart(SpecNode group, String property) {
+    return property.startsWith(group.text("prefix"))
+        && group.items("properties").stream()
+            .anyMatch(part -> property.endsWith("_" + part.text()));
+  }
+}
