@@ -1,6 +1,7 @@
 package io.github.invoicingsdk;
 
 import feign.Client;
+import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.internal.client.Addresses;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientSettings;
@@ -30,6 +31,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 builder.maxResponseBytes,
                 builder.proxy,
                 builder.transport,
+                builder.rateLimited,
+                builder.requestsPerMinute,
+                builder.bucket,
                 builder.time);
           }
 
@@ -46,6 +50,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private int maxResponseBytes = 32 * 1024 * 1024;
   private @Nullable ProxySelector proxy;
   private @Nullable Client transport;
+  private @Nullable Integer requestsPerMinute;
+  private boolean rateLimited = true;
+  private @Nullable Bucket bucket;
   private Time time = Time.system();
 
   /** Creates a builder with the defaults; for the SDK's own builders. */
@@ -130,6 +137,51 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public B proxy(ProxySelector proxy) {
     this.proxy = Objects.requireNonNull(proxy, "proxy");
+    return self();
+  }
+
+  /**
+   * The most requests that are sent within any 60 seconds, repeated ones and those for tokens
+   * included; a tenth of them may be sent at once. Without it, the limit that the provider
+   * documents applies: 780 for InvoiceXpress, 200 for iDoklad. It holds for this client alone:
+   * whoever has several clients or machines for one account divides it, or hands in a {@link
+   * #rateLimit bucket} that they share.
+   *
+   * @param requests at least 1
+   * @return this builder
+   * @throws IllegalArgumentException when the number is less than 1
+   */
+  public B requestsPerMinute(int requests) {
+    if (requests < 1) {
+      throw new IllegalArgumentException(
+          "requests is " + requests + "; at least 1, or call unlimitedRate()");
+    }
+    this.requestsPerMinute = requests;
+    this.bucket = null;
+    this.rateLimited = true;
+    return self();
+  }
+
+  /**
+   * The bucket out of which one token is taken for every request, in place of one of this client's
+   * own: for several clients, or machines, that work for one account. Its clock is its own.
+   *
+   * @param bucket a bucket of Bucket4j
+   * @return this builder
+   */
+  public B rateLimit(Bucket bucket) {
+    this.bucket = Objects.requireNonNull(bucket, "bucket");
+    this.rateLimited = true;
+    return self();
+  }
+
+  /**
+   * Sends requests as fast as they come. The provider answers 429 to what is too much.
+   *
+   * @return this builder
+   */
+  public B unlimitedRate() {
+    this.rateLimited = false;
     return self();
   }
 

@@ -39,6 +39,9 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
   /** One DNS label (RFC 1035), which the account's name becomes. */
   private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
+  /** The provider's limit per account, as its OpenAPI description 2.0.0 states it. */
+  private static final int REQUESTS_PER_MINUTE = 780;
+
   private static final Duration SETTLING_TIME = Duration.ofMinutes(1);
 
   private final ClientRuntime runtime;
@@ -253,6 +256,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
           InvoiceXpressModels.REGISTRY,
           ErrorCode::unknown,
           settings,
+          REQUESTS_PER_MINUTE,
           List.of(apiKey),
           parts -> next -> new ApiKeyClient(next, apiKey));
     }

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.client;
 
 import feign.Client;
+import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.auth.CachedTokens;
@@ -14,6 +15,7 @@ import io.github.invoicingsdk.internal.http.BoundingClient;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.QueryClient;
+import io.github.invoicingsdk.internal.http.RateLimitingClient;
 import io.github.invoicingsdk.internal.http.RetryingClient;
 import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.http.Time;
@@ -57,6 +59,7 @@ public final class ClientRuntime implements AutoCloseable {
    * @param models the provider's models
    * @param commonCodes what an error code means when the operation does not say
    * @param settings the settings of the client
+   * @param requestsPerMinute the rate limit that the provider documents
    * @param secrets what must never be shown
    * @param authentication makes the decorator that adds the credentials
    */
@@ -66,6 +69,7 @@ public final class ClientRuntime implements AutoCloseable {
       ModelRegistry models,
       BiFunction<Integer, String, ErrorCode> commonCodes,
       ClientSettings settings,
+      int requestsPerMinute,
       Collection<String> secrets,
       Function<Parts, UnaryOperator<Client>> authentication) {
     Redactor redactor = new Redactor(secrets);
@@ -84,6 +88,11 @@ public final class ClientRuntime implements AutoCloseable {
             .with(Stage.TRANSLATE_ERRORS, next -> new TranslatingClient(next, translator, redactor))
             .with(Stage.RETRY, next -> new RetryingClient(next, settings.time()))
             .with(Stage.BOUND, next -> new BoundingClient(next, settings.maxResponseBytes()));
+    if (settings.rateLimited()) {
+      Bucket bucket = bucket(settings, requestsPerMinute);
+      pipeline.with(
+          Stage.LIMIT_RATE, next -> new RateLimitingClient(next, bucket, settings.time()));
+    }
     Parts parts = new Parts(provider, settings, pipeline.buildFrom(Stage.LIMIT_RATE), redactor);
     pipeline.with(Stage.AUTHENTICATE, authentication.apply(parts));
     Client calls = pipeline.build();
@@ -108,6 +117,15 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public ClientRuntime with(CallOptions options) {
     return new ClientRuntime(baseUrl, engines, options, time, transport);
+  }
+
+  private static Bucket bucket(ClientSettings settings, int documentedLimit) {
+    Bucket given = settings.bucket();
+    if (given != null) {
+      return given;
+    }
+    Integer limit = settings.requestsPerMinute();
+    return RateLimitingClient.bucket(limit == null ? documentedLimit : limit, settings.time());
   }
 
   /** The implementation of a generated interface. */

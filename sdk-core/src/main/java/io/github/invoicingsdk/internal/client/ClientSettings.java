@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.client;
 
 import feign.Client;
+import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.internal.http.Time;
 import java.net.ProxySelector;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxResponseBytes the largest answer that is read
  * @param proxy the proxy; null for none
  * @param transport what sends the requests; null for the SDK's own transport
+ * @param rateLimited whether the client keeps a rate limit
+ * @param requestsPerMinute the limit; null for the provider's own
+ * @param bucket the bucket that keeps the limit; null for one of the client's own
  * @param time the clock and the sleeper
  */
 public record ClientSettings(
@@ -26,4 +30,7 @@ public record ClientSettings(
     int maxResponseBytes,
     @Nullable ProxySelector proxy,
     @Nullable Client transport,
+    boolean rateLimited,
+    @Nullable Integer requestsPerMinute,
+    @Nullable Bucket bucket,
     Time time) {}

@@ -40,6 +40,7 @@ enum FailureKind {
     if (failure instanceof TokenRefusedException
         || failure instanceof ResponseTooLargeException
         || failure instanceof CorruptContentException
+        || failure instanceof RateLimitReachedException
         || failure instanceof SSLPeerUnverifiedException
         || isInterruption(failure)) {
       return FINAL;
