@@ -1,6 +1,7 @@
 package io.github.invoicingsdk;
 
 import feign.Client;
+import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.internal.client.Addresses;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientSettings;
@@ -25,11 +26,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
           protected ClientSettings settingsOf(ClientBuilder<?> builder) {
             return new ClientSettings(
                 builder.baseUrl,
-                builder.timeout,
+                builder.options,
                 builder.connectTimeout,
                 builder.maxResponseBytes,
                 builder.proxy,
                 builder.transport,
+                builder.rateLimited,
+                builder.requestsPerMinute,
+                builder.bucket,
                 builder.time);
           }
 
@@ -40,14 +44,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         });
   }
 
-  private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
-
   private @Nullable URI baseUrl;
-  private Duration timeout = Duration.ofSeconds(30);
+  private CallOptions options = CallOptions.defaults();
   private Duration connectTimeout = Duration.ofSeconds(10);
   private int maxResponseBytes = 32 * 1024 * 1024;
   private @Nullable ProxySelector proxy;
   private @Nullable Client transport;
+  private @Nullable Integer requestsPerMinute;
+  private boolean rateLimited = true;
+  private @Nullable Bucket bucket;
   private Time time = Time.system();
 
   /** Creates a builder with the defaults; for the SDK's own builders. */
@@ -74,16 +79,26 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * How long one call may take altogether, from the first attempt to the last byte of the answer;
-   * for a list, each page. 30 seconds unless set.
+   * How long calls may take and how often they are tried; {@link CallOptions#defaults()} unless
+   * set. Single calls can be given others: see the client's method {@code with}.
+   *
+   * @param options the options
+   * @return this builder
+   */
+  public B options(CallOptions options) {
+    this.options = Objects.requireNonNull(options, "options");
+    return self();
+  }
+
+  /**
+   * How long one call may take altogether: short for {@link #options} with another timeout.
    *
    * @param timeout more than zero, at most one hour
    * @return this builder
    * @throws IllegalArgumentException when the time is out of range
    */
   public B timeout(Duration timeout) {
-    this.timeout = checkTimeout(timeout, "timeout");
-    return self();
+    return options(options.toBuilder().timeout(timeout).build());
   }
 
   /**
@@ -94,7 +109,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalArgumentException when the time is out of range
    */
   public B connectTimeout(Duration connectTimeout) {
-    this.connectTimeout = checkTimeout(connectTimeout, "connectTimeout");
+    this.connectTimeout = Timeouts.checked(connectTimeout, "connectTimeout");
     return self();
   }
 
@@ -126,6 +141,51 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * The most requests that are sent within any 60 seconds, repeated ones and those for tokens
+   * included; a tenth of them may be sent at once. Without it, the limit that the provider
+   * documents applies: 780 for InvoiceXpress, 200 for iDoklad. It holds for this client alone:
+   * whoever has several clients or machines for one account divides it, or hands in a {@link
+   * #rateLimit bucket} that they share.
+   *
+   * @param requests at least 1
+   * @return this builder
+   * @throws IllegalArgumentException when the number is less than 1
+   */
+  public B requestsPerMinute(int requests) {
+    if (requests < 1) {
+      throw new IllegalArgumentException(
+          "requests is " + requests + "; at least 1, or call unlimitedRate()");
+    }
+    this.requestsPerMinute = requests;
+    this.bucket = null;
+    this.rateLimited = true;
+    return self();
+  }
+
+  /**
+   * The bucket out of which one token is taken for every request, in place of one of this client's
+   * own: for several clients, or machines, that work for one account. Its clock is its own.
+   *
+   * @param bucket a bucket of Bucket4j
+   * @return this builder
+   */
+  public B rateLimit(Bucket bucket) {
+    this.bucket = Objects.requireNonNull(bucket, "bucket");
+    this.rateLimited = true;
+    return self();
+  }
+
+  /**
+   * Sends requests as fast as they come. The provider answers 429 to what is too much.
+   *
+   * @return this builder
+   */
+  public B unlimitedRate() {
+    this.rateLimited = false;
+    return self();
+  }
+
+  /**
    * Sends the requests, instead of the SDK's own transport over {@link java.net.http.HttpClient}.
    * It must be thread-safe, must not follow redirects and must not log: the requests it gets carry
    * the credentials. The client does not close it.
@@ -136,14 +196,5 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B transport(Client transport) {
     this.transport = Objects.requireNonNull(transport, "transport");
     return self();
-  }
-
-  private static Duration checkTimeout(Duration value, String name) {
-    Objects.requireNonNull(value, name);
-    if (value.isNegative() || value.isZero() || value.compareTo(MAX_TIMEOUT) > 0) {
-      throw new IllegalArgumentException(
-          name + " is " + value + "; allowed is more than zero, at most " + MAX_TIMEOUT);
-    }
-    return value;
   }
 }

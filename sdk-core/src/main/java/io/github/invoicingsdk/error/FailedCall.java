@@ -216,6 +216,19 @@ public final class FailedCall implements Serializable {
   }
 
   /**
+   * A write was sent, and nothing tells whether it was carried out.
+   *
+   * @param reason the failure after which the outcome is unknown
+   * @param howToFindOut a sentence that says how to find out
+   * @return the exception, to be thrown by the caller
+   * @throws NullPointerException when an argument is null
+   */
+  public OutcomeUnknownException outcomeUnknown(InvoicingException reason, String howToFindOut) {
+    return new OutcomeUnknownException(
+        this, reason, Objects.requireNonNull(howToFindOut, "howToFindOut"));
+  }
+
+  /**
    * The answer could not be read.
    *
    * @param answer what is known of the answer

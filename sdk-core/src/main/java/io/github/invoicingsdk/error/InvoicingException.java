@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link ApiException}: the provider answered, and refused. Its subtypes say whose turn it
  *       is.
  *   <li>{@link TransportException}: there was no answer, or no complete one.
+ *   <li>{@link OutcomeUnknownException}: a write was sent, and nothing tells whether it was carried
+ *       out.
  *   <li>{@link DecodingException}: there was an answer, but the SDK cannot read it.
  *   <li>{@link PollingTimeoutException}: work in the background was not finished in time.
  * </ul>
@@ -28,12 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   tryAgainIn(e.retryAfter().orElse(Duration.ofMinutes(1)));
  * } catch (InvalidRequestException e) {
  *   show(e.fieldErrors(), e.providerMessage());
- * } catch (InvoicingException e) {
- *   if (e.mayHaveBeenProcessed()) {
- *     // Read the sequence before registering it again.
- *     readBack(146090);
- *   }
- *   throw e;
+ * } catch (OutcomeUnknownException e) {
+ *   readBack(146090); // before registering it again
  * }
  * }</pre>
  *
@@ -43,7 +41,11 @@ import org.jspecify.annotations.Nullable;
  * {@link FailedCall}.
  */
 public abstract sealed class InvoicingException extends RuntimeException
-    permits ApiException, TransportException, DecodingException, PollingTimeoutException {
+    permits ApiException,
+        TransportException,
+        OutcomeUnknownException,
+        DecodingException,
+        PollingTimeoutException {
 
   @Serial private static final long serialVersionUID = 1L;
 

@@ -28,6 +28,9 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
   private static final URI DEFAULT_TOKEN_URL =
       URI.create("https://identity.idoklad.cz/server/v2/connect/token");
 
+  /** The provider's limit, as a summary of its help for API v3 states it. */
+  private static final int REQUESTS_PER_MINUTE = 200;
+
   private @Nullable ClientCredentials credentials;
   private URI tokenUrl = DEFAULT_TOKEN_URL;
 
@@ -86,6 +89,7 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
         models,
         IdokladBuilder::errorCode,
         settings,
+        REQUESTS_PER_MINUTE,
         List.of(caller.clientSecret()),
         parts -> {
           var source = parts.tokens(tokens, caller);

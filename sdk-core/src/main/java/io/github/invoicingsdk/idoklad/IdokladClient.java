@@ -1,11 +1,13 @@
 package io.github.invoicingsdk.idoklad;
 
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.idoklad.api.IdokladResources;
 import io.github.invoicingsdk.idoklad.model.IdokladModels;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.Environment;
 import java.net.URI;
+import java.util.Objects;
 
 /**
  * The client for iDoklad, API v3.
@@ -57,6 +59,17 @@ public final class IdokladClient extends IdokladResources implements AutoCloseab
 
   static IdokladClient fromEnvironment(Environment environment) {
     return builder().from(environment, "IDOKLAD_BASE_URL").build();
+  }
+
+  /**
+   * This client with other options for its calls. It shares the connections, the token and the rate
+   * limit of this one; closing either closes both.
+   *
+   * @param options how long calls may take and how often they are tried
+   * @return a view of this client
+   */
+  public IdokladClient with(CallOptions options) {
+    return new IdokladClient(runtime.with(Objects.requireNonNull(options, "options")));
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.github.invoicingsdk.idoklad;
 
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.idokladv2.api.IdokladV2Resources;
 import io.github.invoicingsdk.idokladv2.model.IdokladV2Models;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.Environment;
 import java.net.URI;
+import java.util.Objects;
 
 /**
  * The client for the former API v2 of iDoklad, of which it knows the operations on numeric
@@ -59,6 +61,17 @@ public final class IdokladV2Client extends IdokladV2Resources implements AutoClo
 
   static IdokladV2Client fromEnvironment(Environment environment) {
     return builder().from(environment, "IDOKLAD_V2_BASE_URL").build();
+  }
+
+  /**
+   * This client with other options for its calls. It shares the connections, the token and the rate
+   * limit of this one; closing either closes both.
+   *
+   * @param options how long calls may take and how often they are tried
+   * @return a view of this client
+   */
+  public IdokladV2Client with(CallOptions options) {
+    return new IdokladV2Client(runtime.with(Objects.requireNonNull(options, "options")));
   }
 
   @Override

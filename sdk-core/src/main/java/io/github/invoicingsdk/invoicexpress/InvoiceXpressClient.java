@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.invoicexpress;
 
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
@@ -9,8 +10,10 @@ import io.github.invoicingsdk.internal.client.Environment;
 import io.github.invoicingsdk.internal.http.ApiKeyClient;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
+import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,18 +40,15 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
   private static final Pattern DNS_LABEL =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
+  /** The provider's limit per account, as its OpenAPI description 2.0.0 states it. */
+  private static final int REQUESTS_PER_MINUTE = 780;
+
+  private static final Duration SETTLING_TIME = Duration.ofMinutes(1);
+
   private final ClientRuntime runtime;
 
-  private InvoiceXpressClient(URI baseUrl, String apiKey, ClientSettings settings) {
-    this.runtime =
-        ClientRuntime.start(
-            Provider.INVOICEXPRESS,
-            baseUrl,
-            InvoiceXpressModels.REGISTRY,
-            ErrorCode::unknown,
-            settings,
-            List.of(apiKey),
-            parts -> next -> new ApiKeyClient(next, apiKey));
+  private InvoiceXpressClient(ClientRuntime runtime) {
+    this.runtime = runtime;
   }
 
   /**
@@ -81,6 +81,75 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
     return builder.build();
   }
 
+  /**
+   * Makes sure that a sequence is registered with the Tax Authority, and waits up to a minute where
+   * that has to be found out: see {@link #ensureRegistered(long, Duration)}.
+   *
+   * @param sequenceId the id of the sequence
+   * @return what became of it
+   */
+  public Registration ensureRegistered(long sequenceId) {
+    return ensureRegistered(sequenceId, SETTLING_TIME);
+  }
+
+  /**
+   * Makes sure that a sequence is registered with the Tax Authority. Unlike {@code
+   * sequences().register(...)}, it can be called again and again: it looks first, registers at most
+   * once, and finds out by reading what became of a registration whose answer got lost or that is
+   * running already.
+   *
+   * @param sequenceId the id of the sequence
+   * @param atMost how long to wait for a registration to show up; at least zero
+   * @return what became of it
+   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when the answer got lost and the
+   *     registration has not shown up in that time; it may still
+   * @throws io.github.invoicingsdk.error.PollingTimeoutException when the provider accepted the
+   *     registration, but no validation code has shown up in that time
+   * @throws IllegalArgumentException when {@code atMost} is negative
+   */
+  public Registration ensureRegistered(long sequenceId, Duration atMost) {
+    return safeSequences().ensureRegistered(sequenceId, notNegative(atMost));
+  }
+
+  /**
+   * Makes sure that a sequence of a name exists, and waits up to a minute where that has to be
+   * found out: see {@link #ensureCreated(NewSequence, Duration)}.
+   *
+   * @param sequence the sequence; its name tells whether there is one already
+   * @return what became of it
+   */
+  public Creation ensureCreated(NewSequence sequence) {
+    return ensureCreated(sequence, SETTLING_TIME);
+  }
+
+  /**
+   * Makes sure that a sequence of a name exists. Unlike {@code sequences().create(...)}, it can be
+   * called again and again: it looks for the name first, creates at most once, and looks for the
+   * name again when the answer got lost.
+   *
+   * @param sequence the sequence; its name tells whether there is one already
+   * @param atMost how long to wait for a sequence to show up; at least zero
+   * @return what became of it
+   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when the answer got lost and the
+   *     sequence has not shown up in that time; it may still
+   * @throws IllegalArgumentException when {@code atMost} is negative
+   */
+  public Creation ensureCreated(NewSequence sequence, Duration atMost) {
+    return safeSequences()
+        .ensureCreated(Objects.requireNonNull(sequence, "sequence"), notNegative(atMost));
+  }
+
+  /**
+   * This client with other options for its calls. It shares the connections, the token and the rate
+   * limit of this one; closing either closes both.
+   *
+   * @param options how long calls may take and how often they are tried
+   * @return a view of this client
+   */
+  public InvoiceXpressClient with(CallOptions options) {
+    return new InvoiceXpressClient(runtime.with(Objects.requireNonNull(options, "options")));
+  }
+
   @Override
   protected <T> T resource(Class<T> type) {
     return runtime.resource(type);
@@ -95,6 +164,17 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
   @Override
   public String toString() {
     return "InvoiceXpressClient{" + runtime.baseUrl() + "}";
+  }
+
+  private SafeSequences safeSequences() {
+    return new SafeSequences(sequences(), runtime.time());
+  }
+
+  private static Duration notNegative(Duration atMost) {
+    if (Objects.requireNonNull(atMost, "atMost").isNegative()) {
+      throw new IllegalArgumentException("atMost is " + atMost + "; it must not be negative");
+    }
+    return atMost;
   }
 
   /** The settings of a client; for one thread. */
@@ -166,7 +246,19 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
         }
         baseUrl = URI.create("https://" + account + ".app.invoicexpress.com");
       }
-      return new InvoiceXpressClient(baseUrl, apiKey, settings);
+      return new InvoiceXpressClient(start(baseUrl, apiKey, settings));
+    }
+
+    private static ClientRuntime start(URI baseUrl, String apiKey, ClientSettings settings) {
+      return ClientRuntime.start(
+          Provider.INVOICEXPRESS,
+          baseUrl,
+          InvoiceXpressModels.REGISTRY,
+          ErrorCode::unknown,
+          settings,
+          REQUESTS_PER_MINUTE,
+          List.of(apiKey),
+          parts -> next -> new ApiKeyClient(next, apiKey));
     }
   }
 }

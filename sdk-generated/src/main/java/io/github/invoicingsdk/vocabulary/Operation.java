@@ -29,6 +29,13 @@ public @interface Operation {
    */
   Repeatable repeatable() default Repeatable.BY_METHOD;
 
+  /**
+   * How to find out whether the operation was carried out when no answer tells.
+   *
+   * @return a sentence for a person
+   */
+  String findOut() default "Read what the operation would have changed.";
+
   /** When a request may be sent once more after a failure. */
   enum Repeatable {
     /** {@link #ALWAYS} for GET, {@link #IF_NOT_PROCESSED} for every other HTTP method. */

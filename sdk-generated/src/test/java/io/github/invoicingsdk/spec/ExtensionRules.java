@@ -16,6 +16,7 @@ final class ExtensionRules {
           "x-envelope",
           "x-pagination",
           "x-retry",
+          "x-find-out",
           "x-poll",
           "x-error-codes",
           "x-deprecated");

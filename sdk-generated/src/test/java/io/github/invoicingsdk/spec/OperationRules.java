@@ -77,6 +77,15 @@ final class OperationRules {
     if (retry != null && !RETRY.contains(retry.text())) {
       violations.add(retry, "x-retry must be always or if-not-processed");
     }
+    boolean sentOnce =
+        retry == null
+            ? !operation.key().text().equals("get")
+            : retry.text().equals("if-not-processed");
+    if (sentOnce != operation.node().has("x-find-out")) {
+      violations.add(
+          operation.key(),
+          "x-find-out belongs to every operation that must not be sent twice, no other");
+    }
     boolean deprecated = operation.node().text("deprecated").equals("true");
     if (deprecated != operation.node().has("x-deprecated")) {
       violations.add(operation.key(), "deprecated: true and x-deprecated go together");

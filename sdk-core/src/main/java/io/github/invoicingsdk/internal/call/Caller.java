@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.call;
 import com.google.gson.JsonParseException;
 import feign.FeignException;
 import feign.InvocationHandlerFactory.MethodHandler;
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.call.AnswerReader.RefusedInEnvelope;
@@ -33,7 +34,7 @@ final class Caller {
   private final AnswerReader reader;
   private final ErrorTranslator translator;
   private final Time time;
-  private final Duration timeout;
+  private final CallOptions options;
   private final Duration connectTimeout;
 
   Caller(
@@ -42,14 +43,14 @@ final class Caller {
       Payloads payloads,
       ErrorTranslator translator,
       Time time,
-      Duration timeout,
+      CallOptions options,
       Duration connectTimeout) {
     this.provider = provider;
     this.commonCodes = commonCodes;
     this.reader = new AnswerReader(payloads);
     this.translator = translator;
     this.time = time;
-    this.timeout = timeout;
+    this.options = options;
     this.connectTimeout = connectTimeout;
   }
 
@@ -64,16 +65,21 @@ final class Caller {
   /** A context for one request of an operation. */
   CallContext context(OperationInfo operation, Map<String, String> query, OptionalInt page) {
     return new CallContext(
-        provider,
-        operation.id(),
-        (status, code) -> {
-          ErrorCode known = operation.errorCode(status, code);
-          return known != null ? known : commonCodes.apply(status, code);
-        },
-        Deadline.after(timeout, time),
-        connectTimeout,
-        query,
-        page);
+            provider,
+            operation.id(),
+            (status, code) -> {
+              ErrorCode known = operation.errorCode(status, code);
+              return known != null ? known : commonCodes.apply(status, code);
+            },
+            Deadline.after(options.timeout(), time),
+            connectTimeout,
+            query,
+            page)
+        .withRetry(
+            operation.isRepeatable(),
+            operation.howToFindOut(),
+            options.retry(),
+            options.attemptTimeout());
   }
 
   /** Sends a request; null when the method returns nothing. */

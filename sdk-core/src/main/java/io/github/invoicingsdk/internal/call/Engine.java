@@ -4,6 +4,7 @@ import feign.Client;
 import feign.Feign;
 import feign.Response;
 import feign.Retryer;
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.http.Time;
@@ -38,7 +39,7 @@ public final class Engine {
    * @param pipeline the request pipeline, which throws the SDK's exceptions for every failure
    * @param translator the translator of the same client
    * @param time the clock of the same client
-   * @param timeout how long one request with all its attempts may take
+   * @param options how long calls may take and how often they are tried
    * @param connectTimeout how long setting up a connection may take
    */
   public Engine(
@@ -49,11 +50,11 @@ public final class Engine {
       Client pipeline,
       ErrorTranslator translator,
       Time time,
-      Duration timeout,
+      CallOptions options,
       Duration connectTimeout) {
     Payloads payloads = new Payloads(models);
     Caller caller =
-        new Caller(provider, commonCodes, payloads, translator, time, timeout, connectTimeout);
+        new Caller(provider, commonCodes, payloads, translator, time, options, connectTimeout);
     this.baseUrl = baseUrl.toString();
     this.feign =
         Feign.builder()

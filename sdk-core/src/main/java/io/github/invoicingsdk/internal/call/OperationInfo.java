@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.call;
 
 import feign.Param;
+import feign.RequestLine;
 import io.github.invoicingsdk.vocabulary.Envelope;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ErrorCodes;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class OperationInfo {
 
   private final String id;
+  private final boolean repeatable;
+  private final String howToFindOut;
   private final Type payload;
   private final @Nullable Envelope envelope;
   private final @Nullable Pagination pagination;
@@ -33,6 +36,8 @@ final class OperationInfo {
 
   private OperationInfo(Method method, Operation operation) {
     this.id = operation.id();
+    this.repeatable = isRepeatable(operation, method.getAnnotation(RequestLine.class));
+    this.howToFindOut = operation.findOut();
     this.envelope = method.getAnnotation(Envelope.class);
     this.pagination = method.getAnnotation(Pagination.class);
     this.polling = method.getAnnotation(Polling.class);
@@ -56,6 +61,16 @@ final class OperationInfo {
   /** The operation's name in the spec. */
   String id() {
     return id;
+  }
+
+  /** Whether sending the request twice has the effect of sending it once. */
+  boolean isRepeatable() {
+    return repeatable;
+  }
+
+  /** How to find out whether the operation was carried out when no answer tells. */
+  String howToFindOut() {
+    return howToFindOut;
   }
 
   /** What an answer holds: the returned type, or what a paged or pending one is made of. */
@@ -108,6 +123,14 @@ final class OperationInfo {
       }
     }
     return null;
+  }
+
+  private static boolean isRepeatable(Operation operation, @Nullable RequestLine line) {
+    return switch (operation.repeatable()) {
+      case ALWAYS -> true;
+      case IF_NOT_PROCESSED -> false;
+      case BY_METHOD -> line != null && line.value().startsWith("GET ");
+    };
   }
 
   private static List<Argument> arguments(Method method) {

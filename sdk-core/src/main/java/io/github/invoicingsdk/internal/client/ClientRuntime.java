@@ -1,6 +1,8 @@
 package io.github.invoicingsdk.internal.client;
 
 import feign.Client;
+import io.github.bucket4j.Bucket;
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.auth.CachedTokens;
 import io.github.invoicingsdk.internal.auth.ClientCredentials;
@@ -13,7 +15,10 @@ import io.github.invoicingsdk.internal.http.BoundingClient;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.QueryClient;
+import io.github.invoicingsdk.internal.http.RateLimitingClient;
+import io.github.invoicingsdk.internal.http.RetryingClient;
 import io.github.invoicingsdk.internal.http.Stage;
+import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.TranslatingClient;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
@@ -29,14 +34,23 @@ import org.jspecify.annotations.Nullable;
 public final class ClientRuntime implements AutoCloseable {
 
   private final URI baseUrl;
+  private final Function<CallOptions, Engine> engines;
   private final Engine engine;
+  private final Time time;
   private final @Nullable JdkTransport transport;
   private final AtomicBoolean closed;
 
   private ClientRuntime(
-      URI baseUrl, Engine engine, @Nullable JdkTransport transport, AtomicBoolean closed) {
+      URI baseUrl,
+      Function<CallOptions, Engine> engines,
+      CallOptions options,
+      Time time,
+      @Nullable JdkTransport transport,
+      AtomicBoolean closed) {
     this.baseUrl = baseUrl;
-    this.engine = engine;
+    this.time = time;
+    this.engines = engines;
+    this.engine = engines.apply(options);
     this.transport = transport;
     this.closed = closed;
   }
@@ -49,6 +63,7 @@ public final class ClientRuntime implements AutoCloseable {
    * @param models the provider's models
    * @param commonCodes what an error code means when the operation does not say
    * @param settings the settings of the client
+   * @param requestsPerMinute the rate limit that the provider documents
    * @param secrets what must never be shown
    * @param authentication makes the decorator that adds the credentials
    */
@@ -58,6 +73,7 @@ public final class ClientRuntime implements AutoCloseable {
       ModelRegistry models,
       BiFunction<Integer, String, ErrorCode> commonCodes,
       ClientSettings settings,
+      int requestsPerMinute,
       Collection<String> secrets,
       Function<Parts, UnaryOperator<Client>> authentication) {
     Redactor redactor = new Redactor(secrets);
@@ -74,27 +90,57 @@ public final class ClientRuntime implements AutoCloseable {
         Pipeline.over(sender)
             .with(Stage.ADDRESS, QueryClient::new)
             .with(Stage.TRANSLATE_ERRORS, next -> new TranslatingClient(next, translator, redactor))
+            .with(Stage.RETRY, next -> new RetryingClient(next, settings.time()))
             .with(Stage.BOUND, next -> new BoundingClient(next, settings.maxResponseBytes()));
+    if (settings.rateLimited()) {
+      Bucket bucket = bucket(settings, requestsPerMinute);
+      pipeline.with(
+          Stage.LIMIT_RATE, next -> new RateLimitingClient(next, bucket, settings.time()));
+    }
     Parts parts = new Parts(provider, settings, pipeline.buildFrom(Stage.LIMIT_RATE), redactor);
     pipeline.with(Stage.AUTHENTICATE, authentication.apply(parts));
     AtomicBoolean closed = new AtomicBoolean();
-    Engine engine =
-        new Engine(
-            provider,
-            baseUrl,
-            models,
-            commonCodes,
-            unlessClosed(closed, pipeline.build()),
-            translator,
-            settings.time(),
-            settings.timeout(),
-            settings.connectTimeout());
-    return new ClientRuntime(baseUrl, engine, own, closed);
+    Client calls = unlessClosed(closed, pipeline.build());
+    Function<CallOptions, Engine> engines =
+        options ->
+            new Engine(
+                provider,
+                baseUrl,
+                models,
+                commonCodes,
+                calls,
+                translator,
+                settings.time(),
+                options,
+                settings.connectTimeout());
+    return new ClientRuntime(baseUrl, engines, settings.options(), settings.time(), own, closed);
+  }
+
+  /**
+   * The same client with other options for its calls; it shares connections, and is closed with
+   * this one.
+   */
+  public ClientRuntime with(CallOptions options) {
+    return new ClientRuntime(baseUrl, engines, options, time, transport, closed);
+  }
+
+  private static Bucket bucket(ClientSettings settings, int documentedLimit) {
+    Bucket given = settings.bucket();
+    if (given != null) {
+      return given;
+    }
+    Integer limit = settings.requestsPerMinute();
+    return RateLimitingClient.bucket(limit == null ? documentedLimit : limit, settings.time());
   }
 
   /** The implementation of a generated interface. */
   public <T> T resource(Class<T> type) {
     return engine.resource(type);
+  }
+
+  /** The clock and the sleeper. */
+  public Time time() {
+    return time;
   }
 
   /** Where the API is. */

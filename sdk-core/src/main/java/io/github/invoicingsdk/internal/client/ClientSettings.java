@@ -1,6 +1,8 @@
 package io.github.invoicingsdk.internal.client;
 
 import feign.Client;
+import io.github.bucket4j.Bucket;
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.internal.http.Time;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -11,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  * What the builders of all clients have in common.
  *
  * @param baseUrl where the API is; null for the provider's own address
- * @param timeout how long one call may take
+ * @param options how long calls may take and how often they are tried
  * @param connectTimeout how long setting up a connection may take
  * @param maxResponseBytes the largest answer that is read
  * @param proxy the proxy; null for none
  * @param transport what sends the requests; null for the SDK's own transport
+ * @param rateLimited whether the client keeps a rate limit
+ * @param requestsPerMinute the limit; null for the provider's own
+ * @param bucket the bucket that keeps the limit; null for one of the client's own
  * @param time the clock and the sleeper
  */
 public record ClientSettings(
     @Nullable URI baseUrl,
-    Duration timeout,
+    CallOptions options,
     Duration connectTimeout,
     int maxResponseBytes,
     @Nullable ProxySelector proxy,
     @Nullable Client transport,
+    boolean rateLimited,
+    @Nullable Integer requestsPerMinute,
+    @Nullable Bucket bucket,
     Time time) {}

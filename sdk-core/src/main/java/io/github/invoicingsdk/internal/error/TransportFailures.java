@@ -5,6 +5,7 @@ import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.UnreadableAnswer;
 import io.github.invoicingsdk.internal.http.CorruptContentException;
+import io.github.invoicingsdk.internal.http.RateLimitReachedException;
 import io.github.invoicingsdk.internal.http.ResponseTooLargeException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -48,6 +49,9 @@ final class TransportFailures {
     }
     if (failure instanceof HttpConnectTimeoutException) {
       return call.connectionFailed("no connection in time", false, cause);
+    }
+    if (failure instanceof RateLimitReachedException) {
+      return call.deadlineExceeded(allowed, false, cause);
     }
     if (isTimeout(failure)) {
       return call.deadlineExceeded(allowed, sent, cause);

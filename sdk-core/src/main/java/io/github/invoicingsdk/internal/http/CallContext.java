@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.http;
 
 import feign.Request;
+import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.time.Duration;
@@ -23,7 +24,11 @@ public final class CallContext extends Request.Options {
   private final Deadline deadline;
   private final Map<String, String> query;
   private final OptionalInt page;
-  private final AtomicInteger attempts = new AtomicInteger();
+  private final boolean repeatable;
+  private final String howToFindOut;
+  private final RetryPolicy retry;
+  private final Duration attemptTimeout;
+  private final AtomicInteger attempts;
 
   /**
    * Creates a context.
@@ -44,6 +49,34 @@ public final class CallContext extends Request.Options {
       Duration connectTimeout,
       Map<String, String> query,
       OptionalInt page) {
+    this(
+        provider,
+        operation,
+        errorCodes,
+        deadline,
+        connectTimeout,
+        query,
+        page,
+        true,
+        "",
+        RetryPolicy.never(),
+        deadline.allowed(),
+        new AtomicInteger());
+  }
+
+  private CallContext(
+      Provider provider,
+      String operation,
+      BiFunction<Integer, String, ErrorCode> errorCodes,
+      Deadline deadline,
+      Duration connectTimeout,
+      Map<String, String> query,
+      OptionalInt page,
+      boolean repeatable,
+      String howToFindOut,
+      RetryPolicy retry,
+      Duration attemptTimeout,
+      AtomicInteger attempts) {
     super(
         connectTimeout.toMillis(),
         TimeUnit.MILLISECONDS,
@@ -56,6 +89,28 @@ public final class CallContext extends Request.Options {
     this.deadline = deadline;
     this.query = Map.copyOf(query);
     this.page = page;
+    this.repeatable = repeatable;
+    this.howToFindOut = howToFindOut;
+    this.retry = retry;
+    this.attemptTimeout = attemptTimeout;
+    this.attempts = attempts;
+  }
+
+  /** A context for one attempt of a call: it ends earlier, and counts for the call. */
+  private CallContext(CallContext call, Deadline deadline) {
+    this(
+        call.provider,
+        call.operation,
+        call.errorCodes,
+        deadline,
+        Duration.ofMillis(call.connectTimeoutMillis()),
+        call.query,
+        call.page,
+        call.repeatable,
+        call.howToFindOut,
+        call.retry,
+        call.attemptTimeout,
+        call.attempts);
   }
 
   /** The context of a request that came through {@link feign.Client#execute}. */
@@ -94,6 +149,51 @@ public final class CallContext extends Request.Options {
   /** The page asked for, when the call is one page of a list. */
   public OptionalInt page() {
     return page;
+  }
+
+  /**
+   * The same call, which may be repeated.
+   *
+   * @param repeatable whether sending the request twice has the effect of sending it once
+   * @param howToFindOut how to find out whether it was carried out when no answer tells
+   * @param retry how often and after which pauses it is sent again
+   * @param attemptTimeout how long one attempt may take, within the call's deadline
+   */
+  public CallContext withRetry(
+      boolean repeatable, String howToFindOut, RetryPolicy retry, Duration attemptTimeout) {
+    return new CallContext(
+        provider,
+        operation,
+        errorCodes,
+        deadline,
+        Duration.ofMillis(connectTimeoutMillis()),
+        query,
+        page,
+        repeatable,
+        howToFindOut,
+        retry,
+        attemptTimeout,
+        attempts);
+  }
+
+  /** The context of the next attempt: its deadline is its own, but never after the call's. */
+  CallContext forAttempt() {
+    return new CallContext(this, deadline.within(attemptTimeout));
+  }
+
+  /** Whether sending the request twice has the effect of sending it once. */
+  public boolean isRepeatable() {
+    return repeatable;
+  }
+
+  /** How to find out whether the operation was carried out when no answer tells. */
+  String howToFindOut() {
+    return howToFindOut;
+  }
+
+  /** How often and after which pauses the request is sent again. */
+  RetryPolicy retry() {
+    return retry;
   }
 
   /** Counts a request that is about to be sent. */

@@ -34,4 +34,10 @@ public final class Deadline {
   public boolean hasPassed() {
     return endNanos - time.nanoTime() <= 0;
   }
+
+  /** A deadline that ends after the given time from now, but not after this one. */
+  Deadline within(Duration atMost) {
+    Duration remaining = remaining();
+    return new Deadline(time, remaining.compareTo(atMost) < 0 ? remaining : atMost);
+  }
 }

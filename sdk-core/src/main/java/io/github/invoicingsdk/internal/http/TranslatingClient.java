@@ -5,7 +5,10 @@ import feign.FeignException;
 import feign.Request;
 import feign.Response;
 import feign.Util;
+import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.ServerException;
+import io.github.invoicingsdk.error.TransportException;
 import io.github.invoicingsdk.internal.auth.TokenRefusedException;
 import io.github.invoicingsdk.internal.auth.TokenUnavailableException;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
@@ -36,7 +39,21 @@ public final class TranslatingClient implements Client {
   public Response execute(Request request, Request.Options options) {
     CallContext context = CallContext.of(options);
     try {
-      Response response = next.execute(request, options);
+      return translate(request, context);
+    } catch (TransportException | ServerException failure) {
+      boolean unknown =
+          failure.mayHaveBeenProcessed()
+              && !context.isRepeatable()
+              && !(failure instanceof CallInterruptedException);
+      throw unknown
+          ? translator.call(context, request).outcomeUnknown(failure, context.howToFindOut())
+          : failure;
+    }
+  }
+
+  private Response translate(Request request, CallContext context) {
+    try {
+      Response response = next.execute(request, context);
       if (response.status() >= 200 && response.status() <= 299) {
         return response;
       }

@@ -1,7 +1,8 @@
 package io.github.invoicingsdk.quickstart;
 
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.ConflictException;
-import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.RateLimitException;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.NumberFormat;
@@ -11,6 +12,7 @@ import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
 import io.github.invoicingsdk.invoicexpress.DocumentNumbering;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.Numberings;
+import io.github.invoicingsdk.invoicexpress.Registration;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi.RegisterErrorCodes;
 import io.github.invoicingsdk.invoicexpress.model.Client;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
@@ -61,12 +63,9 @@ final class ReadmeExamples {
       // Registered before: nothing to do.
     } catch (RateLimitException e) {
       tryAgainIn(e.retryAfter().orElse(Duration.ofMinutes(1)));
-    } catch (InvoicingException e) {
-      if (e.mayHaveBeenProcessed()) {
-        // Nobody knows whether it was registered: look before sending it again.
-        lookAt(client.sequences().get(146110));
-      }
-      throw e;
+    } catch (OutcomeUnknownException e) {
+      // Nobody knows whether it was registered: look before sending it again.
+      lookAt(client.sequences().get(146110));
     }
     // end
   }
@@ -96,6 +95,17 @@ final class ReadmeExamples {
     out.println(pdf.getPath());
   }
 
+  void safely(InvoiceXpressClient client) {
+    // example: safely
+    Registration registration = client.ensureRegistered(146110);
+    if (registration instanceof Registration.Failed failed) {
+      out.println(failed.reason().meaning());
+    }
+    CallOptions quick = CallOptions.defaults().toBuilder().timeout(Duration.ofSeconds(5)).build();
+    out.println(client.with(quick).sequences().list().size());
+    // end
+  }
+
   void sandbox() {
     // example: sandbox
     try (Sandbox sandbox = Sandbox.start();
@@ -105,8 +115,8 @@ final class ReadmeExamples {
                 .apiKey(sandbox.invoiceXpressApiKey())
                 .build()) {
       sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenCut());
-      // The sequence is registered, but the caller gets no answer.
-      client.sequences().register(146110);
+      // The sequence is registered, but the answer gets lost: this finds out.
+      out.println(client.ensureRegistered(146110));
     }
     // end
   }

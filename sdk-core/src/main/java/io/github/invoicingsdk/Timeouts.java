@@ -1,0 +1,21 @@
+package io.github.invoicingsdk;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** Checks the times that are given for timeouts. */
+final class Timeouts {
+
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private Timeouts() {}
+
+  static Duration checked(Duration value, String name) {
+    Objects.requireNonNull(value, name);
+    if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " is " + value + "; allowed is more than zero, at most " + LONGEST);
+    }
+    return value;
+  }
+}

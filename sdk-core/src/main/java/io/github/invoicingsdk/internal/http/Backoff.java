@@ -1,0 +1,32 @@
+package io.github.invoicingsdk.internal.http;
+
+import io.github.invoicingsdk.RetryPolicy;
+import java.time.Duration;
+import java.util.function.LongUnaryOperator;
+
+/** Chooses the pause before an attempt: exponential growth, full jitter. */
+final class Backoff {
+
+  /** Beyond this many doublings every policy has reached its longest delay. */
+  private static final int MOST_DOUBLINGS = 40;
+
+  private final LongUnaryOperator random;
+
+  /**
+   * Creates a backoff.
+   *
+   * @param random a number between 0 and its argument, both included
+   */
+  Backoff(LongUnaryOperator random) {
+    this.random = random;
+  }
+
+  /** The pause after so many attempts. */
+  Duration after(int attempts, RetryPolicy policy) {
+    long first = policy.firstDelay().toMillis();
+    long longest = policy.longestDelay().toMillis();
+    long factor = 1L << Math.min(attempts - 1, MOST_DOUBLINGS);
+    long bound = first > longest / factor ? longest : first * factor;
+    return Duration.ofMillis(random.applyAsLong(bound));
+  }
+}

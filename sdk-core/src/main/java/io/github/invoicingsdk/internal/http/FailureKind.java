@@ -1,0 +1,75 @@
+package io.github.invoicingsdk.internal.http;
+
+import feign.Response;
+import io.github.invoicingsdk.internal.auth.TokenRefusedException;
+import io.github.invoicingsdk.internal.auth.TokenUnavailableException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** What a failed attempt proves about the request, and so whether it may be sent again. */
+enum FailureKind {
+  /** Nothing was processed: every operation may be repeated. */
+  NOT_PROCESSED,
+  /** It may have been processed or not: only an operation that does no harm twice is repeated. */
+  UNKNOWN,
+  /** An answer, or a failure that the next attempt would meet as well: never repeated. */
+  FINAL;
+
+  private static final int MOST_CAUSES = 16;
+
+  /** What an answer proves. */
+  static FailureKind of(Response response) {
+    return switch (response.status()) {
+      case 429 -> NOT_PROCESSED;
+      case 503 -> response.headers().containsKey("Retry-After") ? NOT_PROCESSED : UNKNOWN;
+      case 500, 502, 504 -> UNKNOWN;
+      default -> FINAL;
+    };
+  }
+
+  /** What a failure without an answer proves. */
+  static FailureKind of(IOException failure) {
+    if (failure instanceof TokenRefusedException
+        || failure instanceof ResponseTooLargeException
+        || failure instanceof CorruptContentException
+        || failure instanceof RateLimitReachedException
+        || failure instanceof SSLPeerUnverifiedException
+        || isInterruption(failure)) {
+      return FINAL;
+    }
+    if (failure instanceof TokenUnavailableException
+        || failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof UnknownHostException
+        || failure instanceof SSLHandshakeException
+        || failure instanceof HttpConnectTimeoutException
+        || hasCause(failure, UnresolvedAddressException.class)) {
+      return NOT_PROCESSED;
+    }
+    return UNKNOWN;
+  }
+
+  private static boolean isInterruption(IOException failure) {
+    return failure instanceof InterruptedIOException
+        && !(failure instanceof SocketTimeoutException);
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    Throwable cause = failure.getCause();
+    for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+}

@@ -1,0 +1,268 @@
+package io.github.invoicingsdk.invoicexpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.invoicingsdk.error.AuthenticationException;
+import io.github.invoicingsdk.error.ConnectionException;
+import io.github.invoicingsdk.error.OutcomeUnknownException;
+import io.github.invoicingsdk.error.PollingTimeoutException;
+import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.http.FakeTime;
+import io.github.invoicingsdk.invoicexpress.api.SequencesApi;
+import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.invoicexpress.model.Sequence;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Fault;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Registering and creating at most once, whatever becomes of the answers. */
+class SafeSequencesTest {
+
+  private static final long REGISTERED = 146090;
+  private static final long UNREGISTERED = 146110;
+  private static final String REGISTER = ".*/register\\.json";
+  private static final String COLLECTION = ".*/sequences\\.json";
+
+  private final FakeTime time = new FakeTime();
+  private final Sandbox sandbox = Sandbox.start();
+  private final InvoiceXpressClient client =
+      BuilderAccess.withTime(
+              InvoiceXpressClient.builder()
+                  .baseUrl(sandbox.invoiceXpressUrl())
+                  .apiKey(sandbox.invoiceXpressApiKey()),
+              time)
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    sandbox.close();
+  }
+
+  @Test
+  void registers_what_is_not_registered() {
+    Registration registration = client.ensureRegistered(UNREGISTERED);
+
+    assertThat(registration).isInstanceOf(Registration.RegisteredNow.class);
+    assertThat(sent("PUT")).isEqualTo(1);
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  @Test
+  void sends_nothing_for_what_is_registered() {
+    assertThat(client.ensureRegistered(REGISTERED)).isInstanceOf(Registration.WasRegistered.class);
+
+    assertThat(sent("PUT")).isZero();
+  }
+
+  @Test
+  void registering_twice_reads_back_instead_of_sending_again() {
+    client.ensureRegistered(UNREGISTERED);
+
+    assertThat(client.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(Registration.WasRegistered.class);
+
+    assertThat(sent("PUT")).isEqualTo(1);
+  }
+
+  @Test
+  void a_lost_answer_is_found_by_reading() {
+    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenCut());
+
+    Registration registration = client.ensureRegistered(UNREGISTERED);
+
+    assertThat(registration)
+        .isInstanceOfSatisfying(
+            Registration.RegisteredNow.class,
+            now ->
+                assertThat(Numberings.of(now.sequence()).registrationState())
+                    .isEqualTo(RegistrationState.REGISTERED));
+    assertThat(sent("PUT")).isEqualTo(1);
+  }
+
+  @Test
+  void a_request_that_was_cut_off_before_it_was_processed_stays_unknown_and_is_not_repeated() {
+    sandbox.faults().on("PUT", REGISTER).once(Fault.cut());
+
+    assertThatThrownBy(() -> client.ensureRegistered(UNREGISTERED, Duration.ofSeconds(10)))
+        .isInstanceOfSatisfying(
+            OutcomeUnknownException.class,
+            e -> {
+              assertThat(e.operation()).isEqualTo("registerSequence");
+              assertThat(e.reason()).isInstanceOf(ConnectionException.class);
+              assertThat(e.howToFindOut()).isNotBlank();
+              assertThat(e.mayHaveBeenProcessed()).isTrue();
+            });
+    assertThat(sent("PUT")).isEqualTo(1);
+    assertThat(time.sleeps()).hasSize(5).containsOnly(Duration.ofSeconds(2));
+
+    assertThat(client.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(Registration.RegisteredNow.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500", "502", "504"})
+  void a_failing_provider_may_have_registered_all_the_same(int status) {
+    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenAnswer(Answer.of(status)));
+
+    assertThat(client.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(Registration.RegisteredNow.class);
+
+    assertThat(sent("PUT")).isEqualTo(1);
+  }
+
+  @Test
+  void a_provider_that_is_busy_is_asked_again() {
+    sandbox.faults().on("PUT", REGISTER).times(2, Fault.answer(Answer.of(429)));
+
+    assertThat(client.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(Registration.RegisteredNow.class);
+
+    assertThat(sent("PUT")).isEqualTo(3);
+  }
+
+  @Test
+  void a_registration_that_runs_already_is_waited_for() {
+    sandbox.invoiceXpress().startRegistration(UNREGISTERED, 3);
+
+    assertThat(client.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(Registration.WasRegistered.class);
+
+    assertThat(sent("PUT")).isEqualTo(1);
+  }
+
+  @Test
+  void a_registration_that_runs_for_ever_fails_when_the_time_is_over() {
+    sandbox.invoiceXpress().startRegistration(UNREGISTERED);
+
+    assertThat(client.ensureRegistered(UNREGISTERED, Duration.ofSeconds(20)))
+        .isInstanceOfSatisfying(
+            Registration.Failed.class,
+            failed ->
+                assertThat(failed.reason())
+                    .isEqualTo(SequencesApi.RegisterErrorCodes.REGISTRATION_RUNNING));
+  }
+
+  @Test
+  void a_partial_registration_is_told_and_not_tried_again() {
+    sandbox.invoiceXpress().registerNextWithout("receipt", "quote");
+
+    assertThat(client.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(Registration.PartiallyRegistered.class);
+    assertThat(client.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(Registration.PartiallyRegistered.class);
+
+    assertThat(sent("PUT")).isEqualTo(1);
+  }
+
+  @Test
+  void an_accepted_registration_without_codes_is_not_taken_for_done() {
+    String unregistered =
+        "{\"sequences\":[{\"id\":146110,\"current_invoice_validation_code\":\"N/D\"}]}";
+    sandbox
+        .faults()
+        .on("PUT", REGISTER)
+        .once(Fault.answer(Answer.of(200).withBody("application/json", unregistered)));
+
+    assertThatThrownBy(() -> client.ensureRegistered(UNREGISTERED, Duration.ofSeconds(4)))
+        .isInstanceOf(PollingTimeoutException.class)
+        .hasMessageContaining("registerSequence");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "000, UNKNOWN",
+    "001, NAME_NOT_ALLOWED",
+    "002, INVALID_AT_CREDENTIALS",
+    "003, NO_OPEN_ACTIVITY",
+    "004, ACCOUNT_NOT_PORTUGUESE"
+  })
+  void a_refusal_has_a_typed_reason(String code, String name) {
+    sandbox.invoiceXpress().refuseNextRegister(code);
+
+    assertThat(client.ensureRegistered(UNREGISTERED))
+        .isInstanceOfSatisfying(
+            Registration.Failed.class,
+            failed -> {
+              assertThat(failed.reason().code()).isEqualTo(code);
+              assertThat(failed.reason().name()).isEqualTo(name);
+            });
+  }
+
+  @Test
+  void an_unknown_sequence_fails_without_being_registered() {
+    assertThat(client.ensureRegistered(1))
+        .isInstanceOfSatisfying(
+            Registration.Failed.class,
+            failed ->
+                assertThat(failed.reason()).isEqualTo(SequencesApi.RegisterErrorCodes.NOT_FOUND));
+    assertThat(sent("PUT")).isZero();
+  }
+
+  @Test
+  void what_has_nothing_to_do_with_the_sequence_is_thrown() {
+    sandbox.faults().on("PUT", REGISTER).once(Fault.answer(Answer.of(401)));
+
+    assertThatThrownBy(() -> client.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(AuthenticationException.class);
+  }
+
+  @Test
+  void creates_what_does_not_exist_and_finds_what_does() {
+    NewSequence wanted = NewSequence.builder().serie("2027").build();
+
+    Creation first = client.ensureCreated(wanted);
+    Creation second = client.ensureCreated(wanted);
+
+    assertThat(first).isInstanceOf(Creation.CreatedNow.class);
+    assertThat(second)
+        .isInstanceOfSatisfying(
+            Creation.Existed.class,
+            existed -> assertThat(existed.sequence().serie()).isEqualTo("2027"));
+    assertThat(sent("POST")).isEqualTo(1);
+  }
+
+  @Test
+  void a_lost_answer_to_a_creation_is_found_by_its_name() {
+    sandbox.faults().on("POST", COLLECTION).once(Fault.workThenCut());
+
+    Creation creation = client.ensureCreated(NewSequence.builder().serie("2027").build());
+
+    assertThat(creation).isInstanceOf(Creation.CreatedNow.class);
+    assertThat(client.sequences().list()).extracting(Sequence::serie).containsOnlyOnce("2027");
+    assertThat(sent("POST")).isEqualTo(1);
+  }
+
+  @Test
+  void a_creation_that_was_cut_off_stays_unknown_and_is_not_repeated() {
+    sandbox.faults().on("POST", COLLECTION).once(Fault.cut());
+
+    assertThatThrownBy(
+            () ->
+                client.ensureCreated(
+                    NewSequence.builder().serie("2027").build(), Duration.ofSeconds(4)))
+        .isInstanceOf(OutcomeUnknownException.class);
+
+    assertThat(sent("POST")).isEqualTo(1);
+  }
+
+  @Test
+  void a_name_that_is_not_allowed_fails_with_the_meaning_for_creating() {
+    assertThat(client.ensureCreated(NewSequence.builder().serie("no spaces!").build()))
+        .isInstanceOfSatisfying(
+            Creation.Failed.class,
+            failed ->
+                assertThat(failed.reason())
+                    .isEqualTo(SequencesApi.CreateErrorCodes.NAME_NOT_ALLOWED));
+  }
+
+  private long sent(String method) {
+    return sandbox.requests().stream().filter(request -> request.method().equals(method)).count();
+  }
+}
