@@ -68,11 +68,18 @@ class SampleReadingTest {
     assertThat(thing).isNotEqualTo(thing(""));
   }
 
-  @Test
-  void of_a_repeated_member_the_last_one_wins_also_when_one_is_null() {
-    assertThat(write(thing("\"year\":2001,\"year\":2002"))).isEqualTo(thingJson("\"year\":2002"));
-    assertThat(write(thing("\"year\":2001,\"year\":null"))).isEqualTo(thingJson("\"year\":null"));
-    assertThat(write(thing("\"year\":null,\"year\":2002"))).isEqualTo(thingJson("\"year\":2002"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"year\":2001,\"year\":2002",
+        "\"year\":2001,\"year\":null",
+        "\"year\":null,\"year\":2002",
+        "\"new_one\":1,\"new_one\":2"
+      })
+  void a_repeated_member_is_refused_because_nobody_knows_which_is_meant(String members) {
+    assertThatThrownBy(() -> thing(members))
+        .isInstanceOf(JsonParseException.class)
+        .hasMessageContaining("two at path $.");
   }
 
   @Test

@@ -7,6 +7,8 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +73,14 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
     }
     B builder = newBuilder();
     ExtraProperties.Builder extras = extrasBuilder(builder);
+    Set<String> seen = new HashSet<>();
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
+      if (!seen.add(name)) {
+        // Which of the two is meant cannot be known, and one of them may be a document's number.
+        throw new JsonSyntaxException("Expected one value but found two at path " + in.getPath());
+      }
       boolean isNull = in.peek() == JsonToken.NULL;
       if (!readProperty(name, in, builder)) {
         extras.add(name, Wire.ELEMENT.read(in));
