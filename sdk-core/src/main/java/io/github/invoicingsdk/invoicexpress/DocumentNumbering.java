@@ -93,6 +93,7 @@ public final class DocumentNumbering {
    * The ATCUD that the next document gets.
    *
    * @return the ATCUD; empty when the numbering is not registered or its last number is not known
+   * @throws IllegalArgumentException when the provider's code is none that can stand in an ATCUD
    */
   public Optional<Atcud> nextAtcud() {
     OptionalLong next = nextNumber();
