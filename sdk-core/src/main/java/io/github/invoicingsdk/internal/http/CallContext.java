@@ -18,20 +18,14 @@ import java.util.function.BiFunction;
  */
 public final class CallContext extends Request.Options {
 
-  private final Provider provider;
-  private final String operation;
-  private final BiFunction<Integer, String, ErrorCode> errorCodes;
+  private final Called called;
   private final Deadline deadline;
   private final Map<String, String> query;
   private final OptionalInt page;
-  private final boolean repeatable;
-  private final String howToFindOut;
-  private final RetryPolicy retry;
-  private final Duration attemptTimeout;
-  private final AtomicInteger attempts;
+  private final Attempts attempts;
 
   /**
-   * Creates a context.
+   * Creates the context of a call that is tried once.
    *
    * @param provider the provider that is called
    * @param operation the operation's name in the spec
@@ -50,67 +44,32 @@ public final class CallContext extends Request.Options {
       Map<String, String> query,
       OptionalInt page) {
     this(
-        provider,
-        operation,
-        errorCodes,
+        new Called(provider, operation, errorCodes, true, ""),
         deadline,
         connectTimeout,
         query,
         page,
-        true,
-        "",
-        RetryPolicy.never(),
-        deadline.allowed(),
-        new AtomicInteger());
+        new Attempts(RetryPolicy.never(), deadline.allowed(), new AtomicInteger()));
   }
 
   private CallContext(
-      Provider provider,
-      String operation,
-      BiFunction<Integer, String, ErrorCode> errorCodes,
+      Called called,
       Deadline deadline,
       Duration connectTimeout,
       Map<String, String> query,
       OptionalInt page,
-      boolean repeatable,
-      String howToFindOut,
-      RetryPolicy retry,
-      Duration attemptTimeout,
-      AtomicInteger attempts) {
+      Attempts attempts) {
     super(
         connectTimeout.toMillis(),
         TimeUnit.MILLISECONDS,
         deadline.allowed().toMillis(),
         TimeUnit.MILLISECONDS,
         false);
-    this.provider = provider;
-    this.operation = operation;
-    this.errorCodes = errorCodes;
+    this.called = called;
     this.deadline = deadline;
     this.query = Map.copyOf(query);
     this.page = page;
-    this.repeatable = repeatable;
-    this.howToFindOut = howToFindOut;
-    this.retry = retry;
-    this.attemptTimeout = attemptTimeout;
     this.attempts = attempts;
-  }
-
-  /** A context for one attempt of a call: it ends earlier, and counts for the call. */
-  private CallContext(CallContext call, Deadline deadline) {
-    this(
-        call.provider,
-        call.operation,
-        call.errorCodes,
-        deadline,
-        Duration.ofMillis(call.connectTimeoutMillis()),
-        call.query,
-        call.page,
-        call.repeatable,
-        call.howToFindOut,
-        call.retry,
-        call.attemptTimeout,
-        call.attempts);
   }
 
   /** The context of a request that came through {@link feign.Client#execute}. */
@@ -123,17 +82,17 @@ public final class CallContext extends Request.Options {
 
   /** The provider that is called. */
   public Provider provider() {
-    return provider;
+    return called.provider();
   }
 
   /** The operation's name in the spec. */
   public String operation() {
-    return operation;
+    return called.operation();
   }
 
   /** What an error code means for this operation. */
   public ErrorCode errorCode(int status, String code) {
-    return errorCodes.apply(status, code);
+    return called.errorCodes().apply(status, code);
   }
 
   /** The moment by which everything must have ended. */
@@ -162,47 +121,58 @@ public final class CallContext extends Request.Options {
   public CallContext withRetry(
       boolean repeatable, String howToFindOut, RetryPolicy retry, Duration attemptTimeout) {
     return new CallContext(
-        provider,
-        operation,
-        errorCodes,
+        new Called(
+            called.provider(), called.operation(), called.errorCodes(), repeatable, howToFindOut),
         deadline,
-        Duration.ofMillis(connectTimeoutMillis()),
+        timeToConnect(),
         query,
         page,
-        repeatable,
-        howToFindOut,
-        retry,
-        attemptTimeout,
-        attempts);
+        new Attempts(retry, attemptTimeout, attempts.sent()));
   }
 
   /** The context of the next attempt: its deadline is its own, but never after the call's. */
   CallContext forAttempt() {
-    return new CallContext(this, deadline.within(attemptTimeout));
+    return new CallContext(
+        called, deadline.within(attempts.timeout()), timeToConnect(), query, page, attempts);
+  }
+
+  private Duration timeToConnect() {
+    return Duration.ofMillis(connectTimeoutMillis());
   }
 
   /** Whether sending the request twice has the effect of sending it once. */
   public boolean isRepeatable() {
-    return repeatable;
+    return called.repeatable();
   }
 
   /** How to find out whether the operation was carried out when no answer tells. */
   String howToFindOut() {
-    return howToFindOut;
+    return called.howToFindOut();
   }
 
   /** How often and after which pauses the request is sent again. */
   RetryPolicy retry() {
-    return retry;
+    return attempts.retry();
   }
 
   /** Counts a request that is about to be sent. */
   public void countAttempt() {
-    attempts.incrementAndGet();
+    attempts.sent().incrementAndGet();
   }
 
   /** How many requests were sent so far. */
   public int attempts() {
-    return attempts.get();
+    return attempts.sent().get();
   }
+
+  /** What is called. */
+  private record Called(
+      Provider provider,
+      String operation,
+      BiFunction<Integer, String, ErrorCode> errorCodes,
+      boolean repeatable,
+      String howToFindOut) {}
+
+  /** How often it is tried, how long each attempt may take, and how many requests were sent. */
+  private record Attempts(RetryPolicy retry, Duration timeout, AtomicInteger sent) {}
 }
