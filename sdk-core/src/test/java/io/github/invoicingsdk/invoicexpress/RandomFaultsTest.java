@@ -1,0 +1,147 @@
+package io.github.invoicingsdk.invoicexpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.OutcomeUnknownException;
+import io.github.invoicingsdk.error.ServerException;
+import io.github.invoicingsdk.error.TransportException;
+import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.http.FakeTime;
+import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.invoicexpress.model.Sequence;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Fault;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Hundreds of registrations and creations while every kind of request fails at random, before the
+ * work, after it and instead of it: in the end, nothing was done twice, nothing that was reported
+ * as done is missing, and what is not known is reported as such.
+ */
+class RandomFaultsTest {
+
+  private static final int CALLS = 200;
+
+  private final Sandbox sandbox = Sandbox.builder().empty().start();
+  private final InvoiceXpressClient client =
+      BuilderAccess.withTime(
+              InvoiceXpressClient.builder()
+                  .baseUrl(sandbox.invoiceXpressUrl())
+                  .apiKey(sandbox.invoiceXpressApiKey())
+                  .unlimitedRate(),
+              new FakeTime())
+          .build();
+
+  @BeforeEach
+  void allowAnyNumberOfRequests() {
+    sandbox.invoiceXpress().rateLimit().allowAll();
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    sandbox.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void registrations_are_neither_doubled_nor_lost(long seed) {
+    Map<Long, String> outcomes = new TreeMap<>();
+    for (int i = 0; i < CALLS; i++) {
+      outcomes.put(sandbox.invoiceXpress().addSeries("S" + i), "");
+    }
+    failAtRandom(new Random(seed));
+
+    outcomes.replaceAll(
+        (id, none) -> outcome(() -> client.ensureRegistered(id, Duration.ofSeconds(10))));
+    sandbox.faults().clear();
+
+    outcomes.forEach(
+        (id, outcome) -> {
+          boolean registered =
+              sandbox.invoiceXpress().validationCodes(id).values().stream()
+                  .anyMatch(code -> !code.equals("N/D") && !code.equals("N/A"));
+          switch (outcome) {
+            case "RegisteredNow", "WasRegistered" -> assertThat(registered).isTrue();
+            case "not processed" -> assertThat(registered).isFalse();
+            default -> assertThat(outcome).isEqualTo("unknown");
+          }
+        });
+    assertThat(outcomes.values()).contains("RegisteredNow", "unknown");
+    outcomes
+        .keySet()
+        .forEach(
+            id ->
+                assertThat(client.ensureRegistered(id))
+                    .isInstanceOfAny(
+                        Registration.RegisteredNow.class, Registration.WasRegistered.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5, 6})
+  void creations_are_neither_doubled_nor_lost(long seed) {
+    failAtRandom(new Random(seed));
+    Map<String, String> outcomes = new TreeMap<>();
+
+    for (int i = 0; i < CALLS; i++) {
+      NewSequence wanted = NewSequence.builder().serie("S" + i).build();
+      outcomes.put(
+          wanted.serie(), outcome(() -> client.ensureCreated(wanted, Duration.ofSeconds(10))));
+    }
+    sandbox.faults().clear();
+
+    Map<String, Long> existing =
+        client.sequences().list().stream()
+            .collect(
+                Collectors.groupingBy(
+                    sequence -> String.valueOf(sequence.serie()), Collectors.counting()));
+    assertThat(existing.values()).containsOnly(1L);
+    outcomes.forEach(
+        (serie, outcome) -> {
+          switch (outcome) {
+            case "CreatedNow", "Existed" -> assertThat(existing).containsKey(serie);
+            case "not processed" -> assertThat(existing).doesNotContainKey(serie);
+            default -> assertThat(outcome).isEqualTo("unknown");
+          }
+        });
+    assertThat(outcomes.values()).contains("CreatedNow", "unknown");
+    assertThat(client.sequences().list()).extracting(Sequence::serie).doesNotHaveDuplicates();
+  }
+
+  private void failAtRandom(Random random) {
+    fail(random, Fault.cut());
+    fail(random, Fault.workThenCut());
+    fail(random, Fault.truncate());
+    fail(random, Fault.answer(Answer.of(429)));
+    fail(random, Fault.answer(Answer.of(503).withHeader("Retry-After", "1")));
+    fail(random, Fault.workThenAnswer(Answer.of(500)));
+    fail(random, Fault.answer(Answer.of(502)));
+  }
+
+  private void fail(Random random, Fault fault) {
+    sandbox.faults().on(request -> random.nextInt(20) == 0).always(fault);
+  }
+
+  private static String outcome(Supplier<Object> call) {
+    try {
+      return call.get().getClass().getSimpleName();
+    } catch (OutcomeUnknownException e) {
+      return "unknown";
+    } catch (TransportException | ServerException e) {
+      return e.mayHaveBeenProcessed() ? "unknown" : "not processed";
+    } catch (InvoicingException e) {
+      return "unknown: " + e;
+    }
+  }
+}
