@@ -3,8 +3,11 @@ package io.github.invoicingsdk.idoklad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.invoicingsdk.CallOptions;
+import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.AuthenticationException;
 import io.github.invoicingsdk.error.ConflictException;
+import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.PlanLimitException;
@@ -15,9 +18,12 @@ import io.github.invoicingsdk.idoklad.model.DocumentNumber;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
 import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import io.github.invoicingsdk.sandbox.Sandbox;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +32,11 @@ import org.junit.jupiter.api.Test;
 
 /** The client against the sandbox: what each operation sends, and what becomes of the answer. */
 class IdokladClientTest {
+
+  private static final CallOptions AT_ONCE =
+      CallOptions.defaults().toBuilder()
+          .retry(RetryPolicy.defaults().toBuilder().firstDelay(Duration.ZERO).build())
+          .build();
 
   private final Sandbox sandbox = Sandbox.start();
   private final IdokladClient client = client(sandbox.idokladCredentials());
@@ -176,6 +187,35 @@ class IdokladClientTest {
     assertThat(first()).isNotNull();
 
     assertThat(sandbox.idoklad().tokensIssued()).isEqualTo(2);
+  }
+
+  @Test
+  void a_token_endpoint_that_fails_is_asked_again_even_for_a_write() {
+    sandbox.faults().on("POST", ".*/token").times(2, Fault.answer(Answer.of(503)));
+
+    NumericSequence after =
+        client
+            .with(AT_ONCE)
+            .numericSequences()
+            .patch(NumericSequencePatch.builder().id(1).name("Invoices").build());
+
+    assertThat(after.name()).isEqualTo("Invoices");
+  }
+
+  @Test
+  void a_write_without_a_token_was_certainly_not_processed() {
+    sandbox.faults().on("POST", ".*/token").always(Fault.answer(Answer.of(500)));
+
+    assertThatThrownBy(
+            () ->
+                client
+                    .with(AT_ONCE)
+                    .numericSequences()
+                    .patch(NumericSequencePatch.builder().id(1).name("Invoices").build()))
+        .isInstanceOfSatisfying(
+            ConnectionException.class, e -> assertThat(e.mayHaveBeenProcessed()).isFalse())
+        .hasMessageContaining("status 500")
+        .hasMessageContaining("POST " + sandbox.idokladTokenUrl());
   }
 
   @Test

@@ -37,8 +37,11 @@ enum FailureKind {
 
   /** What a failure without an answer proves. */
   static FailureKind of(IOException failure) {
-    if (failure instanceof TokenRefusedException
-        || failure instanceof ResponseTooLargeException
+    if (failure instanceof TokenRefusedException refused) {
+      // Without a token, the request itself was not sent.
+      return refused.status() == 429 || refused.status() >= 500 ? NOT_PROCESSED : FINAL;
+    }
+    if (failure instanceof ResponseTooLargeException
         || failure instanceof CorruptContentException
         || failure instanceof RateLimitReachedException
         || failure instanceof SSLPeerUnverifiedException
