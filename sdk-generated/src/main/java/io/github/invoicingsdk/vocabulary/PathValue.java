@@ -20,7 +20,7 @@ public final class PathValue implements Param.Expander {
    * @param value the argument
    * @return the encoded segment
    * @throws IllegalArgumentException when the value is empty, {@code .} or {@code ..}, which would
-   *     address another resource
+   *     address another resource, or holds half of a surrogate pair
    */
   @Override
   public String expand(Object value) {

@@ -24,6 +24,7 @@ public final class QueryValue implements Param.Expander {
    * @param value the argument: an {@link OpenEnum} is written as its value, everything else as its
    *     {@code toString()} says
    * @return the encoded text
+   * @throws IllegalArgumentException when the text holds half of a surrogate pair
    */
   @Override
   public String expand(Object value) {
@@ -33,12 +34,14 @@ public final class QueryValue implements Param.Expander {
   /**
    * Percent-encodes a text as UTF-8.
    *
-   * @param text the text; an unpaired surrogate becomes a question mark, as everywhere in Java
+   * @param text the text
    * @return the text with everything but letters, digits and {@code - . _ ~} encoded
+   * @throws IllegalArgumentException when the text holds half of a surrogate pair, which UTF-8 does
+   *     not have; the message does not show the text
    */
   public static String encode(String text) {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : utf8(text)) {
       char c = (char) (b & 0xFF);
       if (isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0) {
         encoded.append(c);
@@ -47,6 +50,16 @@ public final class QueryValue implements Param.Expander {
       }
     }
     return encoded.toString();
+  }
+
+  /** Java would send a question mark in place of what cannot be said in UTF-8. */
+  private static byte[] utf8(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException(
+          "an argument is not valid Unicode text: it holds half of a surrogate pair, which would be"
+              + " sent as '?'; check where the text was cut");
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   static String text(Object value) {

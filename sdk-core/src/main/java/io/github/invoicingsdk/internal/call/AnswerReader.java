@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.call;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.Strictness;
@@ -131,8 +130,7 @@ final class AnswerReader {
     }
     List<Object> wanted = new ArrayList<>();
     for (Object element : elements) {
-      JsonElement id = adapter.toJsonTree(element).getAsJsonObject().get("id");
-      if (id != null && id.isJsonPrimitive() && id.getAsString().equals(wantedId)) {
+      if (wantedId != null && wantedId.equals(idOf(element, adapter))) {
         wanted.add(element);
       }
     }
@@ -141,6 +139,15 @@ final class AnswerReader {
           "Expected one object but found " + elements.size() + " in an array at path " + path);
     }
     return wanted.get(0);
+  }
+
+  /** Reads it back from text: a tree takes no number beyond the range of a double. */
+  private static @Nullable String idOf(Object element, TypeAdapter<Object> adapter)
+      throws IOException {
+    EnvelopeParts parts = new EnvelopeParts();
+    JsonReader in = open(adapter.toJson(element));
+    new PathReader().on("id", reader -> parts.id = optional(reader, Wire.STRING)).read(in);
+    return parts.id;
   }
 
   /** A list; null stands for an empty one, a single object for a list of one. */
@@ -192,6 +199,7 @@ final class AnswerReader {
 
   private static final class EnvelopeParts {
     private @Nullable Boolean success;
+    private @Nullable String id;
   }
 
   /** The envelope says that the call was refused although the status says success. */

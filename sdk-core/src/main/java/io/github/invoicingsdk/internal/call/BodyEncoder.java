@@ -40,6 +40,16 @@ final class BodyEncoder implements Encoder {
       throw new UncheckedIOException("a writer into memory failed", e);
     }
     template.header("Content-Type", "application/json; charset=utf-8");
-    template.body(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    template.body(utf8(text.toString()), StandardCharsets.UTF_8);
+  }
+
+  /** Java would send a question mark in place of what cannot be said in UTF-8. */
+  private static byte[] utf8(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException(
+          "a text in the request is not valid Unicode: it holds half of a surrogate pair, which"
+              + " would be sent as '?'; check where the text was cut");
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

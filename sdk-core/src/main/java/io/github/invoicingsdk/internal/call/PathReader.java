@@ -36,8 +36,10 @@ final class PathReader {
   private void walk(JsonReader in, String prefix) throws IOException {
     in.beginObject();
     while (in.hasNext()) {
-      String path = prefix + in.nextName();
-      ValueReader reader = readers.get(path);
+      String name = in.nextName();
+      String path = prefix + name;
+      // A dot in a name is no step into an object.
+      ValueReader reader = name.indexOf('.') < 0 ? readers.get(path) : null;
       if (reader != null) {
         if (!found.add(path)) {
           // Which of the two counts is a guess (RFC 8259, section 4), and numbers are not guessed.

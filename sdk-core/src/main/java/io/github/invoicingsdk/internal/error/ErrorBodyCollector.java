@@ -51,6 +51,15 @@ final class ErrorBodyCollector {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
   private static final Pattern OAUTH_CODE = Pattern.compile("[a-z]+(?:_[a-z]+)+");
 
+  /** The pattern of codes like these takes stack for every underscore. */
+  private static final int LONGEST_OAUTH_CODE = 60;
+
+  /** No form has more fields; what is beyond says nothing new and only costs memory. */
+  private static final int MOST_TEXTS = 1000;
+
+  /** A field's name is a path, and grows with every level of a body. */
+  private static final int LONGEST_FIELD = 200;
+
   /** What becomes of a whole number in a serializer that knows only fractions. */
   private static final Pattern NUMBER_WITH_FRACTION = Pattern.compile("^([0-9]+)\\.0+$");
 
@@ -60,6 +69,7 @@ final class ErrorBodyCollector {
   private final Map<String, List<String>> fieldErrors = new LinkedHashMap<>();
   private @Nullable String code;
   private @Nullable Integer status;
+  private int texts;
 
   void collect(JsonElement root) {
     if (root instanceof JsonObject object) {
@@ -80,8 +90,9 @@ final class ErrorBodyCollector {
   }
 
   void addMessage(String message) {
-    if (!message.isBlank()) {
+    if (!message.isBlank() && takesMore()) {
       messages.add(message.strip());
+      texts++;
     }
   }
 
@@ -167,19 +178,28 @@ final class ErrorBodyCollector {
           .forEach(
               member ->
                   addFields(
-                      field.isEmpty() ? member.getKey() : field + "." + member.getKey(),
+                      limited(field.isEmpty() ? member.getKey() : field + "." + member.getKey()),
                       member.getValue()));
     }
   }
 
+  private boolean takesMore() {
+    return texts < MOST_TEXTS;
+  }
+
+  private static String limited(String field) {
+    return field.length() > LONGEST_FIELD ? field.substring(0, LONGEST_FIELD) : field;
+  }
+
   private void addFieldError(String field, String error) {
-    if (error.isBlank()) {
+    if (error.isBlank() || !takesMore()) {
       return;
     }
     if (field.isBlank()) {
       addMessage(error);
     } else {
-      fieldErrors.computeIfAbsent(field, f -> new ArrayList<>()).add(error.strip());
+      fieldErrors.computeIfAbsent(limited(field), f -> new ArrayList<>()).add(error.strip());
+      texts++;
     }
   }
 
@@ -202,7 +222,9 @@ final class ErrorBodyCollector {
   }
 
   private static boolean isOauthCode(JsonElement value) {
-    return value.isJsonPrimitive() && OAUTH_CODE.matcher(value.getAsString()).matches();
+    return value.isJsonPrimitive()
+        && value.getAsString().length() <= LONGEST_OAUTH_CODE
+        && OAUTH_CODE.matcher(value.getAsString()).matches();
   }
 
   private static boolean isListOfTexts(JsonElement value) {

@@ -10,6 +10,9 @@ final class Backoff {
   /** Beyond this many doublings every policy has reached its longest delay. */
   private static final int MOST_DOUBLINGS = 40;
 
+  /** Longer than any call may last; a policy may hold times that overflow in milliseconds. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private final LongUnaryOperator random;
 
   /**
@@ -23,10 +26,14 @@ final class Backoff {
 
   /** The pause after so many attempts. */
   Duration after(int attempts, RetryPolicy policy) {
-    long first = policy.firstDelay().toMillis();
-    long longest = policy.longestDelay().toMillis();
+    long first = millis(policy.firstDelay());
+    long longest = millis(policy.longestDelay());
     long factor = 1L << Math.min(attempts - 1, MOST_DOUBLINGS);
     long bound = first > longest / factor ? longest : first * factor;
     return Duration.ofMillis(random.applyAsLong(bound));
+  }
+
+  private static long millis(Duration delay) {
+    return (delay.compareTo(LONGEST) > 0 ? LONGEST : delay).toMillis();
   }
 }

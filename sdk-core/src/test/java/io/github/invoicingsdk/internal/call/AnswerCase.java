@@ -1,0 +1,62 @@
+package io.github.invoicingsdk.internal.call;
+
+import com.google.gson.JsonParseException;
+import io.github.invoicingsdk.idoklad.model.IdokladModels;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
+import io.github.invoicingsdk.vocabulary.ModelRegistry;
+import io.github.invoicingsdk.vocabulary.Page;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A real operation with the reader of its answers, for the fuzz tests. */
+record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arguments) {
+
+  static AnswerCase invoiceXpress(Class<?> api, String method, Object... arguments) {
+    return of(InvoiceXpressModels.REGISTRY, api, method, arguments);
+  }
+
+  static AnswerCase idoklad(Class<?> api, String method, Object... arguments) {
+    return of(IdokladModels.REGISTRY, api, method, arguments);
+  }
+
+  private static AnswerCase of(
+      ModelRegistry models, Class<?> api, String method, Object[] arguments) {
+    return new AnswerCase(
+        new AnswerReader(new Payloads(models)),
+        Arrays.stream(api.getMethods())
+            .filter(candidate -> candidate.getName().equals(method))
+            .map(OperationInfo::of)
+            .findAny()
+            .orElseThrow(),
+        List.of(arguments));
+  }
+
+  /** The payload; empty when the answer ends in one of the exceptions that a call translates. */
+  Optional<Object> payload(String json) {
+    return documented(() -> reader.payload(operation, arguments.toArray(), json));
+  }
+
+  /** The page; empty when the answer ends in one of the exceptions that a call translates. */
+  Optional<Page<Object>> page(int number, String json) {
+    return documented(
+        () -> reader.page(operation, Objects.requireNonNull(operation.pagination()), number, json));
+  }
+
+  private static <T> Optional<T> documented(Reading<T> reading) {
+    try {
+      return Optional.of(reading.read());
+    } catch (IOException
+        | JsonParseException
+        | IllegalStateException
+        | AnswerReader.RefusedInEnvelope translated) {
+      return Optional.empty();
+    }
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+}

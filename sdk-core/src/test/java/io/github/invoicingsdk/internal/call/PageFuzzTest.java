@@ -1,0 +1,33 @@
+package io.github.invoicingsdk.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.invoicingsdk.idoklad.api.NumericSequencesApi;
+import io.github.invoicingsdk.invoicexpress.api.ClientsApi;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Pages of lists: items, or one of the exceptions that a call translates. */
+class PageFuzzTest {
+
+  private static final List<AnswerCase> CASES =
+      List.of(
+          AnswerCase.invoiceXpress(ClientsApi.class, "list"),
+          AnswerCase.idoklad(NumericSequencesApi.class, "list", "", ""));
+
+  @FuzzTest(maxDuration = "60s")
+  void any_answer_is_a_page_or_is_refused(byte[] body) {
+    String json = new String(body, StandardCharsets.UTF_8);
+    for (AnswerCase answer : CASES) {
+      answer
+          .page(3, json)
+          .ifPresent(
+              page -> {
+                assertThat(page.number()).isEqualTo(3);
+                assertThat(page.items()).doesNotContainNull();
+                assertThat(answer.page(3, json)).contains(page);
+              });
+    }
+  }
+}
