@@ -22,9 +22,8 @@ final class FaultTable {
 
   static List<FaultRow> rows() {
     return List.of(
-        FaultRow.brokenBeforeAnswer(
-            "reset before the request is read",
-            ((Fault) FaultServer.Connection::reset).after(Reads.NOTHING)),
+        FaultRow.brokenBeforeRequest(
+            "reset before the request is read", FaultServer.Connection::reset),
         FaultRow.brokenBeforeAnswer(
             "reset in the middle of the request",
             ((Fault) FaultServer.Connection::reset).after(Reads.A_PART)),
@@ -101,7 +100,9 @@ final class FaultTable {
             Fault.answer(200, "{\"invoice\":{\"id\":7,\"status\":\"draft\"}}")),
         FaultRow.unreadable("an array", Fault.answer(200, "[7]")),
         FaultRow.unreadable("bytes that are not UTF-8", bytes(200, new byte[] {'"', -1, '"'})),
-        content("duplicate keys", "{\"%s\":7,\"%s\":8}"),
+        FaultRow.harmless(
+            "duplicate keys, of which the last counts",
+            enveloped("{\"%s\":8,\"%s\":" + Call.ID + "}")),
         content("NaN", "{\"%s\":NaN}"),
         content("a number of 10,000 digits", "{\"%s\":" + "7".repeat(DIGITS) + "}"),
         content("a number of a billion digits in short", "{\"%s\":1e999999999}"),
@@ -113,12 +114,13 @@ final class FaultTable {
 
   /** An answer in the right envelope with this in it. */
   private static FaultRow content(String name, String value) {
-    return FaultRow.unreadable(
-        name,
-        Fault.wholeAnswer(
-            connection ->
-                connection.answer(
-                    200, connection.enveloped(value.replace("%s", connection.id())))));
+    return FaultRow.unreadable(name, enveloped(value));
+  }
+
+  private static Fault enveloped(String value) {
+    return Fault.wholeAnswer(
+        connection ->
+            connection.answer(200, connection.enveloped(value.replace("%s", connection.id()))));
   }
 
   private static Fault bytes(int status, byte[] body, String... headers) {

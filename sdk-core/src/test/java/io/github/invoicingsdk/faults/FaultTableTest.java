@@ -54,6 +54,8 @@ class FaultTableTest {
         case READS_MAY_DOUBLE ->
             assertThat(api.faults())
                 .isBetween(expected.attempts(), mayDouble * expected.attempts());
+        case CONNECTIONS_MAY_DOUBLE ->
+            assertThat(api.faults()).isBetween(expected.attempts(), 2 * expected.attempts());
         case AT_MOST_AS_ATTEMPTED ->
             assertThat(api.faults()).isLessThanOrEqualTo(expected.attempts());
       }
