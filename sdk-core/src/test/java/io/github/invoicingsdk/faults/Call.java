@@ -1,0 +1,138 @@
+package io.github.invoicingsdk.faults;
+
+import io.github.invoicingsdk.CallOptions;
+import io.github.invoicingsdk.ClientBuilder;
+import io.github.invoicingsdk.RetryPolicy;
+import io.github.invoicingsdk.fixture.MarkedSecret;
+import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
+import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The operations that meet every fault: one of each kind that a provider has. */
+enum Call {
+  INVOICEXPRESS_READ(Kind.READ),
+  INVOICEXPRESS_IDEMPOTENT_WRITE(Kind.IDEMPOTENT_WRITE),
+  INVOICEXPRESS_WRITE(Kind.WRITE),
+  IDOKLAD_READ(Kind.READ),
+  IDOKLAD_WRITE(Kind.WRITE);
+
+  /** What may be done with an operation when nobody knows what became of it. */
+  enum Kind {
+    /** Repeated. */
+    READ,
+    /** Repeated; its answer has no content that is looked at. */
+    IDEMPOTENT_WRITE,
+    /** Never repeated. */
+    WRITE
+  }
+
+  /** The id that good answers hold. */
+  static final long ID = 7;
+
+  static final int ATTEMPTS = 3;
+  static final int MAX_RESPONSE_BYTES = 1024 * 1024;
+
+  static final MarkedSecret API_KEY = new MarkedSecret("APIKEYMARK", "-key-");
+  static final MarkedSecret CLIENT_SECRET = new MarkedSecret("CLIENTMARK", "-secret-");
+
+  /** Three attempts, without pauses unless a server asks for them. */
+  static final CallOptions OPTIONS =
+      CallOptions.defaults().toBuilder()
+          .retry(
+              RetryPolicy.defaults().toBuilder()
+                  .maxAttempts(ATTEMPTS)
+                  .firstDelay(Duration.ZERO)
+                  .build())
+          .build();
+
+  private final Kind kind;
+
+  Call(Kind kind) {
+    this.kind = kind;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  boolean isIdoklad() {
+    return this == IDOKLAD_READ || this == IDOKLAD_WRITE;
+  }
+
+  /** A client of its own for this operation. */
+  Client open(FaultServer api, FaultServer tokens, Time time) {
+    return isIdoklad() ? idoklad(api, tokens, time) : invoiceXpress(api, time);
+  }
+
+  private Client invoiceXpress(FaultServer api, Time time) {
+    InvoiceXpressClient client =
+        settings(InvoiceXpressClient.builder(), api, time).apiKey(API_KEY.value()).build();
+    return new Client() {
+      @Override
+      public void call(CallOptions options) {
+        var sequences = client.with(options).sequences();
+        switch (kind) {
+          case READ -> check(sequences.get(ID).id());
+          case IDEMPOTENT_WRITE -> sequences.setDefault(ID);
+          case WRITE -> check(sequences.register(ID).id());
+        }
+      }
+
+      @Override
+      public void close() {
+        client.close();
+      }
+    };
+  }
+
+  private Client idoklad(FaultServer api, FaultServer tokens, Time time) {
+    IdokladClient client =
+        settings(IdokladClient.builder(), api, time)
+            .tokenUrl(tokens.tokenUrl())
+            .clientCredentials("application", "client", CLIENT_SECRET.value())
+            .build();
+    return new Client() {
+      @Override
+      public void call(CallOptions options) {
+        var sequences = client.with(options).numericSequences();
+        if (kind == Kind.READ) {
+          check(sequences.get(ID, null).id());
+        } else {
+          check(
+              sequences.patch(NumericSequencePatch.builder().id(ID).name("Invoices").build()).id());
+        }
+      }
+
+      @Override
+      public void close() {
+        client.close();
+      }
+    };
+  }
+
+  private static <B extends ClientBuilder<B>> B settings(B builder, FaultServer api, Time time) {
+    builder.baseUrl(api.url()).maxResponseBytes(MAX_RESPONSE_BYTES).unlimitedRate();
+    return BuilderAccess.withTime(builder, time);
+  }
+
+  private static void check(@Nullable Long id) {
+    if (!Objects.equals(id, ID)) {
+      throw new AssertionError("the answer is about " + id);
+    }
+  }
+
+  /** A client that makes one call. */
+  interface Client extends AutoCloseable {
+
+    /** Makes the call; returns when its answer is right. */
+    void call(CallOptions options);
+
+    @Override
+    void close();
+  }
+}
