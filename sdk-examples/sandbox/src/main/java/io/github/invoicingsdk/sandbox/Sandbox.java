@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +68,7 @@ public final class Sandbox implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService executor;
+  private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
   private final URI root;
   private final String apiKey;
   private final IdokladCredentials credentials;
@@ -100,6 +103,7 @@ public final class Sandbox implements AutoCloseable {
             task -> {
               Thread thread = new Thread(task, "sandbox-" + port + "-" + number.incrementAndGet());
               thread.setDaemon(true);
+              threads.add(thread);
               return thread;
             });
     server.setExecutor(executor);
@@ -231,6 +235,10 @@ public final class Sandbox implements AutoCloseable {
     try {
       if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("a request of the sandbox is still running after its end");
+      }
+      for (Thread thread : threads) {
+        // The pool counts as ended a moment before its threads have.
+        thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
