@@ -112,6 +112,22 @@ public final class FailedCall implements Serializable {
    * @throws NullPointerException when {@code response} is null
    */
   public ApiException refused(ErrorResponse response) {
+    return refused(response, true);
+  }
+
+  /**
+   * Something was refused that the call needs before it can be sent, such as a token: the call
+   * itself was not processed. The exception's type follows from the status.
+   *
+   * @param response what the provider answered
+   * @return the exception, to be thrown by the caller
+   * @throws NullPointerException when {@code response} is null
+   */
+  public ApiException refusedBeforeSending(ErrorResponse response) {
+    return refused(response, false);
+  }
+
+  private ApiException refused(ErrorResponse response, boolean sent) {
     int status = Objects.requireNonNull(response, "response").status();
     return switch (status) {
       case 400, 405, 406, 413, 415, 422 -> invalidRequest(response);
@@ -123,8 +139,8 @@ public final class FailedCall implements Serializable {
       case 429 -> new RateLimitException(this, response);
       default ->
           status >= 500 && status <= 599
-              ? new ServerException(this, response)
-              : new UnexpectedResponseException(this, response);
+              ? new ServerException(this, response, sent)
+              : new UnexpectedResponseException(this, response, sent);
     };
   }
 

@@ -12,8 +12,16 @@ public final class ServerException extends ApiException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  ServerException(FailedCall call, ErrorResponse response) {
+  private final boolean sent;
+
+  /**
+   * Creates the exception.
+   *
+   * @param sent false when something failed that the call needed first, such as a token
+   */
+  ServerException(FailedCall call, ErrorResponse response, boolean sent) {
     super(call, response);
+    this.sent = sent;
   }
 
   /**
@@ -30,11 +38,11 @@ public final class ServerException extends ApiException {
   /**
    * Whether the provider may have carried out the request all the same.
    *
-   * @return false for status 503 with a time to wait, which is given instead of processing; true
-   *     for everything else
+   * @return false for status 503 with a time to wait, which is given instead of processing, and
+   *     when the token endpoint failed, so that the request was not sent; true for everything else
    */
   @Override
   public boolean mayHaveBeenProcessed() {
-    return status() != 503 || retryAfter().isEmpty();
+    return sent && (status() != 503 || retryAfter().isEmpty());
   }
 }

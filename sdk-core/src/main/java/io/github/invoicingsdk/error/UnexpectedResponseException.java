@@ -13,8 +13,16 @@ public final class UnexpectedResponseException extends ApiException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  UnexpectedResponseException(FailedCall call, ErrorResponse response) {
+  private final boolean sent;
+
+  /**
+   * Creates the exception.
+   *
+   * @param sent false when the answer came from what the call needed first, such as a token
+   */
+  UnexpectedResponseException(FailedCall call, ErrorResponse response, boolean sent) {
     super(call, response, remark(response));
+    this.sent = sent;
   }
 
   private static @Nullable String remark(ErrorResponse response) {
@@ -39,10 +47,11 @@ public final class UnexpectedResponseException extends ApiException {
   /**
    * Whether the provider may have carried out the request all the same.
    *
-   * @return true: nobody knows who answered
+   * @return true, since nobody knows who answered; false when it was the token endpoint, so that
+   *     the request was not sent
    */
   @Override
   public boolean mayHaveBeenProcessed() {
-    return true;
+    return sent;
   }
 }

@@ -24,8 +24,6 @@ record FaultRow(
     AS_ATTEMPTED,
     /** Every attempt; the JDK may send a GET once more when it loses a connection before answer. */
     READS_MAY_DOUBLE,
-    /** Connections instead of requests, of which the JDK may make one more for an attempt. */
-    CONNECTIONS_MAY_DOUBLE,
     /** At most every attempt: the attempts are short, and one may end before it is sent. */
     AT_MOST_AS_ATTEMPTED
   }
@@ -38,15 +36,6 @@ record FaultRow(
   /** The connection breaks before the first byte of an answer. */
   static FaultRow brokenBeforeAnswer(String name, Fault fault) {
     return unknown(name, fault, ConnectionException.class, Requests.READS_MAY_DOUBLE);
-  }
-
-  /** The connection breaks before the server has read anything. */
-  static FaultRow brokenBeforeRequest(String name, Fault fault) {
-    return unknown(
-        name,
-        fault.after(Fault.Reads.NOTHING),
-        ConnectionException.class,
-        Requests.CONNECTIONS_MAY_DOUBLE);
   }
 
   /** The answer does not end in time. */

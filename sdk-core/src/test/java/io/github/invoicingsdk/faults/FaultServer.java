@@ -37,13 +37,14 @@ final class FaultServer implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile ServerSocket listener;
+  private volatile Thread acceptor;
   private volatile @Nullable Fault fault;
   private volatile boolean hangsUp;
 
   private FaultServer(ServerSocket listener) {
     this.listener = listener;
     this.port = listener.getLocalPort();
-    accept(listener);
+    this.acceptor = accept(listener);
   }
 
   /** Starts a server that is well. */
@@ -69,8 +70,10 @@ final class FaultServer implements AutoCloseable {
   }
 
   /** From now on nobody listens; connections that are open stay so. */
-  void refuseConnections() throws IOException {
+  void refuseConnections() throws IOException, InterruptedException {
     listener.close();
+    // Until then the system may accept one more connection.
+    acceptor.join();
   }
 
   /** Closes each connection after its answer, without having said so. */
@@ -83,7 +86,7 @@ final class FaultServer implements AutoCloseable {
     fault = null;
     if (listener.isClosed()) {
       listener = listen(port);
-      accept(listener);
+      acceptor = accept(listener);
     }
   }
 
@@ -113,8 +116,8 @@ final class FaultServer implements AutoCloseable {
     return socket;
   }
 
-  private void accept(ServerSocket from) {
-    start(
+  private Thread accept(ServerSocket from) {
+    return start(
         () -> {
           while (!from.isClosed()) {
             try {
@@ -129,10 +132,11 @@ final class FaultServer implements AutoCloseable {
         });
   }
 
-  private static void start(Runnable task) {
+  private static Thread start(Runnable task) {
     Thread thread = new Thread(task, "fault-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void serve(Socket socket) {

@@ -22,8 +22,6 @@ final class FaultTable {
 
   static List<FaultRow> rows() {
     return List.of(
-        FaultRow.brokenBeforeRequest(
-            "reset before the request is read", FaultServer.Connection::reset),
         FaultRow.brokenBeforeAnswer(
             "reset in the middle of the request",
             ((Fault) FaultServer.Connection::reset).after(Reads.A_PART)),

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokenFaultsTest {
 
   private static final CallOptions SHORT_ATTEMPTS =
-      Call.OPTIONS.toBuilder().attemptTimeout(Duration.ofMillis(200)).build();
+      Call.OPTIONS.toBuilder().attemptTimeout(Duration.ofMillis(150)).build();
 
   private static final List<Call> CALLS = List.of(Call.IDOKLAD_READ, Call.IDOKLAD_WRITE);
 
@@ -56,6 +56,12 @@ class TokenFaultsTest {
             AuthenticationException.class,
             1,
             Fault.answer(200, "{\"x\":" + "[".repeat(100_000))),
+        Arguments.of(
+            "a lifetime of 10,000 digits",
+            AuthenticationException.class,
+            1,
+            Fault.answer(
+                200, "{\"access_token\":\"t\",\"expires_in\":" + "9".repeat(10_000) + "}")),
         Arguments.of("501", ServerException.class, 1, error(501)),
         Arguments.of("429", RateLimitException.class, 3, error(429)),
         Arguments.of("500", ServerException.class, 3, error(500)),
@@ -128,8 +134,7 @@ class TokenFaultsTest {
         Arguments.of("\"soon\""),
         Arguments.of("\"NaN\""),
         Arguments.of("null"),
-        Arguments.of("{}"),
-        Arguments.of("9".repeat(10_000)));
+        Arguments.of("{}"));
   }
 
   @ParameterizedTest

@@ -7,10 +7,10 @@ import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.AuthenticationException;
 import io.github.invoicingsdk.error.ConflictException;
-import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.PlanLimitException;
+import io.github.invoicingsdk.error.ServerException;
 import io.github.invoicingsdk.idoklad.api.NumericSequencesApi;
 import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
 import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.SortFields;
@@ -213,8 +213,7 @@ class IdokladClientTest {
                     .numericSequences()
                     .patch(NumericSequencePatch.builder().id(1).name("Invoices").build()))
         .isInstanceOfSatisfying(
-            ConnectionException.class, e -> assertThat(e.mayHaveBeenProcessed()).isFalse())
-        .hasMessageContaining("status 500")
+            ServerException.class, e -> assertThat(e.mayHaveBeenProcessed()).isFalse())
         .hasMessageContaining("POST " + sandbox.idokladTokenUrl());
   }
 

@@ -106,7 +106,7 @@ public final class ErrorTranslator {
     }
     boolean aboutCredentials =
         (status >= 200 && status <= 299) || status == 400 || status == 401 || status == 403;
-    return aboutCredentials ? call.notAuthenticated(response) : call.refused(response);
+    return aboutCredentials ? call.notAuthenticated(response) : call.refusedBeforeSending(response);
   }
 
   /** The exception for a request that got no answer, or none that the transport could take. */

@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,7 @@ public final class RetryAfter {
   /** What is longer is cut: nobody waits for it, but it must not read as "no need to wait". */
   static final Duration LONGEST = Duration.ofDays(31);
 
+  private static final String HEADER = "Retry-After";
   private static final Pattern SECONDS = Pattern.compile("[0-9]+(?:\\.[0-9]*)?");
   private static final int MOST_DIGITS = 9;
 
@@ -27,6 +30,21 @@ public final class RetryAfter {
       DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH);
 
   private RetryAfter() {}
+
+  /**
+   * How long an answer asks to wait from now.
+   *
+   * @param headers the answer's headers, whose names are case-insensitive
+   * @return as {@link #parse} says; empty as well when the header is not there
+   */
+  public static Optional<Duration> of(
+      Map<String, ? extends Collection<String>> headers, Instant now) {
+    return headers.entrySet().stream()
+        .filter(header -> HEADER.equalsIgnoreCase(header.getKey()))
+        .flatMap(header -> header.getValue().stream())
+        .findFirst()
+        .flatMap(value -> parse(value, now));
+  }
 
   /**
    * How long the header asks to wait from now.

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import feign.Response;
 import io.github.invoicingsdk.internal.auth.TokenRefusedException;
 import io.github.invoicingsdk.internal.auth.TokenUnavailableException;
+import io.github.invoicingsdk.internal.error.RetryAfter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -11,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Instant;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -29,7 +31,7 @@ enum FailureKind {
   static FailureKind of(Response response) {
     return switch (response.status()) {
       case 429 -> NOT_PROCESSED;
-      case 503 -> response.headers().containsKey("Retry-After") ? NOT_PROCESSED : UNKNOWN;
+      case 503 -> asksToWait(response) ? NOT_PROCESSED : UNKNOWN;
       case 500, 502, 504 -> UNKNOWN;
       default -> FINAL;
     };
@@ -38,8 +40,7 @@ enum FailureKind {
   /** What a failure without an answer proves. */
   static FailureKind of(IOException failure) {
     if (failure instanceof TokenRefusedException refused) {
-      // Without a token, the request itself was not sent.
-      return refused.status() == 429 || refused.status() >= 500 ? NOT_PROCESSED : FINAL;
+      return of(refused);
     }
     if (failure instanceof ResponseTooLargeException
         || failure instanceof CorruptContentException
@@ -58,6 +59,20 @@ enum FailureKind {
       return NOT_PROCESSED;
     }
     return UNKNOWN;
+  }
+
+  /** A token endpoint that is overloaded or down may recover; the request was not sent at all. */
+  private static FailureKind of(TokenRefusedException refused) {
+    return switch (refused.status()) {
+      case 429, 500, 502, 503, 504 -> NOT_PROCESSED;
+      default -> FINAL;
+    };
+  }
+
+  /** Only a time that can be read stands for "not now"; any other text proves nothing. */
+  private static boolean asksToWait(Response response) {
+    // Whether it can be read does not depend on the time of day.
+    return RetryAfter.of(response.headers(), Instant.EPOCH).isPresent();
   }
 
   private static boolean isInterruption(IOException failure) {

@@ -3,13 +3,11 @@ package io.github.invoicingsdk.internal.http;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.invoicingsdk.internal.auth.TokenRefusedException;
 import io.github.invoicingsdk.internal.error.RetryAfter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -40,12 +38,15 @@ public final class RetryingClient implements Client {
       Duration pause = backoff.after(attempt, context.retry());
       try {
         Response response = next.execute(request, context.forAttempt());
-        pause = retryAfter(response).orElse(pause);
+        pause = RetryAfter.of(response.headers(), time.now()).orElse(pause);
         if (!mayRepeat(FailureKind.of(response), context, attempt) || !fits(pause, context)) {
           return response;
         }
         response.close();
       } catch (IOException failure) {
+        if (failure instanceof TokenRefusedException refused) {
+          pause = RetryAfter.of(refused.headers(), time.now()).orElse(pause);
+        }
         if (!mayRepeat(FailureKind.of(failure), context, attempt) || !fits(pause, context)) {
           throw failure;
         }
@@ -64,11 +65,6 @@ public final class RetryingClient implements Client {
   /** A pause that ends with the deadline would leave no time for the attempt after it. */
   private static boolean fits(Duration pause, CallContext context) {
     return pause.compareTo(context.deadline().remaining()) < 0;
-  }
-
-  private Optional<Duration> retryAfter(Response response) {
-    Collection<String> values = response.headers().getOrDefault("Retry-After", List.of());
-    return values.stream().findFirst().flatMap(value -> RetryAfter.parse(value, time.now()));
   }
 
   private void sleep(Duration pause) throws InterruptedIOException {

@@ -64,12 +64,6 @@ public final class TranslatingClient implements Client {
     } catch (InvoicingException translated) {
       throw translated;
     } catch (TokenRefusedException refused) {
-      if (refused.status() >= 500) {
-        // Not a failure of the call's own server, which has not been asked.
-        throw translator
-            .call(context, asked(refused))
-            .connectionFailed(String.valueOf(refused.getMessage()), false, null);
-      }
       throw translator.tokenRefused(
           context, asked(refused), refused.status(), refused.headers(), refused.body());
     } catch (TokenUnavailableException failure) {
