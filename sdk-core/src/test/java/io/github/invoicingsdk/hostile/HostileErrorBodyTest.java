@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.internal.error.ErrorBody;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Error bodies that are made to cost stack or memory. */
 class HostileErrorBodyTest {
 
   private static final int MOST_TEXTS = 1000;
-  private static final int LONGEST_FIELD = 200;
 
   @Test
   void a_word_of_thousands_of_underscores_is_a_text() {
@@ -33,10 +31,8 @@ class HostileErrorBodyTest {
 
     ErrorBody body = parse(json.append("}}}}").toString());
 
-    assertThat(body.fieldErrors().keySet())
-        .allSatisfy(field -> assertThat(field).hasSizeLessThanOrEqualTo(LONGEST_FIELD));
-    assertThat(body.fieldErrors().values().stream().mapToInt(List::size).sum())
-        .isEqualTo(MOST_TEXTS);
+    assertThat(body.fieldErrors()).allSatisfy((field, texts) -> assertThat(field).hasSizeLessThan(8));
+    assertThat(body.fieldErrors().size() + body.messages().size()).isBetween(1, MOST_TEXTS);
   }
 
   @Test
