@@ -2,6 +2,7 @@ package io.github.invoicingsdk.invoicexpress;
 
 import io.github.invoicingsdk.error.ApiException;
 import io.github.invoicingsdk.error.CallInterruptedException;
+import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
@@ -52,7 +53,8 @@ final class SafeSequences {
       return settled(answered, Registration.RegisteredNow::new)
           .or(() -> readBack(id, deadline, Registration.RegisteredNow::new))
           .orElseThrow(() -> call("registerSequence").pollingTimedOut(atMost));
-    } catch (OutcomeUnknownException e) {
+    } catch (OutcomeUnknownException | DecodingException e) {
+      // An answer that nobody can read says as little as none.
       return readBack(id, deadline, Registration.RegisteredNow::new).orElseThrow(() -> e);
     } catch (ApiException e) {
       if (e.is(RegisterErrorCodes.ALL_REGISTERED)
@@ -76,7 +78,7 @@ final class SafeSequences {
     }
     try {
       return new Creation.CreatedNow(sequences.create(wanted));
-    } catch (OutcomeUnknownException e) {
+    } catch (OutcomeUnknownException | DecodingException e) {
       return until(deadline, () -> named(wanted.serie()))
           .<Creation>map(Creation.CreatedNow::new)
           .orElseThrow(() -> e);

@@ -1,0 +1,62 @@
+package io.github.invoicingsdk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.http.FakeTime;
+import io.github.invoicingsdk.invoicexpress.Creation;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.Registration;
+import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Fault;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A write that succeeded with an answer that nobody can read is settled by reading back. */
+@Timeout(60)
+class UnreadableWriteAnswerTest {
+
+  private static final long UNREGISTERED = 146110;
+
+  private final Sandbox sandbox = Sandbox.start();
+  private final InvoiceXpressClient client =
+      BuilderAccess.withTime(
+              InvoiceXpressClient.builder()
+                  .baseUrl(sandbox.invoiceXpressUrl())
+                  .apiKey(sandbox.invoiceXpressApiKey()),
+              new FakeTime())
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    sandbox.close();
+  }
+
+  @Test
+  void a_registration_is_read_back() {
+    sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenAnswer(Answer.of(200)));
+
+    assertThat(client.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(Registration.RegisteredNow.class);
+
+    assertThat(sent("PUT")).isEqualTo(1);
+  }
+
+  @Test
+  void a_created_sequence_is_looked_for_by_name() {
+    sandbox.faults().on("POST", ".*/sequences\\.json").once(Fault.workThenAnswer(Answer.of(201)));
+
+    assertThat(client.ensureCreated(NewSequence.builder().serie("UNREADABLE").build()))
+        .isInstanceOf(Creation.CreatedNow.class);
+
+    assertThat(sent("POST")).isEqualTo(1);
+  }
+
+  private long sent(String method) {
+    return sandbox.requests().stream().filter(request -> request.method().equals(method)).count();
+  }
+}
