@@ -98,9 +98,7 @@ final class FaultTable {
             Fault.answer(200, "{\"invoice\":{\"id\":7,\"status\":\"draft\"}}")),
         FaultRow.unreadable("an array", Fault.answer(200, "[7]")),
         FaultRow.unreadable("bytes that are not UTF-8", bytes(200, new byte[] {'"', -1, '"'})),
-        FaultRow.harmless(
-            "duplicate keys, of which the last counts",
-            enveloped("{\"%s\":8,\"%s\":" + Call.ID + "}")),
+        content("duplicate keys", "{\"%s\":8,\"%s\":" + Call.ID + "}"),
         content("NaN", "{\"%s\":NaN}"),
         content("a number of 10,000 digits", "{\"%s\":" + "7".repeat(DIGITS) + "}"),
         content("a number of a billion digits in short", "{\"%s\":1e999999999}"),

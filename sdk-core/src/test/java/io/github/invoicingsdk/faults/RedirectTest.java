@@ -61,13 +61,14 @@ class RedirectTest {
     }
   }
 
+  static Stream<Arguments> statuses_and_calls_with_tokens() {
+    return statuses_and_calls().filter(arguments -> ((Call) arguments.get()[1]).isIdoklad());
+  }
+
   @ParameterizedTest
-  @MethodSource("statuses_and_calls")
+  @MethodSource("statuses_and_calls_with_tokens")
   void a_token_endpoint_that_redirects_sends_the_secret_nowhere(int status, Call call)
       throws Exception {
-    if (!call.isIdoklad()) {
-      return;
-    }
     try (Call.Client client = call.open(api, tokens, Time.system())) {
       tokens.breakWith(Fault.answer(status, "{}", "Location: " + other.tokenUrl()));
 

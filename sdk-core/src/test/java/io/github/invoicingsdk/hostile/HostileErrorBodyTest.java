@@ -31,7 +31,8 @@ class HostileErrorBodyTest {
 
     ErrorBody body = parse(json.append("}}}}").toString());
 
-    assertThat(body.fieldErrors()).allSatisfy((field, texts) -> assertThat(field).hasSizeLessThan(8));
+    assertThat(body.fieldErrors())
+        .allSatisfy((field, texts) -> assertThat(field).hasSizeLessThan(8));
     assertThat(body.fieldErrors().size() + body.messages().size()).isBetween(1, MOST_TEXTS);
   }
 
