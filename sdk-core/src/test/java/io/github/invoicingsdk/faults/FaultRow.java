@@ -55,12 +55,6 @@ record FaultRow(
     return new FaultRow(name, fault, outcome, Outcome.SUCCESS, outcome, Requests.AS_ATTEMPTED);
   }
 
-  /** Nothing is wrong enough: the call succeeds. */
-  static FaultRow harmless(String name, Fault fault) {
-    return new FaultRow(
-        name, fault, Outcome.SUCCESS, Outcome.SUCCESS, Outcome.SUCCESS, Requests.AS_ATTEMPTED);
-  }
-
   private static FaultRow unknown(
       String name, Fault fault, Class<? extends InvoicingException> failure, Requests requests) {
     Outcome repeated = Outcome.failure(failure, Call.ATTEMPTS);
