@@ -169,9 +169,7 @@ public final class ErrorTranslator {
             (field, errors) ->
                 response.fieldError(
                     redactor.redact(field), errors.stream().map(redactor::redact).toList()));
-    header(headers, "Retry-After")
-        .flatMap(value -> RetryAfter.parse(value, time.now()))
-        .ifPresent(response::retryAfter);
+    RetryAfter.of(headers, time.now()).ifPresent(response::retryAfter);
     return response.build();
   }
 
