@@ -4,6 +4,7 @@ import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.UnreadableAnswer;
+import io.github.invoicingsdk.internal.http.Causes;
 import io.github.invoicingsdk.internal.http.CorruptContentException;
 import io.github.invoicingsdk.internal.http.RateLimitReachedException;
 import io.github.invoicingsdk.internal.http.ResponseTooLargeException;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts the failures of a transport by what they prove about the request. */
 final class TransportFailures {
-
-  /** Causes may form a ring. */
-  private static final int DEEPEST_CAUSE = 16;
 
   private TransportFailures() {}
 
@@ -83,7 +81,7 @@ final class TransportFailures {
       return !isTimeout(failure);
     }
     return failure instanceof ClosedByInterruptException
-        || hasCause(failure, InterruptedException.class);
+        || Causes.include(failure, InterruptedException.class);
   }
 
   private static boolean isTimeout(IOException failure) {
@@ -97,18 +95,7 @@ final class TransportFailures {
 
   private static boolean isUnknownHost(IOException failure) {
     return failure instanceof UnknownHostException
-        || hasCause(failure, UnresolvedAddressException.class);
-  }
-
-  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-    Throwable cause = failure.getCause();
-    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-      if (type.isInstance(cause)) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+        || Causes.include(failure, UnresolvedAddressException.class);
   }
 
   private static String text(IOException failure) {

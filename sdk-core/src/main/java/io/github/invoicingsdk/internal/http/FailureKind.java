@@ -25,8 +25,6 @@ enum FailureKind {
   /** An answer, or a failure that the next attempt would meet as well: never repeated. */
   FINAL;
 
-  private static final int MOST_CAUSES = 16;
-
   /** What an answer proves. */
   static FailureKind of(Response response) {
     return switch (response.status()) {
@@ -55,7 +53,7 @@ enum FailureKind {
         || failure instanceof UnknownHostException
         || failure instanceof SSLHandshakeException
         || failure instanceof HttpConnectTimeoutException
-        || hasCause(failure, UnresolvedAddressException.class)) {
+        || Causes.include(failure, UnresolvedAddressException.class)) {
       return NOT_PROCESSED;
     }
     return UNKNOWN;
@@ -78,16 +76,5 @@ enum FailureKind {
   private static boolean isInterruption(IOException failure) {
     return failure instanceof InterruptedIOException
         && !(failure instanceof SocketTimeoutException);
-  }
-
-  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-    Throwable cause = failure.getCause();
-    for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
-      if (type.isInstance(cause)) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
   }
 }

@@ -8,6 +8,8 @@ import io.github.invoicingsdk.internal.error.RetryAfter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -35,19 +37,23 @@ public final class RetryingClient implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     CallContext context = CallContext.of(options);
     for (int attempt = 1; ; attempt++) {
-      Duration pause = backoff.after(attempt, context.retry());
+      Duration pause;
       try {
         Response response = next.execute(request, context.forAttempt());
-        pause = RetryAfter.of(response.headers(), time.now()).orElse(pause);
-        if (!mayRepeat(FailureKind.of(response), context, attempt) || !fits(pause, context)) {
+        if (!mayRepeat(FailureKind.of(response), context, attempt)) {
+          return response;
+        }
+        pause = pause(response.headers(), context, attempt);
+        if (!fits(pause, context)) {
           return response;
         }
         response.close();
       } catch (IOException failure) {
-        if (failure instanceof TokenRefusedException refused) {
-          pause = RetryAfter.of(refused.headers(), time.now()).orElse(pause);
+        if (!mayRepeat(FailureKind.of(failure), context, attempt)) {
+          throw failure;
         }
-        if (!mayRepeat(FailureKind.of(failure), context, attempt) || !fits(pause, context)) {
+        pause = pause(headers(failure), context, attempt);
+        if (!fits(pause, context)) {
           throw failure;
         }
       }
@@ -60,6 +66,17 @@ public final class RetryingClient implements Client {
         kind == FailureKind.NOT_PROCESSED
             || (kind == FailureKind.UNKNOWN && context.isRepeatable());
     return allowed && attempt < context.retry().maxAttempts();
+  }
+
+  private Duration pause(
+      Map<String, Collection<String>> headers, CallContext context, int attempt) {
+    return RetryAfter.of(headers, time.now())
+        .orElseGet(() -> backoff.after(attempt, context.retry()));
+  }
+
+  /** The headers of the answer that is behind a failure, if there is one. */
+  private static Map<String, Collection<String>> headers(IOException failure) {
+    return failure instanceof TokenRefusedException refused ? refused.headers() : Map.of();
   }
 
   /** A pause that ends with the deadline would leave no time for the attempt after it. */
