@@ -128,7 +128,8 @@ public final class CallOptions {
     }
 
     /**
-     * How long one attempt may take; what is left of the timeout bounds it as well.
+     * How long one attempt may take; what is left of the timeout bounds it as well. Waiting for an
+     * access token, or for the client-side rate limit to let it out, takes none of this time.
      *
      * @param attemptTimeout more than zero, at most one hour
      * @return this builder

@@ -5,8 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call, all its requests and waits together, was not finished in the time it had. Allow more
- * time if it happens often; after a write with {@link #mayHaveBeenProcessed()}, read back first.
+ * The call was not finished in the time it had: all its requests and waits together in the call's
+ * timeout, or its last request in that of an attempt. Allow more time if it happens often; after a
+ * write with {@link #mayHaveBeenProcessed()}, read back first.
  */
 public final class DeadlineExceededException extends TransportException {
 
@@ -21,9 +22,9 @@ public final class DeadlineExceededException extends TransportException {
   }
 
   /**
-   * How long the call was allowed to take.
+   * The time that was not enough.
    *
-   * @return the time
+   * @return the call's timeout when that had passed, and an attempt's otherwise
    */
   public Duration allowed() {
     return allowed;

@@ -206,7 +206,7 @@ public final class FailedCall implements Serializable {
   /**
    * The call was not finished in the time it had.
    *
-   * @param allowed how long the call was allowed to take
+   * @param allowed the time that was not enough
    * @param mayHaveBeenProcessed false only when it is certain that nothing was processed
    * @param cause the failure below; null when there is none
    * @return the exception, to be thrown by the caller

@@ -111,15 +111,13 @@ public final class ErrorTranslator {
 
   /** The exception for a request that got no answer, or none that the transport could take. */
   public InvoicingException failed(CallContext context, Request request, IOException failure) {
-    return TransportFailures.translate(
-        call(context, request), context.deadline().allowed(), failure, true, redactor);
+    return TransportFailures.translate(call(context, request), context, failure, true, redactor);
   }
 
   /** The exception for a request that was not sent because no token could be had for it. */
   public InvoicingException tokenUnavailable(
       CallContext context, Request request, IOException failure) {
-    return TransportFailures.translate(
-        call(context, request), context.deadline().allowed(), failure, false, redactor);
+    return TransportFailures.translate(call(context, request), context, failure, false, redactor);
   }
 
   /** The exception for an answer of success that cannot be decoded. */

@@ -4,21 +4,18 @@ import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.UnreadableAnswer;
+import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Causes;
 import io.github.invoicingsdk.internal.http.CorruptContentException;
-import io.github.invoicingsdk.internal.http.RateLimitReachedException;
+import io.github.invoicingsdk.internal.http.CutShort;
+import io.github.invoicingsdk.internal.http.NotSentInTimeException;
 import io.github.invoicingsdk.internal.http.ResponseTooLargeException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +32,9 @@ final class TransportFailures {
    *     request itself was sent
    */
   static InvoicingException translate(
-      FailedCall call, Duration allowed, IOException failure, boolean sent, Redactor redactor) {
+      FailedCall call, CallContext context, IOException failure, boolean sent, Redactor redactor) {
     Throwable cause = redactor.redactCause(failure);
-    if (isInterruption(failure)) {
+    if (CutShort.byInterrupt(failure)) {
       return interrupted(call, sent, cause);
     }
     if (failure instanceof ResponseTooLargeException
@@ -48,11 +45,11 @@ final class TransportFailures {
     if (failure instanceof HttpConnectTimeoutException) {
       return call.connectionFailed("no connection in time", false, cause);
     }
-    if (failure instanceof RateLimitReachedException) {
-      return call.deadlineExceeded(allowed, false, cause);
+    if (failure instanceof NotSentInTimeException) {
+      return call.deadlineExceeded(context.callTime(), false, cause);
     }
-    if (isTimeout(failure)) {
-      return call.deadlineExceeded(allowed, sent, cause);
+    if (CutShort.byTimeout(failure)) {
+      return call.deadlineExceeded(context.timeThatRanOut(), sent, cause);
     }
     if (isUnknownHost(failure)) {
       return call.connectionFailed("unknown host", false, cause);
@@ -74,23 +71,6 @@ final class TransportFailures {
     // The flag is set already, unless a transport of the user's own has forgotten to.
     Thread.currentThread().interrupt();
     return call.interrupted(sent, cause);
-  }
-
-  private static boolean isInterruption(IOException failure) {
-    if (failure instanceof InterruptedIOException) {
-      return !isTimeout(failure);
-    }
-    return failure instanceof ClosedByInterruptException
-        || Causes.include(failure, InterruptedException.class);
-  }
-
-  private static boolean isTimeout(IOException failure) {
-    return failure instanceof HttpTimeoutException
-        || failure instanceof SocketTimeoutException
-        // Some HTTP clients end a call that takes too long with exactly this.
-        || (failure instanceof InterruptedIOException
-            && "timeout".equals(failure.getMessage())
-            && !Thread.currentThread().isInterrupted());
   }
 
   private static boolean isUnknownHost(IOException failure) {

@@ -49,8 +49,8 @@ public final class BoundingClient implements Client {
   /**
    * Sends the request and receives the whole answer.
    *
-   * @throws java.net.http.HttpTimeoutException when the deadline has passed; when it had passed
-   *     before, nothing was sent
+   * @throws NotSentInTimeException when the deadline had passed before, and nothing was sent
+   * @throws java.net.http.HttpTimeoutException when the deadline has passed
    * @throws ResponseTooLargeException when the body is larger than the cap
    * @throws CorruptContentException when the body's gzip encoding is damaged
    * @throws java.io.InterruptedIOException when the thread is interrupted while a body is read; its
@@ -58,10 +58,11 @@ public final class BoundingClient implements Client {
    */
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    CallContext context = CallContext.of(options);
+    // Waiting for a token or for its turn must not leave a request too little time for an answer.
+    CallContext context = CallContext.of(options).forAttempt();
     Deadline deadline = context.deadline();
     if (deadline.hasPassed()) {
-      throw ExchangeFailures.tooLate(deadline);
+      throw ExchangeFailures.tooLate(context.callDeadline());
     }
     context.countAttempt();
     try {

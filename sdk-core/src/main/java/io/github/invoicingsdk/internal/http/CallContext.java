@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 public final class CallContext extends Request.Options {
 
   private final Called called;
+  private final Deadline callDeadline;
   private final Deadline deadline;
   private final Map<String, String> query;
   private final OptionalInt page;
@@ -46,6 +47,7 @@ public final class CallContext extends Request.Options {
     this(
         new Called(provider, operation, errorCodes, true, ""),
         deadline,
+        deadline,
         connectTimeout,
         query,
         page,
@@ -54,6 +56,7 @@ public final class CallContext extends Request.Options {
 
   private CallContext(
       Called called,
+      Deadline callDeadline,
       Deadline deadline,
       Duration connectTimeout,
       Map<String, String> query,
@@ -66,6 +69,7 @@ public final class CallContext extends Request.Options {
         TimeUnit.MILLISECONDS,
         false);
     this.called = called;
+    this.callDeadline = callDeadline;
     this.deadline = deadline;
     this.query = Map.copyOf(query);
     this.page = page;
@@ -95,9 +99,29 @@ public final class CallContext extends Request.Options {
     return called.errorCodes().apply(status, code);
   }
 
-  /** The moment by which everything must have ended. */
+  /** The moment by which this must have ended: the call, or the attempt that is being made. */
   public Deadline deadline() {
     return deadline;
+  }
+
+  /** The moment by which the call, all its attempts together, must have ended. */
+  Deadline callDeadline() {
+    return callDeadline;
+  }
+
+  /** How long the call may take, all its attempts together. */
+  public Duration callTime() {
+    return callDeadline.allowed();
+  }
+
+  /**
+   * The time that was too short when something timed out: the call's when that is over, and an
+   * attempt's otherwise.
+   */
+  public Duration timeThatRanOut() {
+    return callDeadline.hasPassed() || callTime().compareTo(attempts.timeout()) < 0
+        ? callTime()
+        : attempts.timeout();
   }
 
   /** Parameters to be added to the request, not yet encoded. */
@@ -123,6 +147,7 @@ public final class CallContext extends Request.Options {
     return new CallContext(
         new Called(
             called.provider(), called.operation(), called.errorCodes(), repeatable, howToFindOut),
+        callDeadline,
         deadline,
         timeToConnect(),
         query,
@@ -130,10 +155,16 @@ public final class CallContext extends Request.Options {
         new Attempts(retry, attemptTimeout, attempts.sent()));
   }
 
-  /** The context of the next attempt: its deadline is its own, but never after the call's. */
+  /** The context of an attempt that begins now: its deadline is never after the call's. */
   CallContext forAttempt() {
     return new CallContext(
-        called, deadline.within(attempts.timeout()), timeToConnect(), query, page, attempts);
+        called,
+        callDeadline,
+        callDeadline.within(attempts.timeout()),
+        timeToConnect(),
+        query,
+        page,
+        attempts);
   }
 
   private Duration timeToConnect() {

@@ -14,8 +14,8 @@ final class ExchangeFailures {
   private ExchangeFailures() {}
 
   /** The exception for a request that is not sent because no time is left. */
-  static HttpTimeoutException tooLate(Deadline deadline) {
-    return new HttpTimeoutException(
+  static NotSentInTimeException tooLate(Deadline deadline) {
+    return new NotSentInTimeException(
         "the deadline of " + deadline.allowed() + " passed before the request was sent");
   }
 

@@ -5,10 +5,8 @@ import io.github.invoicingsdk.internal.auth.TokenRefusedException;
 import io.github.invoicingsdk.internal.auth.TokenUnavailableException;
 import io.github.invoicingsdk.internal.error.RetryAfter;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -42,9 +40,9 @@ enum FailureKind {
     }
     if (failure instanceof ResponseTooLargeException
         || failure instanceof CorruptContentException
-        || failure instanceof RateLimitReachedException
+        || failure instanceof NotSentInTimeException
         || failure instanceof SSLPeerUnverifiedException
-        || isInterruption(failure)) {
+        || CutShort.byInterrupt(failure)) {
       return FINAL;
     }
     if (failure instanceof TokenUnavailableException
@@ -71,10 +69,5 @@ enum FailureKind {
   private static boolean asksToWait(Response response) {
     // Whether it can be read does not depend on the time of day.
     return RetryAfter.of(response.headers(), Instant.EPOCH).isPresent();
-  }
-
-  private static boolean isInterruption(IOException failure) {
-    return failure instanceof InterruptedIOException
-        && !(failure instanceof SocketTimeoutException);
   }
 }

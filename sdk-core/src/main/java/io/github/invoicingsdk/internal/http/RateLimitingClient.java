@@ -13,7 +13,8 @@ import java.time.Duration;
 
 /**
  * Lets a request out only when the provider's limit allows it. Requests wait in the order in which
- * they came, each no longer than its deadline and its thread's patience.
+ * they came, each no longer than its call's deadline and its thread's patience. The time of an
+ * attempt does not run while it waits.
  */
 public final class RateLimitingClient implements Client {
 
@@ -67,11 +68,11 @@ public final class RateLimitingClient implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Deadline deadline = CallContext.of(options).deadline();
+    Deadline deadline = CallContext.of(options).callDeadline();
     try {
       long patience = deadline.remaining().toNanos();
       if (patience <= 0 || !bucket.asBlocking().tryConsume(1, patience, sleeper)) {
-        throw new RateLimitReachedException(
+        throw new NotSentInTimeException(
             "the client-side rate limit allows no request before the deadline");
       }
     } catch (InterruptedException e) {

@@ -48,7 +48,7 @@ class BoundingClientTest {
             });
 
     assertThatThrownBy(() -> bounding.execute(get(URL), context))
-        .isInstanceOf(HttpTimeoutException.class)
+        .isInstanceOf(NotSentInTimeException.class)
         .hasMessageContaining("PT3S")
         .hasMessageContaining("before the request was sent");
     assertThat(sent).isEmpty();

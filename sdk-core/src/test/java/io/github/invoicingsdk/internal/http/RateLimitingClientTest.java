@@ -58,7 +58,7 @@ class RateLimitingClientTest {
     client.execute(REQUEST, context(MINUTE));
 
     assertThatThrownBy(() -> client.execute(REQUEST, context(Duration.ofSeconds(2))))
-        .isInstanceOf(RateLimitReachedException.class);
+        .isInstanceOf(NotSentInTimeException.class);
 
     assertThat(sentAt).hasSize(1);
     assertThat(time.sleeps()).isEmpty();
