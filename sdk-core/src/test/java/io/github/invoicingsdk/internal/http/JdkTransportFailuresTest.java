@@ -90,7 +90,7 @@ class JdkTransportFailuresTest {
     time.advance(Duration.ofSeconds(1));
     try (RawServer server = RawServer.answering(json(200, "{}"))) {
       failing(() -> transport.execute(get(server.url(PATH)), context(deadline, Map.of())))
-          .isInstanceOf(HttpTimeoutException.class)
+          .isInstanceOf(NotSentInTimeException.class)
           .hasMessageContaining("before the request was sent");
       assertThat(server.connections()).isZero();
     }
