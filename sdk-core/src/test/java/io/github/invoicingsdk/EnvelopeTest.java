@@ -199,6 +199,21 @@ class EnvelopeTest {
   }
 
   @Test
+  void a_refusal_with_status_200_and_nothing_but_a_code_has_the_status_that_the_operation_knows() {
+    server.answer(refusal("\"ErrorCode\":123"));
+
+    assertThatThrownBy(
+            () -> idoklad.numericSequences().patch(NumericSequencePatch.builder().id(1L).build()))
+        .isInstanceOfSatisfying(
+            ConflictException.class,
+            e -> {
+              assertThat(e.status()).isEqualTo(409);
+              assertThat(e.is(NumericSequencesApi.PatchErrorCodes.NUMERIC_SEQUENCE_UNIQUENESS))
+                  .isTrue();
+            });
+  }
+
+  @Test
   void refusals_with_status_200_are_sorted_by_their_code() {
     server.answer(
         refusal("\"ErrorCode\":600"), refusal("\"ErrorCode\":420"), refusal("\"ErrorCode\":0"));

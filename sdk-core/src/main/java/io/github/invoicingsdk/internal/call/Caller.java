@@ -67,10 +67,7 @@ final class Caller {
     return new CallContext(
             provider,
             operation.id(),
-            (status, code) -> {
-              ErrorCode known = operation.errorCode(status, code);
-              return known != null ? known : commonCodes.apply(status, code);
-            },
+            operation.codes(commonCodes),
             Deadline.after(options.timeout(), time),
             connectTimeout,
             query,

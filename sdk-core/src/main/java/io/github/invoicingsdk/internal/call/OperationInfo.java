@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.call;
 
 import feign.Param;
 import feign.RequestLine;
+import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.vocabulary.Envelope;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ErrorCodes;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What a generated method's annotations say of its operation, read once. */
@@ -90,9 +93,22 @@ final class OperationInfo {
     return polling;
   }
 
-  /** What an error code means for this operation; null when its spec does not say. */
-  @Nullable ErrorCode errorCode(int status, String code) {
-    return errorCodes.get(key(status, code));
+  /** What error codes mean for this operation: what its spec says, and else what all share. */
+  CodeMeanings codes(BiFunction<Integer, String, ErrorCode> common) {
+    return new CodeMeanings() {
+      @Override
+      public ErrorCode of(int status, String code) {
+        ErrorCode own = errorCodes.get(key(status, code));
+        return own == null ? common.apply(status, code) : own;
+      }
+
+      @Override
+      public OptionalInt documentedStatus(String code) {
+        List<ErrorCode> own =
+            errorCodes.values().stream().filter(known -> known.code().equals(code)).toList();
+        return own.size() == 1 ? OptionalInt.of(own.get(0).status()) : OptionalInt.empty();
+      }
+    };
   }
 
   /** Refuses a missing argument before anything is sent. */

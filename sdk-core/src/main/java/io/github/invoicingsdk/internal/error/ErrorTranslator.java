@@ -12,10 +12,10 @@ import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,8 @@ public final class ErrorTranslator {
   /** InvoiceXpress has no code for a plan that is used up, only this text. */
   private static final String INVOICEXPRESS_PLAN_TEXT = "creation limit reached";
 
-  /** Statuses under which codes are documented, in the order in which they are tried. */
-  private static final List<Integer> STATUSES_OF_CODES = List.of(400, 409, 404, 403, 402, 429, 500);
+  /** What a code that all operations share is refused with when the answer does not say. */
+  private static final int BAD_REQUEST = 400;
 
   private final Redactor redactor;
   private final Time time;
@@ -184,17 +184,19 @@ public final class ErrorTranslator {
     return known.isKnown() ? known : ErrorCode.unknown(status, redactor.redact(code));
   }
 
-  private static Optional<Integer> statusInside(CallContext context, ErrorBody error) {
+  private static OptionalInt statusInside(CallContext context, ErrorBody error) {
     Integer status = error.status();
     if (status != null && isRefusal(status)) {
-      return Optional.of(status);
+      return OptionalInt.of(status);
     }
     String code = error.code();
-    return code == null
-        ? Optional.empty()
-        : STATUSES_OF_CODES.stream()
-            .filter(candidate -> context.errorCode(candidate, code).isKnown())
-            .findFirst();
+    if (code == null) {
+      return OptionalInt.empty();
+    }
+    OptionalInt documented = context.documentedStatus(code);
+    return documented.isEmpty() && context.errorCode(BAD_REQUEST, code).isKnown()
+        ? OptionalInt.of(BAD_REQUEST)
+        : documented;
   }
 
   private static boolean isRefusal(int status) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 
 /**
  * What the pipeline knows of one call: it travels as the {@link Request.Options} of {@link
@@ -30,7 +29,7 @@ public final class CallContext extends Request.Options {
    *
    * @param provider the provider that is called
    * @param operation the operation's name in the spec
-   * @param errorCodes finds what a code means for the operation, by status and code
+   * @param errorCodes what the provider's codes mean for the operation
    * @param deadline the moment by which everything must have ended
    * @param connectTimeout how long setting up a connection may take
    * @param query parameters to be added to the request, not yet encoded
@@ -39,7 +38,7 @@ public final class CallContext extends Request.Options {
   public CallContext(
       Provider provider,
       String operation,
-      BiFunction<Integer, String, ErrorCode> errorCodes,
+      CodeMeanings errorCodes,
       Deadline deadline,
       Duration connectTimeout,
       Map<String, String> query,
@@ -96,7 +95,12 @@ public final class CallContext extends Request.Options {
 
   /** What an error code means for this operation. */
   public ErrorCode errorCode(int status, String code) {
-    return called.errorCodes().apply(status, code);
+    return called.errorCodes().of(status, code);
+  }
+
+  /** The status with which the operation itself documents an error code, if it is one. */
+  public OptionalInt documentedStatus(String code) {
+    return called.errorCodes().documentedStatus(code);
   }
 
   /** The moment by which this must have ended: the call, or the attempt that is being made. */
@@ -200,7 +204,7 @@ public final class CallContext extends Request.Options {
   private record Called(
       Provider provider,
       String operation,
-      BiFunction<Integer, String, ErrorCode> errorCodes,
+      CodeMeanings errorCodes,
       boolean repeatable,
       String howToFindOut) {}
 

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.error;
 import feign.Request;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
@@ -58,6 +59,25 @@ public final class Failures {
 
   private static final List<ErrorCode> CODES = List.of(ALL_REGISTERED, NOT_UNIQUE);
 
+  private static final CodeMeanings MEANINGS =
+      new CodeMeanings() {
+        @Override
+        public ErrorCode of(int status, String code) {
+          return CODES.stream()
+              .filter(c -> c.status() == status && c.code().equals(code))
+              .findFirst()
+              .orElse(ErrorCode.unknown(status, code));
+        }
+
+        @Override
+        public OptionalInt documentedStatus(String code) {
+          return CODES.stream()
+              .filter(c -> c.code().equals(code))
+              .mapToInt(ErrorCode::status)
+              .findFirst();
+        }
+      };
+
   private Failures() {}
 
   /** A call of an operation that knows two codes. */
@@ -70,11 +90,7 @@ public final class Failures {
     return new CallContext(
         provider,
         operation,
-        (status, code) ->
-            CODES.stream()
-                .filter(c -> c.status() == status && c.code().equals(code))
-                .findFirst()
-                .orElse(ErrorCode.unknown(status, code)),
+        MEANINGS,
         Deadline.after(Duration.ofSeconds(30), TIME),
         Duration.ofSeconds(5),
         Map.of(),

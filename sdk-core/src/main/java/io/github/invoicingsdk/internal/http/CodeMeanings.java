@@ -1,0 +1,20 @@
+package io.github.invoicingsdk.internal.http;
+
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import java.util.OptionalInt;
+
+/** What a provider's error codes mean for one operation. */
+@FunctionalInterface
+public interface CodeMeanings {
+
+  /** What a code means with a status; an unknown code when nobody says. */
+  ErrorCode of(int status, String code);
+
+  /**
+   * The status with which the operation itself documents a code; empty when it does not, or with
+   * several.
+   */
+  default OptionalInt documentedStatus(String code) {
+    return OptionalInt.empty();
+  }
+}
