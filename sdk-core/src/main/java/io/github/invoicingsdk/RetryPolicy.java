@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Whether it may be sent again at all is not a matter of taste and stands in the spec: after a
  * failure that proves that nothing was processed (no connection, 429, 503 with Retry-After), every
  * operation; after one that proves nothing (a timeout, a broken connection, 500, 502, 503, 504),
- * only operations for which sending twice has the effect of sending once.
+ * only operations for which sending twice has the effect of sending once. While no access token can
+ * be had because the token endpoint cannot be reached or answers 429, 500, 502, 503 or 504, nothing
+ * of the request itself was sent, and every operation waits for the next attempt.
  *
  * <p>The pause before attempt <i>n</i> is chosen at random between zero and {@code firstDelay}
  * times 2<sup><i>n</i>-2</sup>, at most {@code longestDelay} (exponential backoff with full

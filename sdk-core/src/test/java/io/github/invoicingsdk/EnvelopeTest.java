@@ -62,6 +62,7 @@ class EnvelopeTest {
       strings = {
         "{\"sequences\":[{\"id\":6},{\"id\":8}]}",
         "{\"sequences\":[{\"id\":7},{\"id\":7}]}",
+        "{\"sequences\":[{\"id\":8}]}",
         "{\"sequences\":[{},{}]}",
         "{\"sequences\":[{\"id\":null},{\"id\":6}]}",
         "{\"sequences\":[]}",

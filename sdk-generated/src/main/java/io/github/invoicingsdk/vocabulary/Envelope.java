@@ -28,7 +28,7 @@ public @interface Envelope {
 
   /**
    * The parameter whose value an element's {@code id} must equal when one object is expected and an
-   * array with several elements comes.
+   * array comes. An element without an {@code id} is taken when it is the only one.
    *
    * @return the parameter's name, or an empty string when an array must have exactly one element
    */

@@ -120,23 +120,38 @@ final class AnswerReader {
     };
   }
 
-  /** The one element of an array that stands where one object is expected. */
+  /**
+   * The one element of an array that stands where one object is expected. An element that says that
+   * it is another one is never taken for the wanted one, even when it is alone.
+   */
   private static Object readOnly(
       JsonReader in, TypeAdapter<Object> adapter, @Nullable String wantedId) throws IOException {
     String path = in.getPath();
     List<Object> elements = readList(in, adapter);
-    if (elements.size() == 1) {
-      return elements.get(0);
+    if (wantedId == null) {
+      return only(elements, "one object", elements.size(), path);
     }
     List<Object> wanted = new ArrayList<>();
     for (Object element : elements) {
-      if (wantedId != null && wantedId.equals(idOf(element, adapter))) {
+      String id = idOf(element, adapter);
+      if (wantedId.equals(id) || (id == null && elements.size() == 1)) {
         wanted.add(element);
       }
     }
+    return only(wanted, "one object with the id " + wantedId, elements.size(), path);
+  }
+
+  private static Object only(List<Object> wanted, String what, int among, String path) {
     if (wanted.size() != 1) {
       throw new JsonSyntaxException(
-          "Expected one object but found " + elements.size() + " in an array at path " + path);
+          "Expected "
+              + what
+              + " but found "
+              + wanted.size()
+              + " in an array of "
+              + among
+              + " at path "
+              + path);
     }
     return wanted.get(0);
   }
