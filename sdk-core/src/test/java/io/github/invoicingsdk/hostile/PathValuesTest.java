@@ -5,27 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import feign.Param;
-import feign.Request;
 import feign.RequestLine;
-import feign.Response;
-import io.github.invoicingsdk.CallOptions;
-import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.internal.call.Engine;
-import io.github.invoicingsdk.internal.error.ErrorTranslator;
-import io.github.invoicingsdk.internal.error.Redactor;
-import io.github.invoicingsdk.internal.http.Time;
-import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.Operation;
 import io.github.invoicingsdk.vocabulary.PathValue;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,22 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts in a path, from the method call to the request. No operation has one today. */
 class PathValuesTest {
 
-  private final List<Request> sent = new ArrayList<>();
-  private final Parts parts =
-      new Engine(
-              Provider.INVOICEXPRESS,
-              URI.create("https://example.test/v2"),
-              InvoiceXpressModels.REGISTRY,
-              ErrorCode::unknown,
-              (request, options) -> {
-                sent.add(request);
-                return Response.builder().status(204).request(request).headers(Map.of()).build();
-              },
-              new ErrorTranslator(new Redactor(List.of()), Time.system()),
-              Time.system(),
-              CallOptions.defaults(),
-              Duration.ofSeconds(1))
-          .resource(Parts.class);
+  private final RecordingEngine engine = new RecordingEngine();
+  private final Parts parts = engine.resource(Parts.class);
 
   @ParameterizedTest
   @ValueSource(
@@ -92,7 +64,7 @@ class PathValuesTest {
   void a_text_stays_in_its_segment_and_arrives_as_sent(String partId) {
     parts.delete(partId, partId);
 
-    URI uri = URI.create(sent.get(0).url());
+    URI uri = URI.create(engine.sent().get(0).url());
     assertThat(uri.getRawAuthority()).isEqualTo("example.test");
     assertThat(uri.normalize()).isEqualTo(uri);
     assertThat(uri.getRawPath().split("/", -1)).hasSize(5);
@@ -109,7 +81,7 @@ class PathValuesTest {
         .isThrownBy(() -> parts.delete(partId, "x"))
         .withMessageContaining("another resource");
 
-    assertThat(sent).isEmpty();
+    assertThat(engine.sent()).isEmpty();
   }
 
   @Test
@@ -122,7 +94,7 @@ class PathValuesTest {
         .isThrownBy(() -> parts.delete("x", null))
         .withMessageContaining("code");
 
-    assertThat(sent).isEmpty();
+    assertThat(engine.sent()).isEmpty();
   }
 
   /** Decodes percent signs only: a plus sign must not have stood for a blank. */
