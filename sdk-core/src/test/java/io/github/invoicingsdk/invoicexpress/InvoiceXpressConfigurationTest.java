@@ -34,46 +34,8 @@ class InvoiceXpressConfigurationTest {
     try (InvoiceXpressClient client = client(LABEL_OF_63)) {
       assertThat(client.toString()).contains(LABEL_OF_63);
     }
-    assertRefused(LABEL_OF_63 + "a");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        " ",
-        "-acme",
-        "acme-",
-        "-",
-        "a.b",
-        "acme.app.invoicexpress.com",
-        "evil.com/",
-        "evil.com#",
-        "evil.com?",
-        "evil.com\\",
-        "user@evil",
-        "acme:80",
-        "acme/..",
-        "acme\n",
-        "acme\r\nHost: evil.com",
-        "acme ",
-        "ac me",
-        "a_b",
-        "a%2e",
-        "ac\u00e7\u00e3o",
-        "\u212Aelvin",
-        "\uFF41cme",
-        "\u0430cme",
-        "acme\u0000"
-      })
-  void an_account_that_could_lead_to_another_host_is_refused(String account) {
-    assertRefused(account);
-  }
-
-  private static void assertRefused(String account) {
-    assertThatThrownBy(() -> InvoiceXpressClient.builder().account(account))
+    assertThatThrownBy(() -> client(LABEL_OF_63 + "a"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("account")
         .hasMessageContaining("acme.app.invoicexpress.com");
   }
 
@@ -131,44 +93,6 @@ class InvoiceXpressConfigurationTest {
     try (InvoiceXpressClient client = at(address)) {
       assertThat(client).hasToString("InvoiceXpressClient{" + address + "}");
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://example.test",
-        "http://localhost.evil.test",
-        "http://127.0.0.1.evil.test",
-        "http://evil.test/127.0.0.1",
-        "http://127.0.0.256.test",
-        "http://0.0.0.0",
-        "http://10.0.0.1",
-        "http://[::2]",
-        "http://[::]",
-        "http://[fe80::1]",
-        "http://[2001:db8::1]",
-        "http://[::ffff:10.0.0.1]",
-        "ftp://127.0.0.1",
-        "file:///etc/passwd",
-        "mailto:a@example.test",
-        "//example.test",
-        "/path",
-        "example.test",
-        "https:///path",
-        "https:example.test",
-        "https://user@example.test",
-        "https://user:password@example.test",
-        "http://localhost@evil.test",
-        "https://example.test?x=1",
-        "https://example.test/?",
-        "https://example.test#x",
-        "https://example.test/#"
-      })
-  void every_other_address_is_refused(String address) {
-    assertThatThrownBy(() -> InvoiceXpressClient.builder().baseUrl(URI.create(address)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("baseUrl")
-        .hasMessageNotContaining("password");
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.sample.model.SampleModels;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import io.github.invoicingsdk.vocabulary.OpenEnum;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,27 +31,18 @@ final class Arguments {
   private static final String HOSTILE = "a/../b %2F+?#&=;{x}\"😀é";
 
   private static final Map<Class<?>, Object> VALUES =
-      Map.of(
-          long.class,
-          42L,
-          Long.class,
-          43L,
-          Integer.class,
-          7,
-          Boolean.class,
-          true,
-          String.class,
-          HOSTILE,
-          LocalDate.class,
-          LocalDate.of(2026, 1, 31),
-          Filter.class,
-          TextField.of("Name").is(HOSTILE.replace("~", "")),
-          Sort.class,
-          SortField.of("Id").descending(),
-          LegacyFilter.class,
-          LegacyFilter.allOf(TextField.of("Name").is("a b/+&=?#%")),
-          LegacySort.class,
-          LegacySort.of(SortField.of("Id").descending()));
+      Map.ofEntries(
+          Map.entry(long.class, 42L),
+          Map.entry(Long.class, 43L),
+          Map.entry(Integer.class, 7),
+          Map.entry(BigDecimal.class, new BigDecimal("12.50")),
+          Map.entry(Boolean.class, true),
+          Map.entry(String.class, HOSTILE),
+          Map.entry(LocalDate.class, LocalDate.of(2026, 1, 31)),
+          Map.entry(Filter.class, TextField.of("Name").is(HOSTILE.replace("~", ""))),
+          Map.entry(Sort.class, SortField.of("Id").descending()),
+          Map.entry(LegacyFilter.class, LegacyFilter.allOf(TextField.of("Name").is("a b/+&=?#%"))),
+          Map.entry(LegacySort.class, LegacySort.of(SortField.of("Id").descending())));
 
   private Arguments() {}
 

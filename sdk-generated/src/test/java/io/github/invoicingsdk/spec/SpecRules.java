@@ -17,6 +17,7 @@ final class SpecRules {
     new ErrorCodeRules(spec, violations).check();
     new ParameterRules(spec, violations).check();
     new SchemaRules(spec, violations).check();
+    new ConstraintRules(spec, violations).check();
     new EnumRules(spec, violations).check();
     new TextRules(spec, violations).check();
     new ExtensionRules(spec, violations).check();

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.call;
 import feign.Param;
 import feign.RequestLine;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
+import io.github.invoicingsdk.vocabulary.Constraints;
 import io.github.invoicingsdk.vocabulary.Envelope;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ErrorCodes;
@@ -111,11 +112,14 @@ final class OperationInfo {
     };
   }
 
-  /** Refuses a missing argument before anything is sent. */
+  /** Refuses a missing argument, and one that the spec does not allow, before anything is sent. */
   void check(Object[] values) {
     for (int i = 0; i < arguments.size(); i++) {
-      if (values[i] == null && !arguments.get(i).optional()) {
-        throw new NullPointerException(arguments.get(i).name() + " must not be null for " + id);
+      Argument argument = arguments.get(i);
+      if (values[i] != null) {
+        argument.bounds().check(values[i], argument.name());
+      } else if (!argument.optional()) {
+        throw new NullPointerException(argument.name() + " must not be null for " + id);
       }
     }
   }
@@ -156,7 +160,8 @@ final class OperationInfo {
       arguments.add(
           new Argument(
               name(method, parameter),
-              parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)));
+              parameter.getAnnotatedType().isAnnotationPresent(Nullable.class),
+              new Bounds(parameter.getAnnotation(Constraints.class))));
     }
     return List.copyOf(arguments);
   }
@@ -186,5 +191,5 @@ final class OperationInfo {
     return status + " " + code;
   }
 
-  private record Argument(String name, boolean optional) {}
+  private record Argument(String name, boolean optional, Bounds bounds) {}
 }

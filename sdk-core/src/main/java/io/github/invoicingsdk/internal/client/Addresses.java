@@ -12,10 +12,18 @@ public final class Addresses {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)*:?0*1]");
 
+  /** What servers on the way may resolve, each in its own manner: {@code ..;} and the like too. */
+  private static final Pattern AMBIGUOUS_PATH =
+      Pattern.compile("(?i)/(\\.|%2e){1,2}(;|/|$)|%2f|%5c");
+
+  private static final int HIGHEST_PORT = 65_535;
+
   private Addresses() {}
 
   /**
-   * Refuses an address that credentials must not be sent to.
+   * Refuses an address that credentials must not be sent to, or of which two programs may
+   * understand two things. The message shows scheme, host and port at most: keys have been put into
+   * every other part.
    *
    * @param address the address
    * @param name the argument's name
@@ -25,7 +33,11 @@ public final class Addresses {
     Objects.requireNonNull(address, name);
     String scheme = lower(address.getScheme());
     String host = lower(address.getHost());
-    if (host.isEmpty() || !(scheme.equals("https") || scheme.equals("http"))) {
+    if (host.isEmpty()) {
+      throw new IllegalArgumentException(
+          name + " has no host name: give an absolute https address, such as https://example.com");
+    }
+    if (!(scheme.equals("https") || scheme.equals("http"))) {
       throw refused(address, name, "it must be an absolute https address");
     }
     if (address.getRawUserInfo() != null
@@ -38,8 +50,26 @@ public final class Addresses {
       throw refused(
           address, name, "credentials are sent over https only, except to the loopback interface");
     }
+    refuseUnclear(address, host, name);
     String text = address.toString();
     return text.endsWith("/") ? URI.create(text.replaceAll("/+$", "")) : address;
+  }
+
+  private static void refuseUnclear(URI address, String host, String name) {
+    if (address.getPort() == 0 || address.getPort() > HIGHEST_PORT) {
+      throw refused(address, name, "a port is a number from 1 to " + HIGHEST_PORT);
+    }
+    if (host.endsWith(".")) {
+      // No certificate holds the dot, and to some programs it is another host.
+      throw refused(address, name, "leave out the dot at the end of the host name");
+    }
+    // The transport would send a question mark in place of every such character.
+    if (!address.toString().equals(address.toASCIIString())) {
+      throw refused(address, name, "percent-encode the characters outside ASCII");
+    }
+    if (AMBIGUOUS_PATH.matcher(address.getRawPath()).find()) {
+      throw refused(address, name, "its path must not hold \".\", \"..\" or an encoded slash");
+    }
   }
 
   private static String lower(@Nullable String text) {
@@ -47,12 +77,8 @@ public final class Addresses {
   }
 
   private static IllegalArgumentException refused(URI address, String name, String remedy) {
-    return new IllegalArgumentException(name + " is " + withoutSecrets(address) + ": " + remedy);
-  }
-
-  /** Scheme and host only: keys have been put into every other part. */
-  private static String withoutSecrets(URI address) {
-    String authority = address.getRawAuthority() == null ? "" : address.getRawAuthority();
-    return address.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1);
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return new IllegalArgumentException(
+        name + " is " + address.getScheme() + "://" + address.getHost() + port + ": " + remedy);
   }
 }

@@ -1,0 +1,133 @@
+package io.github.invoicingsdk.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.google.gson.JsonPrimitive;
+import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.fixture.Exchange;
+import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.RecordingTransport;
+import io.github.invoicingsdk.fixture.Reply;
+import io.github.invoicingsdk.fixture.Seen;
+import io.github.invoicingsdk.fixture.StubClients;
+import io.github.invoicingsdk.fixture.StubServer;
+import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Credentials that hold what ends a line or a value: they add nothing to a request. */
+class CredentialsOnTheWireTest {
+
+  private final StubServer server =
+      StubServer.start().answer(Reply.json("{\"sequence\":{\"id\":7},\"Data\":{\"Id\":7}}"));
+  private final RecordingTransport transport = new RecordingTransport();
+
+  @AfterEach
+  void close() {
+    transport.close();
+    server.close();
+  }
+
+  static Stream<String> breaking() {
+    return Stream.of(
+        "a\nb",
+        "a\rb",
+        "a\r\nX-Injected: 1",
+        "a\r\n\r\nGET / HTTP/1.1",
+        "a\u0000b",
+        "a\u0085b",
+        "a\u2028b",
+        "a\u010Ab",
+        "a\tb",
+        "a&page=2#x?y=z");
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaking")
+  void a_key_stays_the_value_of_its_parameter(String key) {
+    try (InvoiceXpressClient client =
+        StubClients.invoiceXpress(server).apiKey(key).transport(transport).build()) {
+      client.sequences().get(7);
+    }
+
+    Seen request = server.onlyRequest();
+    assertThat(request.uri().getRawPath()).isEqualTo("/sequences/7.json");
+    assertThat(request.uri().getRawQuery()).matches("api_key=[A-Za-z0-9%._~-]+");
+    assertThat(request.query("api_key")).isEqualTo(key);
+    assertThatHeadersAreClean();
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaking")
+  void credentials_stay_the_values_of_their_fields(String text) {
+    try (IdokladClient client =
+        StubClients.idoklad(server)
+            .clientCredentials("1" + text, "2" + text, "3" + text)
+            .transport(transport)
+            .build()) {
+      client.numericSequences().get(7, null);
+    }
+
+    assertThat(server.tokenRequests()).hasSize(1);
+    Seen request = server.tokenRequests().get(0);
+    assertThat(request.body()).matches("[A-Za-z0-9%._~=&-]+");
+    assertThat(request.body().split("&", -1)).hasSize(5);
+    assertThat(request.form("application_id")).isEqualTo("1" + text);
+    assertThat(request.form("client_id")).isEqualTo("2" + text);
+    assertThat(request.form("client_secret")).isEqualTo("3" + text);
+    assertThatHeadersAreClean();
+  }
+
+  static Stream<String> tokens_that_no_header_holds() {
+    return Stream.concat(
+        breaking().filter(text -> !text.contains("&")), Stream.of("a b", " a", "a\n", "\u017E"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tokens_that_no_header_holds")
+  void a_token_that_no_header_holds_is_not_sent(String token) {
+    server.tokens(request -> Reply.json("{\"access_token\":" + new JsonPrimitive(token) + "}"));
+    try (IdokladClient client = StubClients.idoklad(server).transport(transport).build()) {
+      Throwable failure = catchThrowable(() -> client.numericSequences().get(7, null));
+
+      assertThat(failure).isInstanceOf(InvoicingException.class).hasMessageContaining("token");
+    }
+
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void half_of_a_surrogate_pair_is_refused_without_showing_it_before_anything_is_sent() {
+    String half = "MARKED-\uD83D-SECRET";
+    try (InvoiceXpressClient invoiceXpress =
+            StubClients.invoiceXpress(server).apiKey(half).build();
+        IdokladClient idoklad =
+            StubClients.idoklad(server).clientCredentials("a", "b", half).build()) {
+      assertRefused(catchThrowable(() -> invoiceXpress.sequences().register(7)));
+      assertRefused(catchThrowable(() -> idoklad.numericSequences().get(7, null)));
+    }
+
+    assertThat(server.requests()).isEmpty();
+    assertThat(server.tokenRequests()).isEmpty();
+  }
+
+  private static void assertRefused(Throwable failure) {
+    assertThat(failure).isInstanceOf(IllegalArgumentException.class);
+    assertThat(Exposure.of(failure)).noneMatch(text -> text.contains("MARKED"));
+  }
+
+  private void assertThatHeadersAreClean() {
+    assertThat(transport.exchanges()).isNotEmpty();
+    for (Exchange exchange : transport.exchanges()) {
+      assertThat(exchange.request().headers()).doesNotContainKey("X-Injected");
+      assertThat(exchange.request().headers().values().stream().flatMap(Collection::stream))
+          .allMatch(value -> value.matches("[ -~]+"));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.invoicingsdk.hostile;
+
+import feign.Request;
+import feign.Response;
+import io.github.invoicingsdk.CallOptions;
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.call.Engine;
+import io.github.invoicingsdk.internal.error.ErrorTranslator;
+import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Implements interfaces in the form of the generated ones, and keeps what would be sent. */
+final class RecordingEngine {
+
+  private final List<Request> sent = new ArrayList<>();
+  private final Engine engine =
+      new Engine(
+          Provider.INVOICEXPRESS,
+          URI.create("https://example.test/v2"),
+          InvoiceXpressModels.REGISTRY,
+          ErrorCode::unknown,
+          (request, options) -> {
+            sent.add(request);
+            return Response.builder().status(204).request(request).headers(Map.of()).build();
+          },
+          new ErrorTranslator(new Redactor(List.of()), Time.system()),
+          Time.system(),
+          CallOptions.defaults(),
+          Duration.ofSeconds(1));
+
+  /** The implementation of an interface. */
+  <T> T resource(Class<T> type) {
+    return engine.resource(type);
+  }
+
+  /** The requests so far. */
+  List<Request> sent() {
+    return List.copyOf(sent);
+  }
+}
