@@ -18,4 +18,12 @@ public @interface RequestEnvelope {
    * @return the name
    */
   String value();
+
+  /**
+   * The properties of the argument that stand beside that member instead of inside it, such as
+   * {@code proprietary_uid} in {@code {"invoice": {...}, "proprietary_uid": "..."}}.
+   *
+   * @return their names; empty when there are none
+   */
+  String[] beside() default {};
 }

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.generated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -21,6 +22,7 @@ import io.github.invoicingsdk.vocabulary.OpenEnum;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,6 +46,13 @@ final class Arguments {
           Map.entry(LegacyFilter.class, LegacyFilter.allOf(TextField.of("Name").is("a b/+&=?#%"))),
           Map.entry(LegacySort.class, LegacySort.of(SortField.of("Id").descending())));
 
+  private static final List<ModelRegistry> REGISTRIES =
+      List.of(
+          InvoiceXpressModels.REGISTRY,
+          IdokladModels.REGISTRY,
+          IdokladV2Models.REGISTRY,
+          SampleModels.REGISTRY);
+
   private Arguments() {}
 
   /** An argument of a type; the same for every call with that type. */
@@ -52,16 +61,19 @@ final class Arguments {
     return value != null ? value : model(type);
   }
 
+  /** The models of the package beside that of an interface. */
+  static ModelRegistry registryOf(Class<?> api) {
+    String models = api.getPackageName().replaceFirst("api$", "model");
+    return REGISTRIES.stream()
+        .filter(
+            registry ->
+                registry.types().stream().anyMatch(type -> type.getPackageName().equals(models)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no models for " + api));
+  }
+
   private static Object model(Class<?> type) {
-    TypeAdapter<?> adapter =
-        Stream.of(
-                InvoiceXpressModels.REGISTRY,
-                IdokladModels.REGISTRY,
-                IdokladV2Models.REGISTRY,
-                SampleModels.REGISTRY)
-            .<TypeAdapter<?>>flatMap(registry -> adapter(registry, type))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no argument of " + type));
+    TypeAdapter<?> adapter = adapter(type);
     if (OpenEnum.class.isAssignableFrom(type)) {
       try {
         return Objects.requireNonNull(adapter.fromJsonTree(new JsonPrimitive(HOSTILE)));
@@ -69,12 +81,43 @@ final class Arguments {
         return Objects.requireNonNull(adapter.fromJsonTree(new JsonPrimitive(99)), e.getMessage());
       }
     }
-    String json = "{\"id\":1,\"Id\":1,\"serie\":\"a\",\"name\":\"abc\"}";
+    String json =
+        "{\"id\":1,\"Id\":1,\"serie\":\"a\",\"name\":\"abc\",\"any[]\":[12.50,\"a b&[c]=\\u00e9\"]}";
     return Objects.requireNonNull(adapter.fromJsonTree(JsonParser.parseString(json)));
   }
 
-  private static Stream<TypeAdapter<?>> adapter(ModelRegistry registry, Class<?> type) {
-    return Stream.ofNullable(registry.adapter(type));
+  private static TypeAdapter<?> adapter(Class<?> type) {
+    return REGISTRIES.stream()
+        .<TypeAdapter<?>>flatMap(registry -> Stream.ofNullable(registry.adapter(type)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no argument of " + type));
+  }
+
+  /** The pairs by which the properties of an object must stand in an address. */
+  static List<String> encodedProperties(Object model) {
+    return properties(model, model.getClass()).entrySet().stream()
+        .flatMap(
+            property ->
+                (property.getValue().isJsonArray()
+                        ? property.getValue().getAsJsonArray().asList()
+                        : List.of(property.getValue()))
+                    .stream()
+                        .map(
+                            value ->
+                                encoded(property.getKey()) + "=" + encoded(value.getAsString())))
+        .toList();
+  }
+
+  private static <T> Map<String, JsonElement> properties(Object model, Class<T> type) {
+    ModelRegistry registry =
+        REGISTRIES.stream()
+            .filter(candidate -> candidate.types().contains(type))
+            .findFirst()
+            .orElseThrow();
+    return Objects.requireNonNull(registry.adapter(type))
+        .toJsonTree(type.cast(model))
+        .getAsJsonObject()
+        .asMap();
   }
 
   /** The argument as it must stand in an address. */

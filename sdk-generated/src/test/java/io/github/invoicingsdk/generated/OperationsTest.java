@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import feign.Client;
 import feign.Feign;
 import feign.Param;
+import feign.QueryMap;
 import feign.Request;
 import feign.RequestLine;
 import feign.Response;
@@ -15,6 +16,7 @@ import io.github.invoicingsdk.idokladv2.api.IdokladV2Resources;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
 import io.github.invoicingsdk.sample.api.SampleResources;
 import io.github.invoicingsdk.vocabulary.Operation;
+import io.github.invoicingsdk.vocabulary.QueryObjectEncoder;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -60,7 +62,7 @@ class OperationsTest {
       return requestLine().substring(requestLine().indexOf(' ') + 1);
     }
 
-    /** The name of a parameter in the template; null for the body. */
+    /** The name of a parameter in the template; null for the body and for a query object. */
     @Nullable String parameter(int index) {
       return Arrays.stream(method.getParameterAnnotations()[index])
           .filter(Param.class::isInstance)
@@ -77,11 +79,16 @@ class OperationsTest {
 
     boolean hasBody() {
       for (int i = 0; i < method.getParameterCount(); i++) {
-        if (parameter(i) == null) {
+        if (parameter(i) == null && !isQueryObject(i)) {
           return true;
         }
       }
       return false;
+    }
+
+    boolean isQueryObject(int index) {
+      return Arrays.stream(method.getParameterAnnotations()[index])
+          .anyMatch(QueryMap.class::isInstance);
     }
 
     @Override
@@ -165,6 +172,7 @@ class OperationsTest {
             .client(client)
             .encoder((object, type, template) -> template.body("{}"))
             .decoder((response, type) -> null)
+            .queryMapEncoder(new QueryObjectEncoder(Arguments.registryOf(call.api())))
             .target(call.api(), HOST);
     call.method().invoke(api, arguments);
     assertThat(requests).hasSize(1);
@@ -183,6 +191,11 @@ class OperationsTest {
         if (!filled.endsWith("=")) {
           query.add(filled);
         }
+      }
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      if (call.isQueryObject(i)) {
+        query.addAll(Arguments.encodedProperties(Objects.requireNonNull(arguments[i])));
       }
     }
     return fill(call, path, arguments) + (query.isEmpty() ? "" : "?" + String.join("&", query));

@@ -33,9 +33,10 @@ class SampleReadingTest {
     String json =
         thingJson(
             """
-            "code":"ABC1","token":"secret","passPhrase":"s","year":2026,"price":10.50,\
+            "code":"ABC1","token":"secret","passPhrase":"s","pass_code":"w6kr","year":2026,"price":10.50,\
             "rate":"23.0","is_odd":true,"is_new":1,"is_old":"0","DateMade":"2026-01-31",\
-            "date_sold":"28/02/2026","DateChanged":"2026-01-31T12:13:14.156",\
+            "date_sold":"28/02/2026","loaded_at":"28/02/2026 23:59:58",\
+            "DateChanged":"2026-01-31T12:13:14.156",\
             "sent_at":"2026-01-31T12:00:00Z","link":"https://a.example/b?c=d&e=%20","color":"no",\
             "Level":10,"main_part":{"Id":7},"parts":[{"PartName":"x"},{}],"rows":[[1,2],[]],\
             "colors":["red"],"parts_by_name":{"p":{"Id":1}},"labels":{"en":"e","pt":"p"},\
@@ -49,6 +50,8 @@ class SampleReadingTest {
     assertThat(thing.isOld()).isFalse();
     assertThat(thing.dateMade()).isEqualTo(LocalDate.of(2026, 1, 31));
     assertThat(thing.dateSold()).isEqualTo(LocalDate.of(2026, 2, 28));
+    assertThat(thing.loadedAt()).isEqualTo(LocalDateTime.of(2026, 2, 28, 23, 59, 58));
+    assertThat(thing.passCode()).isEqualTo("é+");
     assertThat(thing.dateChanged()).isEqualTo(LocalDateTime.parse("2026-01-31T12:13:14.156"));
     assertThat(thing.sentAt()).isEqualTo(OffsetDateTime.parse("2026-01-31T12:00:00Z"));
     assertThat(thing.link()).isEqualTo(URI.create("https://a.example/b?c=d&e=%20"));
@@ -178,6 +181,10 @@ class SampleReadingTest {
         "\"DateMade\":\"2026-02-30\"",
         "\"DateMade\":\"\"",
         "\"date_sold\":\"31/02/2026\"",
+        "\"loaded_at\":\"28/02/2026\"",
+        "\"loaded_at\":\"28/02/2026 24:00:00\"",
+        "\"pass_code\":\"?\"",
+        "\"pass_code\":\"//8=\"",
         "\"date_sold\":\"2026-01-31\"",
         "\"DateChanged\":\"2026-01-31\"",
         "\"sent_at\":\"2026-01-31T12:00:00\"",

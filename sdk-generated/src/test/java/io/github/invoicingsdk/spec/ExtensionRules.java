@@ -37,7 +37,7 @@ final class ExtensionRules {
       Map.of(
           "x-source", List.of(Set.of("document", "evidence"), Set.of()),
           "x-envelope", List.of(Set.of("members", "type"), Set.of("list", "match", "success")),
-          "x-request-envelope", List.of(Set.of("member", "type"), Set.of()),
+          "x-request-envelope", List.of(Set.of("member", "type"), Set.of("beside")),
           "x-pagination",
               List.of(
                   Set.of("type", "page", "page-size", "items"),

@@ -57,8 +57,31 @@ final class ParameterRules {
         if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
           violations.add(parameter, "the parameter " + name + " cannot stand in a template");
         }
+        checkObject(parameter);
       }
       default -> violations.add(parameter, "the parameter " + name + " must be in path or query");
+    }
+  }
+
+  /** An object becomes one argument, and its properties the parameters. */
+  private void checkObject(SpecNode parameter) {
+    SpecNode schema = parameter.get("schema");
+    SpecNode resolved = schema == null ? null : spec.resolveSchema(schema);
+    if (resolved == null || !resolved.text("type").equals("object")) {
+      return;
+    }
+    String name = parameter.text("name");
+    if (!parameter.text("required").equals("true")
+        || !parameter.text("style").equals("form")
+        || !parameter.text("explode").equals("true")) {
+      violations.add(
+          parameter, "the object " + name + " must be required, with style form and explode true");
+    }
+    for (SpecNode.Member property : resolved.members("properties")) {
+      SpecNode type = spec.resolveSchema(property.value());
+      if (type.text("type").equals("object")) {
+        violations.add(property.key(), property.name() + " is an object, which no query can say");
+      }
     }
   }
 

@@ -136,6 +136,14 @@ final class PayloadRules {
         violations.add(
             envelope, envelope.text("member") + " is not of type " + envelope.text("type"));
       }
+      for (SpecNode beside : envelope.items("beside")) {
+        if (member == null
+            || at(schema, beside.text()) == null
+            || at(member, beside.text()) == null) {
+          violations.add(
+              beside, beside.text() + " must be a property of the body and of what it wraps");
+        }
+      }
     }
   }
 

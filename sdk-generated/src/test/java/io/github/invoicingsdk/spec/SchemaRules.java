@@ -22,14 +22,17 @@ final class SchemaRules {
                   "text-flag",
                   "date",
                   "day-month-year",
+                  "day-month-year-time",
                   "local-date-time",
                   "date-time",
                   "uri",
                   "password",
+                  "base64-text",
                   "filter",
                   "sort",
                   "legacy-filter",
                   "legacy-sort"));
+  private static final Set<String> SECRET_FORMATS = Set.of("password", "base64-text");
   private static final Set<String> KEYWORDS =
       Set.of(
           "$ref",
@@ -116,7 +119,7 @@ final class SchemaRules {
         && !(type.equals("integer") && format.equals("int64"))) {
       violations.add(schema.key(), schema.name() + " is an id: type integer, format int64");
     }
-    if (format.equals("password") && !schema.node().text("x-secret").equals("true")) {
+    if (SECRET_FORMATS.contains(format) && !schema.node().text("x-secret").equals("true")) {
       violations.add(schema.key(), schema.name() + " is a password: it needs x-secret");
     }
     boolean inline = schema.kind() != Kind.NAMED && schema.node().has("properties");

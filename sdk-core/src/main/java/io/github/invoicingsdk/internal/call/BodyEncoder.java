@@ -1,15 +1,20 @@
 package io.github.invoicingsdk.internal.call;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonWriter;
 import feign.RequestTemplate;
 import feign.codec.Encoder;
+import io.github.invoicingsdk.internal.model.Wire;
 import io.github.invoicingsdk.vocabulary.RequestEnvelope;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes a method's body argument as JSON, in the envelope that the spec states. */
 final class BodyEncoder implements Encoder {
@@ -32,8 +37,7 @@ final class BodyEncoder implements Encoder {
         adapter.write(out, body);
       } else {
         out.beginObject();
-        out.name(envelope.value());
-        adapter.write(out, body);
+        writeEnveloped(out, envelope, adapter, body);
         out.endObject();
       }
     } catch (IOException e) {
@@ -41,6 +45,29 @@ final class BodyEncoder implements Encoder {
     }
     template.header("Content-Type", "application/json; charset=utf-8");
     template.body(utf8(text.toString()), StandardCharsets.UTF_8);
+  }
+
+  private static void writeEnveloped(
+      JsonWriter out, RequestEnvelope envelope, TypeAdapter<Object> adapter, Object body)
+      throws IOException {
+    out.name(envelope.value());
+    if (envelope.beside().length == 0) {
+      adapter.write(out, body);
+      return;
+    }
+    JsonObject inside = adapter.toJsonTree(body).getAsJsonObject();
+    Map<String, JsonElement> outside = new LinkedHashMap<>();
+    for (String name : envelope.beside()) {
+      JsonElement value = inside.remove(name);
+      if (value != null) {
+        outside.put(name, value);
+      }
+    }
+    Wire.ELEMENT.write(out, inside);
+    for (Map.Entry<String, JsonElement> property : outside.entrySet()) {
+      out.name(property.getKey());
+      Wire.ELEMENT.write(out, property.getValue());
+    }
   }
 
   /** Java would send a question mark in place of what cannot be said in UTF-8. */

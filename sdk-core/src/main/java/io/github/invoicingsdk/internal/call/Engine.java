@@ -10,6 +10,7 @@ import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
+import io.github.invoicingsdk.vocabulary.QueryObjectEncoder;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -60,6 +61,7 @@ public final class Engine {
         Feign.builder()
             .client(pipeline)
             .encoder(new BodyEncoder(payloads))
+            .queryMapEncoder(new QueryObjectEncoder(models))
             .decoder(Engine::answer)
             .errorDecoder((method, response) -> unexpected(response))
             .retryer(Retryer.NEVER_RETRY)

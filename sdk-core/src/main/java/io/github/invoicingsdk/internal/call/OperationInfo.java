@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.call;
 
 import feign.Param;
+import feign.QueryMap;
 import feign.RequestLine;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.vocabulary.Constraints;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -170,6 +172,10 @@ final class OperationInfo {
     Param param = parameter.getAnnotation(Param.class);
     if (param != null) {
       return param.value();
+    }
+    if (parameter.isAnnotationPresent(QueryMap.class)) {
+      String type = parameter.getType().getSimpleName();
+      return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
     }
     RequestEnvelope envelope = method.getAnnotation(RequestEnvelope.class);
     return envelope == null ? "body" : envelope.value();

@@ -17,6 +17,10 @@ final class DateTimes {
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  static final DateTimeFormatter DAY_MONTH_YEAR_TIME =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
   static final DateTimeFormatter LOCAL =
       new DateTimeFormatterBuilder()
           .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
@@ -37,6 +41,10 @@ final class DateTimes {
 
   static LocalDate parseDayMonthYear(String text) {
     return LocalDate.parse(text, DAY_MONTH_YEAR);
+  }
+
+  static LocalDateTime parseDayMonthYearTime(String text) {
+    return LocalDateTime.parse(text, DAY_MONTH_YEAR_TIME);
   }
 
   static LocalDateTime parseLocalDateTime(String text) {

@@ -33,6 +33,10 @@ public final class Wire {
   /** A text that is never shown. */
   public static final TypeAdapter<String> PASSWORD = STRING;
 
+  /** A secret text, sent as the Base64 form (RFC 4648) of its UTF-8 bytes. */
+  public static final TypeAdapter<String> BASE64_TEXT =
+      new Text<>("a text in Base64", Base64Text::decode, Base64Text::encode);
+
   /** A boolean; its name in quotes is accepted. */
   public static final TypeAdapter<Boolean> BOOLEAN = new Flag(Flag.Form.BOOLEAN);
 
@@ -72,6 +76,13 @@ public final class Wire {
   /** A date such as {@code 31/01/2026}. */
   public static final TypeAdapter<LocalDate> DAY_MONTH_YEAR =
       new Text<>("a date", DateTimes::parseDayMonthYear, DateTimes.DAY_MONTH_YEAR::format);
+
+  /** A date and time such as {@code 31/01/2026 12:00:00}. */
+  public static final TypeAdapter<LocalDateTime> DAY_MONTH_YEAR_TIME =
+      new Text<>(
+          "a date and time",
+          DateTimes::parseDayMonthYearTime,
+          DateTimes.DAY_MONTH_YEAR_TIME::format);
 
   /** A moment with its offset from UTC, such as {@code 2026-01-31T12:00:00Z}. */
   public static final TypeAdapter<OffsetDateTime> DATE_TIME =

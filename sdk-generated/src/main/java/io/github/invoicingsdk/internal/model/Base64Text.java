@@ -1,0 +1,28 @@
+package io.github.invoicingsdk.internal.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Texts that stand in Base64 on the wire. */
+final class Base64Text {
+
+  private Base64Text() {}
+
+  static String decode(String text) {
+    byte[] bytes = Base64.getDecoder().decode(text);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("not UTF-8", e);
+    }
+  }
+
+  static String encode(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException("a text holds half of a surrogate pair");
+    }
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.invoicingsdk.vocabulary;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
+import feign.QueryMapEncoder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Writes the properties of a model as the parameters of a query: a list as one parameter per
+ * element, everything else in the form that it has in JSON, without quotes. What the model does not
+ * say is left out.
+ *
+ * <p>Everything but letters, digits and {@code - . _ ~} is percent-encoded, as {@link QueryValue}
+ * does. Stateless and thread-safe.
+ */
+public final class QueryObjectEncoder implements QueryMapEncoder {
+
+  private final ModelRegistry models;
+
+  /**
+   * Creates an encoder.
+   *
+   * @param models the models that may come as arguments
+   */
+  public QueryObjectEncoder(ModelRegistry models) {
+    this.models = Objects.requireNonNull(models, "models");
+  }
+
+  /**
+   * Encodes a model.
+   *
+   * @param object the argument
+   * @return encoded names and lists of encoded values, in the order of the model's properties
+   * @throws IllegalArgumentException when a text holds half of a surrogate pair, or an unknown
+   *     property holds an object, which no query can say
+   * @throws IllegalStateException when the argument is no model
+   */
+  @Override
+  public Map<String, Object> encode(Object object) {
+    Map<String, Object> query = new LinkedHashMap<>();
+    tree(object, object.getClass())
+        .getAsJsonObject()
+        .entrySet()
+        .forEach(
+            property -> {
+              List<String> values = new ArrayList<>();
+              addTexts(property.getKey(), property.getValue(), values);
+              if (!values.isEmpty()) {
+                query.put(QueryValue.encode(property.getKey()), values);
+              }
+            });
+    return query;
+  }
+
+  private <T> JsonElement tree(Object object, Class<T> type) {
+    TypeAdapter<T> adapter = models.adapter(type);
+    if (adapter == null) {
+      throw new IllegalStateException("no JSON adapter for " + type.getTypeName());
+    }
+    return adapter.toJsonTree(type.cast(object));
+  }
+
+  private static void addTexts(String name, JsonElement value, List<String> texts) {
+    if (value.isJsonArray()) {
+      value.getAsJsonArray().forEach(element -> addTexts(name, element, texts));
+    } else if (value.isJsonPrimitive()) {
+      texts.add(QueryValue.encode(text(value.getAsJsonPrimitive())));
+    } else if (value.isJsonObject()) {
+      throw new IllegalArgumentException(
+          "the property " + name + " is an object, which cannot stand in a query; give a text");
+    }
+  }
+
+  private static String text(JsonPrimitive value) {
+    return value.isNumber()
+        ? new BigDecimal(value.getAsString()).toPlainString()
+        : value.getAsString();
+  }
+}
