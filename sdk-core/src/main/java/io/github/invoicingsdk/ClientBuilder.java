@@ -68,8 +68,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Where the API is, instead of at the provider: for a sandbox or a proxy of one's own.
    *
-   * @param baseUrl an https address, or an http address of the loopback interface; without query
-   *     and fragment; a slash at the end makes no difference
+   * @param baseUrl an https address, or an http address of the loopback interface; without user
+   *     information, query, fragment, dot segments and characters outside ASCII; a slash at the end
+   *     makes no difference
    * @return this builder
    * @throws IllegalArgumentException when the address is none of these
    */

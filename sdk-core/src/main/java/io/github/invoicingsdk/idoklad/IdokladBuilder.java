@@ -9,13 +9,13 @@ import io.github.invoicingsdk.internal.client.Addresses;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ClientSettings;
+import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,8 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
   /** The provider's limit, as a summary of its help for API v3 states it. */
   private static final int REQUESTS_PER_MINUTE = 200;
 
+  private static final String SOURCE = "the settings of the agenda or the developer portal";
+
   private @Nullable ClientCredentials credentials;
   private URI tokenUrl = DEFAULT_TOKEN_URL;
 
@@ -41,21 +43,22 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
    * @param clientId the client id from the settings of the agenda
    * @param clientSecret the client secret from the settings of the agenda
    * @return this builder
-   * @throws IllegalArgumentException when one of them is blank
+   * @throws IllegalArgumentException when one of them is blank or holds a control character
    */
   public B clientCredentials(String applicationId, String clientId, String clientSecret) {
     this.credentials =
         new ClientCredentials(
-            notBlank(applicationId, "applicationId"),
-            notBlank(clientId, "clientId"),
-            notBlank(clientSecret, "clientSecret"));
+            Credential.checked(applicationId, "applicationId", SOURCE),
+            Credential.checked(clientId, "clientId", SOURCE),
+            Credential.checked(clientSecret, "clientSecret", SOURCE));
     return self();
   }
 
   /**
    * Where tokens come from, instead of from iDoklad: for a sandbox.
    *
-   * @param tokenUrl an https address, or an http address of the loopback interface
+   * @param tokenUrl an https address, or an http address of the loopback interface; without user
+   *     information, query, fragment, dot segments and characters outside ASCII
    * @return this builder
    * @throws IllegalArgumentException when the address is none of these
    */
@@ -109,13 +112,5 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
       // Not one of iDoklad's numbers, so not known either.
     }
     return ErrorCode.unknown(status, code);
-  }
-
-  private static String notBlank(String value, String name) {
-    if (Objects.requireNonNull(value, name).isBlank()) {
-      throw new IllegalArgumentException(
-          name + " is blank: see the settings of the agenda and the developer portal");
-    }
-    return value.strip();
   }
 }

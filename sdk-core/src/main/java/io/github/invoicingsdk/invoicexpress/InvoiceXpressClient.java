@@ -6,6 +6,7 @@ import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ClientSettings;
+import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
 import io.github.invoicingsdk.internal.http.ApiKeyClient;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
@@ -203,7 +204,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
       if (!DNS_LABEL.matcher(Objects.requireNonNull(account, "account")).matches()) {
         throw new IllegalArgumentException(
             "account is \""
-                + account
+                + account.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", "?")
                 + "\": it must be the first part of the account's host name, made of letters,"
                 + " digits and hyphens, such as acme for acme.app.invoicexpress.com");
       }
@@ -216,14 +217,10 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
      *
      * @param apiKey the key
      * @return this builder
-     * @throws IllegalArgumentException when the key is blank
+     * @throws IllegalArgumentException when the key is blank or holds a control character
      */
     public Builder apiKey(String apiKey) {
-      if (Objects.requireNonNull(apiKey, "apiKey").isBlank()) {
-        throw new IllegalArgumentException(
-            "apiKey is blank: use the key shown in the account's settings");
-      }
-      this.apiKey = apiKey.strip();
+      this.apiKey = Credential.checked(apiKey, "apiKey", "the account's settings");
       return this;
     }
 

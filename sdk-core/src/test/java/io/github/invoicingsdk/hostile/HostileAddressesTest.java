@@ -121,7 +121,8 @@ class HostileAddressesTest {
   void an_account_that_is_no_host_label_is_refused(String account) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> InvoiceXpressClient.builder().account(account))
-        .withMessageContaining("account")
+        .withMessageStartingWith("account is ")
+        .withMessageMatching("[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]+")
         .withMessageContaining("acme.app.invoicexpress.com");
   }
 

@@ -12,6 +12,7 @@ import feign.Request;
 import feign.Request.HttpMethod;
 import io.github.invoicingsdk.testing.RawServer;
 import io.github.invoicingsdk.testing.RawServer.Answer;
+import io.github.invoicingsdk.testing.RefusingPort;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
@@ -235,13 +236,11 @@ class JdkTransportFailuresTest {
 
   @Test
   void a_refused_connection_is_told_apart_from_an_answer_that_breaks_off() throws Exception {
-    String url;
-    try (RawServer server = RawServer.answering()) {
-      url = server.url(PATH);
+    try (RefusingPort port = new RefusingPort()) {
+      failing(() -> transport.execute(get(port.url(PATH)), context()))
+          .isInstanceOf(ConnectException.class)
+          .hasMessageContaining("cannot connect to 127.0.0.1:");
     }
-    failing(() -> transport.execute(get(url), context()))
-        .isInstanceOf(ConnectException.class)
-        .hasMessageContaining("cannot connect to 127.0.0.1:");
   }
 
   @Test

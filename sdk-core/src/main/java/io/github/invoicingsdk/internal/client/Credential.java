@@ -1,0 +1,36 @@
+package io.github.invoicingsdk.internal.client;
+
+import java.util.Objects;
+
+/** Checks keys, ids and secrets when they are set, and never shows them. */
+public final class Credential {
+
+  private Credential() {}
+
+  /**
+   * Refuses a value that no provider gives out.
+   *
+   * @param value the value
+   * @param name the argument's name
+   * @param source where the right value is found
+   * @return the value without blanks and line ends around it
+   */
+  public static String checked(String value, String name, String source) {
+    if (Objects.requireNonNull(value, name).isBlank()) {
+      throw new IllegalArgumentException(name + " is blank: use the one shown in " + source);
+    }
+    String stripped = value.strip();
+    if (stripped.codePoints().anyMatch(Credential::breaksLines)) {
+      throw new IllegalArgumentException(
+          name + " holds a line break or another control character: copy it again from " + source);
+    }
+    return stripped;
+  }
+
+  private static boolean breaksLines(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+}
