@@ -46,6 +46,19 @@ final class Arguments {
           Map.entry(LegacyFilter.class, LegacyFilter.allOf(TextField.of("Name").is("a b/+&=?#%"))),
           Map.entry(LegacySort.class, LegacySort.of(SortField.of("Id").descending())));
 
+  private static final String QUERY = "{\"any[]\":[12.50,\"a b&[c]=\\u00e9\"]}";
+
+  /** Every property that some model requires. */
+  private static final String BODY =
+      """
+      {"id":1,"Id":1,"serie":"a","name":"abc","code":"c","email":"a@b.example","save":"1",
+      "date":"31/01/2026","due_date":"31/01/2026","loaded_at":"31/01/2026 12:00:00",
+      "client":{"name":"n","code":"c","email":"a@b.example","save":"0"},"items":[],
+      "address_from":{"detail":"d","city":"c","postal_code":"p","country":"Portugal"},
+      "address_to":{"detail":"d","city":"c","postal_code":"p","country":"Portugal"},
+      "state":"canceled","message":"m","amount":1}
+      """;
+
   private static final List<ModelRegistry> REGISTRIES =
       List.of(
           InvoiceXpressModels.REGISTRY,
@@ -81,8 +94,7 @@ final class Arguments {
         return Objects.requireNonNull(adapter.fromJsonTree(new JsonPrimitive(99)), e.getMessage());
       }
     }
-    String json =
-        "{\"id\":1,\"Id\":1,\"serie\":\"a\",\"name\":\"abc\",\"any[]\":[12.50,\"a b&[c]=\\u00e9\"]}";
+    String json = type.getSimpleName().endsWith("Query") ? QUERY : BODY;
     return Objects.requireNonNull(adapter.fromJsonTree(JsonParser.parseString(json)));
   }
 

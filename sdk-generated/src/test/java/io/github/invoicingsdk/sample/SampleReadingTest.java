@@ -34,7 +34,7 @@ class SampleReadingTest {
         thingJson(
             """
             "code":"ABC1","token":"secret","passPhrase":"s","pass_code":"w6kr","year":2026,"price":10.50,\
-            "rate":"23.0","is_odd":true,"is_new":1,"is_old":"0","DateMade":"2026-01-31",\
+            "owner_id":"12","rate":"23.0","is_odd":true,"is_new":1,"is_old":"0","DateMade":"2026-01-31",\
             "date_sold":"28/02/2026","loaded_at":"28/02/2026 23:59:58",\
             "DateChanged":"2026-01-31T12:13:14.156",\
             "sent_at":"2026-01-31T12:00:00Z","link":"https://a.example/b?c=d&e=%20","color":"no",\
@@ -45,6 +45,7 @@ class SampleReadingTest {
     Thing thing = read(Thing.class, json);
 
     assertThat(thing.price()).isEqualTo(new BigDecimal("10.50"));
+    assertThat(thing.ownerId()).isEqualTo(12L);
     assertThat(thing.rate()).isEqualTo(new BigDecimal("23.0"));
     assertThat(thing.isNew()).isTrue();
     assertThat(thing.isOld()).isFalse();
@@ -171,6 +172,7 @@ class SampleReadingTest {
         "\"price\":\"1,10\"",
         "\"price\":\"\"",
         "\"price\":[]",
+        "\"owner_id\":\"1.5\"",
         "\"rate\":{}",
         "\"is_odd\":2",
         "\"is_new\":\"yes\"",

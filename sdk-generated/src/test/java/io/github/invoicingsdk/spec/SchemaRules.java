@@ -19,6 +19,7 @@ final class SchemaRules {
               Set.of(
                   "",
                   "text-decimal",
+                  "text-integer",
                   "text-flag",
                   "date",
                   "day-month-year",
@@ -32,6 +33,7 @@ final class SchemaRules {
                   "sort",
                   "legacy-filter",
                   "legacy-sort"));
+  private static final Set<String> GIVEN_BY_THE_STATE = Set.of("fiscal_id", "at_doc_code_id");
   private static final Set<String> SECRET_FORMATS = Set.of("password", "base64-text");
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -116,7 +118,8 @@ final class SchemaRules {
     }
     if (isId(schema.name())
         && (schema.kind() == Kind.PROPERTY || schema.kind() == Kind.PARAMETER)
-        && !(type.equals("integer") && format.equals("int64"))) {
+        && !format.equals("int64")
+        && !format.equals("text-integer")) {
       violations.add(schema.key(), schema.name() + " is an id: type integer, format int64");
     }
     if (SECRET_FORMATS.contains(format) && !schema.node().text("x-secret").equals("true")) {
@@ -130,7 +133,7 @@ final class SchemaRules {
 
   /** A fiscal id is given by the state, not by a provider, and may hold letters. */
   private static boolean isId(String name) {
-    return !name.equals("fiscal_id") && name.matches("id|Id|.*_id|.*[a-z]Id");
+    return !GIVEN_BY_THE_STATE.contains(name) && name.matches("id|Id|.*_id|.*[a-z]Id");
   }
 
   private void checkWireOnly(SpecSchema schema) {

@@ -60,6 +60,13 @@ public final class Wire {
           text -> Numeric.decimal(text).longValueExact(),
           JsonWriter::value);
 
+  /** A whole number of 64 bits written as a text, such as {@code "7"}; a bare one is accepted. */
+  public static final TypeAdapter<Long> TEXT_INTEGER =
+      new Numeric<>(
+          "a whole number of 64 bits",
+          text -> Numeric.decimal(text).longValueExact(),
+          (out, value) -> out.value(value.toString()));
+
   /** A decimal number with its scale as it came; a text that holds one is accepted. */
   public static final TypeAdapter<BigDecimal> DECIMAL =
       new Numeric<>("a decimal number", Numeric::decimal, JsonWriter::value);
