@@ -34,6 +34,7 @@ final class Arguments {
 
   private static final Map<Class<?>, Object> VALUES =
       Map.ofEntries(
+          Map.entry(int.class, 6),
           Map.entry(long.class, 42L),
           Map.entry(Long.class, 43L),
           Map.entry(Integer.class, 7),
@@ -56,7 +57,9 @@ final class Arguments {
       "client":{"name":"n","code":"c","email":"a@b.example","save":"0"},"items":[],
       "address_from":{"detail":"d","city":"c","postal_code":"p","country":"Portugal"},
       "address_to":{"detail":"d","city":"c","postal_code":"p","country":"Portugal"},
-      "state":"canceled","message":"m","amount":1}
+      "state":"canceled","message":"m","amount":1,"value":"1","movement_type":"Payment",
+      "description":"d","unit_price":"1","organization_name":"o","password":"p","terms":"1",
+      "at_subuser":"1/1","at_password":"cA==","communication_type":"auto"}
       """;
 
   private static final List<ModelRegistry> REGISTRIES =
@@ -95,7 +98,13 @@ final class Arguments {
       }
     }
     String json = type.getSimpleName().endsWith("Query") ? QUERY : BODY;
-    return Objects.requireNonNull(adapter.fromJsonTree(JsonParser.parseString(json)));
+    try {
+      return Objects.requireNonNull(adapter.fromJsonTree(JsonParser.parseString(json)));
+    } catch (JsonParseException e) {
+      String iso = json.replace("31/01/2026", "2026-01-31");
+      return Objects.requireNonNull(
+          adapter.fromJsonTree(JsonParser.parseString(iso)), e.getMessage());
+    }
   }
 
   private static TypeAdapter<?> adapter(Class<?> type) {

@@ -10,12 +10,21 @@ import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
 import io.github.invoicingsdk.idoklad.model.IdokladModels;
 import io.github.invoicingsdk.idokladv2.model.IdokladV2Models;
+import io.github.invoicingsdk.invoicexpress.model.Account;
 import io.github.invoicingsdk.invoicexpress.model.Client;
+import io.github.invoicingsdk.invoicexpress.model.ClientBalance;
+import io.github.invoicingsdk.invoicexpress.model.CreatedAccount;
+import io.github.invoicingsdk.invoicexpress.model.Document;
+import io.github.invoicingsdk.invoicexpress.model.InitialBalance;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
+import io.github.invoicingsdk.invoicexpress.model.Item;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.Numbering;
+import io.github.invoicingsdk.invoicexpress.model.Regularization;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.invoicexpress.model.SequenceDocumentType;
+import io.github.invoicingsdk.invoicexpress.model.Tax;
+import io.github.invoicingsdk.invoicexpress.model.TreasuryMovement;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +84,36 @@ class RecordedSamplesTest {
         invoiceXpress("recorded-client-create-201", "client", Client.class, Map.of()),
         invoiceXpress("recorded-client-get-200", "client", Client.class, Map.of()),
         invoiceXpress("recorded-clients-list-200-anonymised", "clients", Client.class, Map.of()),
+        invoiceXpress(
+            "docs-invoice-200", "invoice", Document.class, Map.of("sequence_id", "12345")),
+        invoiceXpress("docs-estimate-200", "quote", Document.class, Map.of("sequence_id", "12345")),
+        invoiceXpress(
+            "docs-receipt-payment-200", "receipt", Document.class, Map.of("sequence_id", "12345")),
+        invoiceXpress("docs-guide-200", "shipping", Document.class, Map.of("sequence_id", "12345")),
+        invoiceXpress(
+            "docs-invoices-list-200", "invoices", Document.class, Map.of("sequence_id", "12345")),
+        invoiceXpress(
+            "docs-client-invoices-list-200",
+            "invoices",
+            Document.class,
+            Map.of("sequence_id", "12345")),
+        invoiceXpress(
+            "docs-estimates-list-200", "estimates", Document.class, Map.of("sequence_id", "12345")),
+        invoiceXpress(
+            "docs-guides-list-200", "guides", Document.class, Map.of("sequence_id", "12345")),
+        invoiceXpress("docs-item-200", "item", Item.class, Map.of()),
+        invoiceXpress("docs-tax-200", "tax", Tax.class, Map.of()),
+        invoiceXpress("recorded-taxes-list-200", "taxes", Tax.class, Map.of()),
+        invoiceXpress("docs-client-balance-200", "", ClientBalance.class, Map.of()),
+        invoiceXpress(
+            "docs-regularization-create-201", "regularization", Regularization.class, Map.of()),
+        invoiceXpress(
+            "docs-treasury-movement-201", "treasury_movement", TreasuryMovement.class, Map.of()),
+        invoiceXpress(
+            "docs-initial-balance-200", "initial_balance", InitialBalance.class, Map.of()),
+        invoiceXpress("docs-account-get-200", "account", Account.class, Map.of()),
+        invoiceXpress(
+            "docs-account-create-201", "account", CreatedAccount.class, Map.of("id", "12345")),
         new Sample(
             "idoklad/v2-numeric-sequence",
             "",
@@ -119,6 +158,7 @@ class RecordedSamplesTest {
       String written = roundTrip(sample.registry(), sample.type(), payload);
 
       sample.converted().forEach((name, value) -> payload.add(name, JsonParser.parseString(value)));
+      withoutQuotes(payload);
       assertThat(JsonParser.parseString(written)).isEqualTo(payload);
     }
   }
@@ -177,6 +217,20 @@ class RecordedSamplesTest {
       objects.add(payload.getAsJsonObject());
     }
     return objects;
+  }
+
+  /** Lines of documents have their decimals in quotes at times; they are written without. */
+  private static void withoutQuotes(JsonObject document) {
+    JsonElement items = document.get("items");
+    if (items == null) {
+      return;
+    }
+    for (JsonElement item : items.getAsJsonArray()) {
+      for (String name : List.of("unit_price", "quantity")) {
+        JsonObject line = item.getAsJsonObject();
+        line.add(name, JsonParser.parseString(line.get(name).getAsString()));
+      }
+    }
   }
 
   private static <T> String roundTrip(ModelRegistry registry, Class<T> type, JsonObject payload)

@@ -166,7 +166,11 @@ final class PayloadRules {
       SpecNode items = schema.get("items");
       return items != null && spec.schemaName(items).equals(type);
     }
-    boolean uri = type.equals("URI") && schema.text("format").equals("uri");
-    return !list && (uri || spec.schemaName(schema).equals(type));
+    boolean scalar =
+        (type.equals("URI") && schema.text("format").equals("uri"))
+            || (type.equals("String")
+                && schema.text("type").equals("string")
+                && !schema.has("format"));
+    return !list && (scalar || spec.schemaName(schema).equals(type));
   }
 }
