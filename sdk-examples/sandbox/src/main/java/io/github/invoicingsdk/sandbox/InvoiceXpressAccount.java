@@ -24,6 +24,22 @@ import java.util.Map;
  *   <li>A request body that is not JSON, or lacks a usable {@code sequence.serie}, gets code 003.
  *   <li>{@code per_page} above 100 counts as 100; an unusable {@code page} counts as 1, an unusable
  *       {@code per_page} as 10.
+ *   <li>What an operation's description calls required is required in updates too; other members
+ *       that are not sent stay as they are. A body that is not JSON counts as one without members.
+ *   <li>A client's code and the names of items and taxes are unique. A country given as an ISO code
+ *       is refused. An update of a client that is refused has an empty 422.
+ *   <li>An item may lack a description. Its tax, if unknown or not sent, is the default tax. The
+ *       name of an item that is on a document stays.
+ *   <li>Deleting the default tax makes the oldest one left the default.
+ *   <li>A fiscal id has nine digits; a sub-user of the tax authority has nine digits, a slash and a
+ *       number; its password, sent in Base64, 8 to 14 printable ASCII characters. Good credentials
+ *       are valid ones.
+ *   <li>The key sees its own account and the ones created with it; the keys of those are not
+ *       accepted. An existing user must give the password with which he was created.
+ *   <li>Regularizations lower what remains of a client's initial balance; payments lower and
+ *       reimbursements raise the balance. Documents do not count. The list of regularizations takes
+ *       {@code page} and {@code per_page} as the other lists do.
+ *   <li>An export without a usable month and year is refused with 422.
  * </ul>
  */
 public interface InvoiceXpressAccount {
@@ -43,7 +59,32 @@ public interface InvoiceXpressAccount {
     ARRAY
   }
 
-  /** Removes every series, client and document. */
+  /** The body of a 422 to the creation of a client, or of a tax whose name is taken. */
+  enum ValidationBody {
+    /**
+     * {@code {"errors": [{"error": "..."}]}} for clients and {@code [["name", "..."]]} for taxes,
+     * in Portuguese, as recorded from the live API. The default.
+     */
+    RECORDED,
+    /**
+     * {@code {"errors": ["..."]}} for clients and {@code {"name": ["..."]}} for taxes, in English,
+     * as documented.
+     */
+    DOCUMENTED
+  }
+
+  /** How the prices of items and the rates of taxes are written outside documents. */
+  enum DecimalForm {
+    /** {@code "23.0"}, as the live API was seen to do. The default. */
+    TEXT,
+    /** {@code 23.0}, as documented. */
+    NUMBER
+  }
+
+  /**
+   * Removes every series, client, item and document, the clients' balances and the exports; taxes
+   * are again those of a new account.
+   */
   void clear();
 
   /**
@@ -167,6 +208,49 @@ public interface InvoiceXpressAccount {
   long addClient(String name, String code);
 
   /**
+   * Adds a tax of the region PT.
+   *
+   * @param name the tax's name
+   * @param value its rate in percent, such as {@code 23.0}
+   * @return the tax's id
+   * @throws IllegalArgumentException if the name is taken or the rate is not a decimal
+   */
+  long addTax(String name, String value);
+
+  /**
+   * Adds an item.
+   *
+   * @param name the item's name
+   * @param unitPrice its price without tax, such as {@code 16.2602}
+   * @param taxName the name of its tax
+   * @return the item's id
+   * @throws IllegalArgumentException if the name is taken, the price is not a decimal, or the tax
+   *     does not exist
+   */
+  long addItem(String name, String unitPrice, String taxName);
+
+  /**
+   * The id under which the account itself can be read and changed.
+   *
+   * @return the id
+   */
+  long accountId();
+
+  /**
+   * What clients owe apart from their documents.
+   *
+   * @return the treasury
+   */
+  Treasury treasury();
+
+  /**
+   * The exports of audit files.
+   *
+   * @return the exports
+   */
+  SaftExports saftExports();
+
+  /**
    * Adds a finalised document, for its PDF.
    *
    * @param pendingAnswers how many requests for the PDF are answered with 202 before it is ready
@@ -188,6 +272,20 @@ public interface InvoiceXpressAccount {
    * @param body the body's shape
    */
   void unauthorizedBody(UnauthorizedBody body);
+
+  /**
+   * Sets the body of a refused client or tax.
+   *
+   * @param body the body's shape
+   */
+  void validationBody(ValidationBody body);
+
+  /**
+   * Sets how the prices of items and the rates of taxes are written.
+   *
+   * @param form text or number
+   */
+  void decimalForm(DecimalForm form);
 
   /**
    * Sets whether an unknown path is answered with a redirect to an HTML page, as the live API does.

@@ -38,10 +38,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>It starts with a small world: the series "2025" (id 146090, default, registered, with the
  * codes of the documented example) and "2026" (id 146110, not registered), 25 clients with ids from
- * 6207001 and codes C1 to C25, one document (id 9000001) whose PDF is ready after two answers of
- * 202, and 33 numeric sequences with ids from 1, three for each of the eleven document types, the
- * first of each being its default; number 1 has the format <code>FV{RR}{MM}{NNNN}</code>. {@link
- * Builder#empty()} leaves it out.
+ * 6207001 and codes C1 to C25, 12 items with ids from 402321 and names "Item 1" to "Item 12", one
+ * document (id 9000001) whose PDF is ready after two answers of 202, and 33 numeric sequences with
+ * ids from 1, three for each of the eleven document types, the first of each being its default;
+ * number 1 has the format <code>FV{RR}{MM}{NNNN}</code>. {@link Builder#empty()} leaves it out.
+ * Every account has the taxes IVA23 (id 31554, default), IVA13, IVA6 and Isento.
  *
  * <p>It is written from the providers' documents and from recorded answers, not from the SDK. What
  * neither tells is decided, and said, in {@link InvoiceXpressAccount} and {@link IdokladAgenda}.
@@ -304,7 +305,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Leaves the small world out: no series, clients, documents or numeric sequences.
+     * Leaves the small world out: no series, clients, items, documents or numeric sequences.
      *
      * @return this builder
      */

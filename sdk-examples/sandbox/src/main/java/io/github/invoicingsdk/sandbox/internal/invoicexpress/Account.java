@@ -3,7 +3,9 @@ package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 import com.google.gson.JsonPrimitive;
 import io.github.invoicingsdk.sandbox.InvoiceXpressAccount;
 import io.github.invoicingsdk.sandbox.internal.http.SlidingRateLimit;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,17 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class Account implements InvoiceXpressAccount {
   private static final int REQUESTS_PER_MINUTE = 780;
   private static final int SEEDED_CLIENTS = 25;
+  private static final int SEEDED_ITEMS = 12;
   private static final int SEEDED_PENDING_ANSWERS = 2;
   private static final long FIRST_DOCUMENT_ID = 9_000_001;
 
+  private final Clock clock;
   private final SlidingRateLimit rateLimit;
   private final SeriesBook series = new SeriesBook();
-  private final ClientBook clients = new ClientBook();
+  private final Books books = new Books();
+  private final TreasuryBook treasury = new TreasuryBook();
+  private final SaftExportBook saft = new SaftExportBook(month -> false);
+  private final OwnedAccountBook accounts = new OwnedAccountBook();
   private final Map<Long, Integer> pendingAnswers = new HashMap<>();
   private long nextDocumentId = FIRST_DOCUMENT_ID;
   private SequenceWrapper sequenceWrapper = SequenceWrapper.SEQUENCE;
   private UnauthorizedBody unauthorizedBody = UnauthorizedBody.OBJECT;
   private boolean redirectUnknownRoutes;
+  private ValidationBody validationBody = ValidationBody.RECORDED;
+  private DecimalForm decimalForm = DecimalForm.TEXT;
 
   /**
    * Creates an empty account.
@@ -36,6 +45,7 @@ public final class Account implements InvoiceXpressAccount {
    * @param clock what the limit is measured with
    */
   public Account(Clock clock) {
+    this.clock = clock;
     this.rateLimit = new SlidingRateLimit(clock, REQUESTS_PER_MINUTE);
   }
 
@@ -46,13 +56,19 @@ public final class Account implements InvoiceXpressAccount {
     for (int i = 1; i <= SEEDED_CLIENTS; i++) {
       addClient("Client " + i, "C" + i);
     }
+    for (int i = 1; i <= SEEDED_ITEMS; i++) {
+      addItem("Item " + i, i + ".50", "IVA23");
+    }
+    saft.addMonth(YearMonth.now(clock));
     addDocument(SEEDED_PENDING_ANSWERS);
   }
 
   @Override
   public synchronized void clear() {
     series.clear();
-    clients.clear();
+    books.clear();
+    treasury.clear();
+    saft.clear();
     pendingAnswers.clear();
   }
 
@@ -136,7 +152,42 @@ public final class Account implements InvoiceXpressAccount {
 
   @Override
   public synchronized long addClient(String name, String code) {
-    return clients.add(name, code);
+    return books.clients().add(name, code);
+  }
+
+  @Override
+  public synchronized long addTax(String name, String value) {
+    return books.addTax(name, decimal("value", value));
+  }
+
+  @Override
+  public synchronized long addItem(String name, String unitPrice, String taxName) {
+    return books.addItem(name, decimal("unitPrice", unitPrice), taxName);
+  }
+
+  @Override
+  public long accountId() {
+    return OwnedAccountBook.OWN_ID;
+  }
+
+  @Override
+  public TreasuryBook treasury() {
+    return treasury;
+  }
+
+  @Override
+  public SaftExportBook saftExports() {
+    return saft;
+  }
+
+  @Override
+  public synchronized void validationBody(ValidationBody body) {
+    validationBody = body;
+  }
+
+  @Override
+  public synchronized void decimalForm(DecimalForm form) {
+    decimalForm = form;
   }
 
   @Override
@@ -175,7 +226,23 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   ClientBook clients() {
-    return clients;
+    return books.clients();
+  }
+
+  Books books() {
+    return books;
+  }
+
+  OwnedAccountBook accounts() {
+    return accounts;
+  }
+
+  synchronized ValidationBody validationBody() {
+    return validationBody;
+  }
+
+  synchronized DecimalForm decimalForm() {
+    return decimalForm;
   }
 
   synchronized SequenceWrapper sequenceWrapper() {
@@ -202,6 +269,15 @@ public final class Account implements InvoiceXpressAccount {
     }
     pendingAnswers.put(id, left - 1);
     return true;
+  }
+
+  private static BigDecimal decimal(String name, String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          name + " must be a decimal such as 23.0, but is " + text, e);
+    }
   }
 
   private static Set<Numbering> numberings(String... wireNames) {

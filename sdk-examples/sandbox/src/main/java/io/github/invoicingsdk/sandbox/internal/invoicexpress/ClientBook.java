@@ -16,6 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class ClientBook {
   private static final long FIRST_ID = 6_207_001;
 
+  private static final List<String> REQUIRED = List.of("name", "code");
+  private static final List<String> CLEARABLE =
+      List.of(
+          "language",
+          "email",
+          "address",
+          "city",
+          "postal_code",
+          "fiscal_id",
+          "website",
+          "phone",
+          "fax",
+          "observations");
+  private static final List<String> SEND_OPTIONS = List.of("1", "2", "3");
+
   private final List<JsonObject> clients = new ArrayList<>();
   private long nextId = FIRST_ID;
 
@@ -49,6 +64,43 @@ final class ClientBook {
     return id;
   }
 
+  /** Adds a client with what was sent; everything else is null. The answer is the listed form. */
+  JsonObject create(JsonObject sent) {
+    JsonObject client = new JsonObject();
+    client.addProperty("id", nextId++);
+    REQUIRED.forEach(member -> client.add(member, JsonNull.INSTANCE));
+    CLEARABLE.forEach(member -> client.add(member, JsonNull.INSTANCE));
+    client.add("preferred_contact", new JsonObject());
+    client.add("send_options", JsonNull.INSTANCE);
+    write(sent, client);
+    clients.add(client);
+    return client;
+  }
+
+  /** Overwrites the members that were sent; an absent country is no member at all. */
+  static void write(JsonObject sent, JsonObject client) {
+    for (String member : List.copyOf(sent.keySet())) {
+      String value = Fields.text(sent, member);
+      if (member.equals("country") && value == null) {
+        client.remove(member);
+      } else if (member.equals("country") || CLEARABLE.contains(member)) {
+        client.addProperty(member, value);
+      } else if (REQUIRED.contains(member) && value != null) {
+        client.addProperty(member, value);
+      } else if (member.equals("send_options") && value != null && SEND_OPTIONS.contains(value)) {
+        client.addProperty(member, Integer.valueOf(value));
+      }
+    }
+    JsonObject contact = Fields.object(sent, "preferred_contact");
+    if (contact != null) {
+      JsonObject written = new JsonObject();
+      for (String member : List.of("name", "email", "phone", "mobile")) {
+        written.addProperty(member, Fields.text(contact, member));
+      }
+      client.add("preferred_contact", written);
+    }
+  }
+
   /** The list's form of every client. */
   List<JsonObject> all() {
     return List.copyOf(clients);
@@ -56,10 +108,15 @@ final class ClientBook {
 
   /** The detailed form of a client. */
   @Nullable JsonObject find(String member, String value) {
+    JsonObject client = listed(member, value);
+    return client == null ? null : detail(client);
+  }
+
+  /** The first client with that value, in the listed form, which is the book's own. */
+  @Nullable JsonObject listed(String member, String value) {
     return clients.stream()
-        .filter(client -> client.get(member).getAsString().equals(value))
+        .filter(client -> value.equals(Fields.text(client, member)))
         .findFirst()
-        .map(ClientBook::detail)
         .orElse(null);
   }
 

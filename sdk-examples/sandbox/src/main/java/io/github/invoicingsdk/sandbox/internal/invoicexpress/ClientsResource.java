@@ -1,19 +1,16 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.InvoiceXpressAccount.ValidationBody;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
 import io.github.invoicingsdk.sandbox.internal.http.Router;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The reading operations on clients. */
+/** The operations on clients, except for the list of their documents. */
 final class ClientsResource {
-  private static final int DEFAULT_PER_PAGE = 10;
-  private static final int MAX_PER_PAGE = 100;
-
   private final Account account;
 
   ClientsResource(Account account) {
@@ -23,26 +20,46 @@ final class ClientsResource {
   void addTo(Router router) {
     router
         .add("GET", "/clients.json", this::list)
+        .add("POST", "/clients.json", this::create)
         .add("GET", "/clients/find-by-code.json", this::findByCode)
-        .add("GET", "/clients/{id}.json", this::get);
+        .add("GET", "/clients/find-by-name.json", this::findByName)
+        .add("GET", "/clients/{id}.json", this::get)
+        .add("PUT", "/clients/{id}.json", this::update);
   }
 
   private Answer list(Request request) {
-    int page = positive(request.query("page"), 1);
-    int perPage = Math.min(MAX_PER_PAGE, positive(request.query("per_page"), DEFAULT_PER_PAGE));
+    Paging paging = Paging.of(request);
     List<JsonObject> all = account.clients().all();
-    JsonArray clients = new JsonArray();
-    all.stream().skip((page - 1L) * perPage).limit(perPage).forEach(clients::add);
-
-    JsonObject pagination = new JsonObject();
-    pagination.addProperty("current_page", page);
-    pagination.addProperty("total_entries", all.size());
-    pagination.addProperty("per_page", perPage);
-    pagination.addProperty("total_pages", (all.size() + perPage - 1) / perPage);
-
-    JsonObject body = Json.object("clients", clients);
-    body.add("pagination", pagination);
+    JsonObject body = Json.object("clients", paging.cut(all));
+    body.add("pagination", paging.block(all.size()));
     return Json.answer(200, body);
+  }
+
+  private Answer create(Request request) {
+    JsonObject sent = Fields.rootOrEmpty(request, "client");
+    List<ClientError> errors = ClientError.in(sent, null, account.clients());
+    return errors.isEmpty()
+        ? Json.answer(201, Json.object("client", account.clients().create(sent)))
+        : refuse(errors);
+  }
+
+  private Answer update(Request request) {
+    JsonObject client = account.clients().listed("id", request.path("id"));
+    if (client == null) {
+      return InvoiceXpressDialect.empty(404);
+    }
+    JsonObject sent = Fields.rootOrEmpty(request, "client");
+    if (!ClientError.in(sent, client, account.clients()).isEmpty()) {
+      return InvoiceXpressDialect.empty(422);
+    }
+    ClientBook.write(sent, client);
+    return InvoiceXpressDialect.empty(200);
+  }
+
+  private Answer refuse(List<ClientError> errors) {
+    return account.validationBody() == ValidationBody.RECORDED
+        ? Refusals.objects(422, errors.stream().map(ClientError::portuguese).toList())
+        : Refusals.texts(422, errors.stream().map(ClientError::english).toList());
   }
 
   private Answer get(Request request) {
@@ -54,21 +71,14 @@ final class ClientsResource {
     return one(code == null ? null : account.clients().find("code", code));
   }
 
+  private Answer findByName(Request request) {
+    String name = request.query("client_name");
+    return one(name == null ? null : account.clients().find("name", name));
+  }
+
   private static Answer one(@Nullable JsonObject client) {
     return client == null
         ? InvoiceXpressDialect.empty(404)
         : Json.answer(200, Json.object("client", client));
-  }
-
-  private static int positive(@Nullable String text, int otherwise) {
-    if (text == null) {
-      return otherwise;
-    }
-    try {
-      int number = Integer.parseInt(text);
-      return number < 1 ? otherwise : number;
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
   }
 }

@@ -24,12 +24,19 @@ public final class InvoiceXpressSites {
    */
   public static List<Site> of(Account account, String apiKey, URI server) {
     PdfResource pdf = new PdfResource(account, server.resolve(FILES_PREFIX));
+    SaftResource saft = new SaftResource(account.saftExports(), server.resolve(FILES_PREFIX));
     Router api = new Router();
     new SequencesResource(account).addTo(api);
     new ClientsResource(account).addTo(api);
     pdf.addTo(api);
+    new ItemsResource(account).addTo(api);
+    new TaxesResource(account).addTo(api);
+    new TreasuryResource(account).addTo(api);
+    new AccountsResource(account).addTo(api);
+    saft.addTo(api);
     Router files = new Router();
     pdf.addFilesTo(files);
+    saft.addFilesTo(files);
     return List.of(
         new Site(
             PREFIX, "application/json", account, new InvoiceXpressDialect(account, apiKey), api),
