@@ -58,8 +58,7 @@ class ChaosProxyTest {
   private static final int SEQUENCES = 100;
   private static final int THREADS = 16;
 
-  /** Fewer, and a read might fail so often in a row that its call does. */
-  private static final int ATTEMPTS = 25;
+  private static final int ATTEMPTS = 6;
 
   private static final Duration SETTLING_TIME = Duration.ofSeconds(10);
 

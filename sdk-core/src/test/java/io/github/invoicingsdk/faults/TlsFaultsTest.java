@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.internal.http.Time;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -51,6 +52,30 @@ class TlsFaultsTest {
         assertThat(failure.attempts()).isEqualTo(Call.ATTEMPTS);
         Outcome.assertShowsNoSecret(failure);
         assertThat(api.connections()).isEqualTo(Call.ATTEMPTS * connectionsPerAttempt(kind, call));
+        assertThat(api.requests()).isZero();
+      }
+    } finally {
+      SSLContext.setDefault(usual);
+    }
+  }
+
+  /** The JDK's exception for it may also come in the middle of a connection: it proves nothing. */
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void a_server_that_speaks_no_tls_leaves_open_what_happened(Call call) throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    try (TlsServer api = TlsServer.start(TlsServer.Kind.PLAIN_TEXT)) {
+      SSLContext.setDefault(api.trustedByClients());
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system())) {
+        InvoicingException failure =
+            catchThrowableOfType(InvoicingException.class, () -> client.call(Call.OPTIONS));
+
+        boolean plainWrite = call.kind() == Call.Kind.WRITE;
+        assertThat(failure)
+            .isExactlyInstanceOf(
+                plainWrite ? OutcomeUnknownException.class : ConnectionException.class);
+        assertThat(failure.attempts()).isEqualTo(plainWrite ? 1 : Call.ATTEMPTS);
+        Outcome.assertShowsNoSecret(failure);
         assertThat(api.requests()).isZero();
       }
     } finally {
