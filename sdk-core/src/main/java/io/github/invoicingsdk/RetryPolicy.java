@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * jitter). A Retry-After of the provider takes its place and is honoured in full. When the next
  * pause would last beyond the call's timeout, the call ends at once.
  *
+ * <p>The JDK's HTTP client by itself sends a GET once more when its connection drops before the
+ * first byte of the answer. That counts as one attempt, and as one request for the rate limit,
+ * although the provider may see two. It never does so with a write.
+ *
  * <pre>{@code
  * RetryPolicy patient = RetryPolicy.defaults().toBuilder().maxAttempts(6).build();
  * }</pre>

@@ -156,7 +156,11 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
     return runtime.resource(type);
   }
 
-  /** Closes the connections. Calls that are under way end with an exception. */
+  /**
+   * Refuses further calls with an {@link IllegalStateException}, and closes the connections after
+   * the last call that is under way. Returns at once. Calls under way end as they would have,
+   * except that one which would be tried again may end with that exception too.
+   */
   @Override
   public void close() {
     runtime.close();

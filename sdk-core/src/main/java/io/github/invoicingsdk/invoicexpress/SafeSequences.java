@@ -4,6 +4,7 @@ import io.github.invoicingsdk.error.ApiException;
 import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.FailedCall;
+import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.Provider;
@@ -55,7 +56,7 @@ final class SafeSequences {
           .orElseThrow(() -> call("registerSequence").pollingTimedOut(atMost));
     } catch (OutcomeUnknownException | DecodingException e) {
       // An answer that nobody can read says as little as none.
-      return readBack(id, deadline, Registration.RegisteredNow::new).orElseThrow(() -> e);
+      return found(e, () -> readBack(id, deadline, Registration.RegisteredNow::new));
     } catch (ApiException e) {
       if (e.is(RegisterErrorCodes.ALL_REGISTERED)
           || e.is(RegisterErrorCodes.ALL_REGISTERED_AT_AUTHORITY)
@@ -79,9 +80,7 @@ final class SafeSequences {
     try {
       return new Creation.CreatedNow(sequences.create(wanted));
     } catch (OutcomeUnknownException | DecodingException e) {
-      return until(deadline, () -> named(wanted.serie()))
-          .<Creation>map(Creation.CreatedNow::new)
-          .orElseThrow(() -> e);
+      return new Creation.CreatedNow(found(e, () -> until(deadline, () -> named(wanted.serie()))));
     } catch (ApiException e) {
       if (e.is(CreateErrorCodes.ALREADY_EXISTS) || e.is(CreateErrorCodes.REGISTRATION_RUNNING)) {
         return until(deadline, () -> named(wanted.serie()))
@@ -110,6 +109,24 @@ final class SafeSequences {
 
   private Optional<Sequence> named(String serie) {
     return sequences.list().stream().filter(sequence -> serie.equals(sequence.serie())).findFirst();
+  }
+
+  /**
+   * What reading back has found after a write of unknown outcome. When it finds nothing or fails
+   * itself, the outcome stays unknown, and that is what the caller must hear.
+   */
+  private static <T> T found(InvoicingException unknown, Supplier<Optional<T>> readBack) {
+    Optional<T> found;
+    try {
+      found = readBack.get();
+    } catch (CallInterruptedException stopped) {
+      stopped.addSuppressed(unknown);
+      throw stopped;
+    } catch (RuntimeException failed) {
+      unknown.addSuppressed(failed);
+      throw unknown;
+    }
+    return found.orElseThrow(() -> unknown);
   }
 
   /** Asks until there is something, pausing in between; empty when the time is over. */

@@ -5,10 +5,12 @@ import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.fixture.MarkedSecret;
 import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.IdokladV2Client;
 import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,9 @@ enum Call {
   INVOICEXPRESS_IDEMPOTENT_WRITE(Kind.IDEMPOTENT_WRITE),
   INVOICEXPRESS_WRITE(Kind.WRITE),
   IDOKLAD_READ(Kind.READ),
-  IDOKLAD_WRITE(Kind.WRITE);
+  IDOKLAD_WRITE(Kind.WRITE),
+  /** The former API has no writes. */
+  IDOKLAD_V2_READ(Kind.READ);
 
   /** What may be done with an operation when nobody knows what became of it. */
   enum Kind {
@@ -61,15 +65,23 @@ enum Call {
   }
 
   boolean isIdoklad() {
-    return this == IDOKLAD_READ || this == IDOKLAD_WRITE;
+    return this == IDOKLAD_READ || this == IDOKLAD_WRITE || this == IDOKLAD_V2_READ;
   }
 
   /** A client of its own for this operation. */
   Client open(FaultServer api, FaultServer tokens, Time time) {
+    return open(api.url(), tokens.tokenUrl(), time);
+  }
+
+  /** A client of its own for this operation. */
+  Client open(URI api, URI tokens, Time time) {
+    if (this == IDOKLAD_V2_READ) {
+      return idokladV2(api, tokens, time);
+    }
     return isIdoklad() ? idoklad(api, tokens, time) : invoiceXpress(api, time);
   }
 
-  private Client invoiceXpress(FaultServer api, Time time) {
+  private Client invoiceXpress(URI api, Time time) {
     InvoiceXpressClient client =
         settings(InvoiceXpressClient.builder(), api, time).apiKey(API_KEY.value()).build();
     return new Client() {
@@ -90,10 +102,10 @@ enum Call {
     };
   }
 
-  private Client idoklad(FaultServer api, FaultServer tokens, Time time) {
+  private Client idoklad(URI api, URI tokens, Time time) {
     IdokladClient client =
         settings(IdokladClient.builder(), api, time)
-            .tokenUrl(tokens.tokenUrl())
+            .tokenUrl(tokens)
             .clientCredentials("application", "client", CLIENT_SECRET.value())
             .build();
     return new Client() {
@@ -115,8 +127,27 @@ enum Call {
     };
   }
 
-  private static <B extends ClientBuilder<B>> B settings(B builder, FaultServer api, Time time) {
-    builder.baseUrl(api.url()).maxResponseBytes(MAX_RESPONSE_BYTES).unlimitedRate();
+  private Client idokladV2(URI api, URI tokens, Time time) {
+    IdokladV2Client client =
+        settings(IdokladV2Client.builder(), api, time)
+            .tokenUrl(tokens)
+            .clientCredentials("application", "client", CLIENT_SECRET.value())
+            .build();
+    return new Client() {
+      @Override
+      public void call(CallOptions options) {
+        check(client.with(options).numericSequences().get(ID).id());
+      }
+
+      @Override
+      public void close() {
+        client.close();
+      }
+    };
+  }
+
+  private static <B extends ClientBuilder<B>> B settings(B builder, URI api, Time time) {
+    builder.baseUrl(api).maxResponseBytes(MAX_RESPONSE_BYTES).unlimitedRate();
     return BuilderAccess.withTime(builder, time);
   }
 

@@ -11,9 +11,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +32,8 @@ final class FaultServer implements AutoCloseable {
   private static final int PART_OF_A_REQUEST = 10;
 
   private final int port;
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger playing = new AtomicInteger();
   private final AtomicInteger faults = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -76,7 +77,7 @@ final class FaultServer implements AutoCloseable {
     acceptor.join();
   }
 
-  /** Closes each connection after its answer, without having said so. */
+  /** Ends each connection after its answer, without having said so in the answer. */
   void hangUpAfterAnswers() {
     hangsUp = true;
   }
@@ -100,11 +101,21 @@ final class FaultServer implements AutoCloseable {
     return requests.get();
   }
 
+  /** How many requests meet a fault that has not ended, such as one that lasts as long as they. */
+  int playing() {
+    return playing.get();
+  }
+
+  /** How many connections neither side has ended. */
+  int open() {
+    return open.size();
+  }
+
   @Override
   public void close() throws IOException {
     closing.countDown();
     listener.close();
-    for (Socket socket : sockets) {
+    for (Socket socket : open) {
       socket.close();
     }
   }
@@ -123,7 +134,7 @@ final class FaultServer implements AutoCloseable {
             try {
               Socket socket = from.accept();
               socket.setTcpNoDelay(true);
-              sockets.add(socket);
+              open.add(socket);
               start(() -> serve(socket));
             } catch (IOException e) {
               return;
@@ -150,7 +161,7 @@ final class FaultServer implements AutoCloseable {
           if (early.reads() == Fault.Reads.A_PART) {
             socket.getInputStream().readNBytes(PART_OF_A_REQUEST);
           }
-          early.play(connection);
+          play(early, connection);
           return;
         }
         if (!connection.readRequest()) {
@@ -163,18 +174,33 @@ final class FaultServer implements AutoCloseable {
       // The client or the test ended the connection.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      open.remove(socket);
     }
   }
 
   private boolean answer(Connection connection) throws IOException, InterruptedException {
     Fault current = fault;
     if (current == null) {
-      connection.answer(200, connection.goodBody());
+      connection.answerWell();
+      if (hangsUp) {
+        connection.endOutput();
+        connection.stall();
+      }
       return !hangsUp;
     }
     faults.incrementAndGet();
-    current.play(connection);
+    play(current, connection);
     return current.keepsConnection();
+  }
+
+  private void play(Fault current, Connection connection) throws IOException, InterruptedException {
+    playing.incrementAndGet();
+    try {
+      current.play(connection);
+    } finally {
+      playing.decrementAndGet();
+    }
   }
 
   /** The server's side of one request. */
@@ -229,6 +255,23 @@ final class FaultServer implements AutoCloseable {
       write(whole.toByteArray());
     }
 
+    /** Gives the good answer. */
+    void answerWell() throws IOException {
+      answer(200, goodBody());
+    }
+
+    /** Waits until the request has begun to arrive, and reads nothing of it. */
+    void awaitRequest() throws IOException, InterruptedException {
+      while (socket.getInputStream().available() == 0 && !closing.await(1, TimeUnit.MILLISECONDS)) {
+        // Not yet.
+      }
+    }
+
+    /** Ends the connection as far as it is for the server to do so. */
+    void endOutput() throws IOException {
+      socket.shutdownOutput();
+    }
+
     /** Breaks the connection off, so that the client sees a reset. */
     void reset() throws IOException {
       socket.setSoLinger(true, 0);
@@ -249,6 +292,10 @@ final class FaultServer implements AutoCloseable {
 
     /** The envelope that the operation expects, around a value. */
     String enveloped(String value) {
+      if (line.contains("?id=")) {
+        // The former iDoklad API has no envelope around one sequence.
+        return value;
+      }
       return isInvoiceXpress()
           ? "{\"sequence\":" + value + "}"
           : "{\"Data\":" + value + ",\"IsSuccess\":true}";

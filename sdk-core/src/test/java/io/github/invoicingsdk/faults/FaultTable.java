@@ -12,6 +12,8 @@ import java.util.zip.GZIPOutputStream;
 /** The faults of connections and contents, and how each kind of operation ends that meets one. */
 final class FaultTable {
 
+  static final String ANOTHER_TYPE = "another type's JSON";
+
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
   private static final String GZIP = "Content-Encoding: gzip";
   private static final int LEVELS = 100_000;
@@ -94,8 +96,7 @@ final class FaultTable {
         FaultRow.unreadable("no content", Fault.answer(204, "")),
         FaultRow.unreadable("JSON null", Fault.answer(200, "null")),
         FaultRow.unreadable(
-            "another type's JSON",
-            Fault.answer(200, "{\"invoice\":{\"id\":7,\"status\":\"draft\"}}")),
+            ANOTHER_TYPE, Fault.answer(200, "{\"invoice\":{\"id\":7,\"status\":\"draft\"}}")),
         FaultRow.unreadable("an array", Fault.answer(200, "[7]")),
         FaultRow.unreadable("bytes that are not UTF-8", bytes(200, new byte[] {'"', -1, '"'})),
         content("duplicate keys", "{\"%s\":8,\"%s\":" + Call.ID + "}"),

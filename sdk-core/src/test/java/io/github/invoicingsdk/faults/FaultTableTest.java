@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.ConnectionException;
-import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.internal.http.Time;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every row of the table for every operation. */
 @Timeout(60)
@@ -23,20 +29,55 @@ class FaultTableTest {
   private static final CallOptions SHORT_ATTEMPTS =
       Call.OPTIONS.toBuilder().attemptTimeout(Duration.ofMillis(250)).build();
 
+  private static final Map<String, FaultServer> SERVERS = new LinkedHashMap<>();
+
   private final SdkThreads threads = new SdkThreads();
   private final FaultServer api = FaultServer.start();
   private final FaultServer tokens = FaultServer.start();
 
   @AfterEach
-  void close() throws Exception {
-    api.close();
-    tokens.close();
+  void assertNothingIsLeft(TestInfo test) throws Exception {
+    // What lasts as long as its connection has ended, so the client has let go of it.
+    assertThat(Patience.until(Duration.ofSeconds(20), () -> api.playing() == 0)).isTrue();
     threads.assertEnded();
+    String name =
+        test.getTestMethod().map(Method::getName).orElse("") + ": " + test.getDisplayName();
+    SERVERS.put(name + " (API)", api);
+    SERVERS.put(name + " (tokens)", tokens);
+  }
+
+  /** All at once: for each it can take seconds until the JDK has closed what lay idle. */
+  @AfterAll
+  static void assertEveryConnectionWasClosed() throws Exception {
+    try {
+      OpenSockets.assertNoneAfterClose(() -> leaking().size());
+    } finally {
+      for (FaultServer server : SERVERS.values()) {
+        server.close();
+      }
+      SERVERS.clear();
+    }
+  }
+
+  private static List<String> leaking() {
+    return SERVERS.entrySet().stream()
+        .filter(server -> server.getValue().open() > 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   static Stream<Arguments> rows_and_calls() {
     return FaultTable.rows().stream()
-        .flatMap(row -> Arrays.stream(Call.values()).map(call -> Arguments.of(row, call)));
+        .flatMap(
+            row ->
+                Arrays.stream(Call.values())
+                    .filter(call -> !isReadAsEmpty(row, call))
+                    .map(call -> Arguments.of(row, call)));
+  }
+
+  /** Without an envelope, an object of another type is one whose known values are all missing. */
+  private static boolean isReadAsEmpty(FaultRow row, Call call) {
+    return call == Call.IDOKLAD_V2_READ && row.name().equals(FaultTable.ANOTHER_TYPE);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -82,25 +123,48 @@ class FaultTableTest {
     }
   }
 
-  /** Whether the reset comes while connecting or while sending is for the system to decide. */
+  /** What is not looked at cannot be wrong: making a sequence the default returns nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html></html>", "{", "[7]", "{\"sequence\":{\"id\":\"x\"}}"})
+  void the_content_of_an_answer_to_an_operation_without_a_result_is_not_looked_at(String body)
+      throws Exception {
+    try (Call.Client client =
+        Call.INVOICEXPRESS_IDEMPOTENT_WRITE.open(api, tokens, Time.system())) {
+      api.breakWith(Fault.answer(200, body));
+
+      assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
+
+      assertThat(api.requests()).isEqualTo(1);
+    }
+  }
+
+  /** The connection stands and the request is on its way, but the server has not looked at it. */
   @ParameterizedTest
   @EnumSource(Call.class)
-  void a_connection_that_is_reset_at_once_never_carries_a_request(Call call) throws Exception {
+  void a_connection_that_is_reset_unread_leaves_the_outcome_open(Call call) throws Exception {
+    Fault fault =
+        connection -> {
+          connection.awaitRequest();
+          connection.reset();
+        };
     try (Call.Client client = call.open(api, tokens, Time.system())) {
-      api.breakWith(((Fault) FaultServer.Connection::reset).after(Fault.Reads.NOTHING));
+      api.breakWith(fault.after(Fault.Reads.NOTHING));
 
-      Outcome outcome = Outcome.of(client, Call.OPTIONS);
+      assertThat(Outcome.of(client, Call.OPTIONS))
+          .isEqualTo(
+              call.kind() == Call.Kind.WRITE
+                  ? Outcome.unknown(ConnectionException.class)
+                  : Outcome.failure(ConnectionException.class, Call.ATTEMPTS));
 
-      if (call.kind() == Call.Kind.WRITE && outcome.reason() != null) {
-        assertThat(outcome.failure()).isEqualTo(OutcomeUnknownException.class);
-        assertThat(outcome.reason()).isEqualTo(ConnectionException.class);
-        assertThat(outcome.attempts()).isBetween(1, Call.ATTEMPTS);
-      } else {
-        assertThat(outcome).isEqualTo(Outcome.failure(ConnectionException.class, Call.ATTEMPTS));
-      }
       assertThat(api.requests()).isZero();
-      // The JDK may connect a second time for an attempt.
-      assertThat(api.faults()).isBetween(outcome.attempts(), 2 * outcome.attempts());
+      assertThat(api.faults())
+          .isEqualTo(
+              switch (call.kind()) {
+                // The JDK tries a GET once more for every attempt.
+                case READ -> 2 * Call.ATTEMPTS;
+                case IDEMPOTENT_WRITE -> Call.ATTEMPTS;
+                case WRITE -> 1;
+              });
       api.heal();
       assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
     }

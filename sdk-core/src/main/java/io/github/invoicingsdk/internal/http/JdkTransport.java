@@ -46,9 +46,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No exception's text holds the query of the address or a header's value.
  *
- * <p>The JDK sends a GET a second time, unseen, when a connection that had been kept open drops
- * before the first byte of the answer. It does not do so with other methods, as long as the system
- * property {@code jdk.httpclient.enableAllMethodRetry} is not set, which it must not be.
+ * <p>The JDK sends a GET a second time, unseen, when its connection drops before the first byte of
+ * the answer, so that an attempt may cost the provider two requests. It does not do so with other
+ * methods, as long as the system property {@code jdk.httpclient.enableAllMethodRetry} is not set,
+ * which it must not be.
  *
  * <p>Thread-safe.
  */

@@ -1,0 +1,77 @@
+package io.github.invoicingsdk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.OutcomeUnknownException;
+import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.http.FakeTime;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Fault;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A write whose outcome is unknown stays so when reading back fails as well. */
+@Timeout(60)
+class ReadBackFailsTest {
+
+  private static final long UNREGISTERED = 146110;
+
+  private final Sandbox sandbox = Sandbox.start();
+  private final InvoiceXpressClient client =
+      BuilderAccess.withTime(
+              InvoiceXpressClient.builder()
+                  .baseUrl(sandbox.invoiceXpressUrl())
+                  .apiKey(sandbox.invoiceXpressApiKey()),
+              new FakeTime())
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    sandbox.close();
+  }
+
+  @Test
+  void a_registration_is_reported_as_unknown() {
+    sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenCut());
+    failReadsOnceSent("PUT");
+
+    assertUnknown(() -> client.ensureRegistered(UNREGISTERED));
+  }
+
+  @Test
+  void a_creation_is_reported_as_unknown() {
+    sandbox.faults().on("POST", ".*/sequences\\.json").once(Fault.workThenCut());
+    failReadsOnceSent("POST");
+
+    assertUnknown(() -> client.ensureCreated(NewSequence.builder().serie("LOST").build()));
+  }
+
+  private void failReadsOnceSent(String method) {
+    sandbox
+        .faults()
+        .on(
+            request ->
+                request.method().equals("GET")
+                    && sandbox.requests().stream().anyMatch(sent -> sent.method().equals(method)))
+        .always(Fault.answer(Answer.of(502)));
+  }
+
+  private static void assertUnknown(Runnable call) {
+    InvoicingException failure = catchThrowableOfType(InvoicingException.class, call::run);
+
+    assertThat(failure).isExactlyInstanceOf(OutcomeUnknownException.class);
+    assertThat(failure.mayHaveBeenProcessed()).isTrue();
+    assertThat(failure.getSuppressed())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            InvoicingException.class,
+            readBack -> assertThat(readBack.operation()).isIn("getSequence", "listSequences"));
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.invoicingsdk.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.invoicingsdk.error.ConnectionException;
+import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.OutcomeUnknownException;
+import io.github.invoicingsdk.internal.http.Time;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Handshakes that fail: nothing of the request was sent, so every operation is tried again. */
+@Timeout(60)
+class TlsFaultsTest {
+
+  private final SdkThreads threads = new SdkThreads();
+  private final FaultServer tokens = FaultServer.start();
+
+  @AfterEach
+  void close() throws Exception {
+    tokens.close();
+    threads.assertEnded();
+  }
+
+  static Stream<Arguments> faults_and_calls() {
+    return Arrays.stream(TlsServer.Kind.values())
+        .filter(kind -> kind != TlsServer.Kind.WELL && kind != TlsServer.Kind.PLAIN_TEXT)
+        .flatMap(kind -> Arrays.stream(Call.values()).map(call -> Arguments.of(kind, call)));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("faults_and_calls")
+  void a_handshake_that_fails_is_tried_again_and_sends_nothing(TlsServer.Kind kind, Call call)
+      throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    try (TlsServer api = TlsServer.start(kind)) {
+      SSLContext.setDefault(api.trustedByClients());
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system())) {
+        InvoicingException failure =
+            catchThrowableOfType(InvoicingException.class, () -> client.call(Call.OPTIONS));
+
+        assertThat(failure).isExactlyInstanceOf(ConnectionException.class);
+        assertThat(failure.mayHaveBeenProcessed()).isFalse();
+        assertThat(failure.attempts()).isEqualTo(Call.ATTEMPTS);
+        Outcome.assertShowsNoSecret(failure);
+        assertThat(api.connections()).isEqualTo(Call.ATTEMPTS * connectionsPerAttempt(kind, call));
+        assertThat(api.requests()).isZero();
+      }
+    } finally {
+      SSLContext.setDefault(usual);
+    }
+  }
+
+  /** The JDK's exception for it may also come in the middle of a connection: it proves nothing. */
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void a_server_that_speaks_no_tls_leaves_open_what_happened(Call call) throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    try (TlsServer api = TlsServer.start(TlsServer.Kind.PLAIN_TEXT)) {
+      SSLContext.setDefault(api.trustedByClients());
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system())) {
+        InvoicingException failure =
+            catchThrowableOfType(InvoicingException.class, () -> client.call(Call.OPTIONS));
+
+        boolean plainWrite = call.kind() == Call.Kind.WRITE;
+        assertThat(failure)
+            .isExactlyInstanceOf(
+                plainWrite ? OutcomeUnknownException.class : ConnectionException.class);
+        assertThat(failure.attempts()).isEqualTo(plainWrite ? 1 : Call.ATTEMPTS);
+        Outcome.assertShowsNoSecret(failure);
+        assertThat(api.requests()).isZero();
+      }
+    } finally {
+      SSLContext.setDefault(usual);
+    }
+  }
+
+  private static int connectionsPerAttempt(TlsServer.Kind kind, Call call) {
+    // The JDK takes the end of the connection for one before an answer, and tries a GET once more.
+    return kind == TlsServer.Kind.BROKEN_OFF && call.kind() == Call.Kind.READ ? 2 : 1;
+  }
+
+  /** Shows that nothing but the fault is wrong in the other test. */
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void a_handshake_that_succeeds_lets_the_request_through(Call call) throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    try (TlsServer api = TlsServer.start(TlsServer.Kind.WELL)) {
+      SSLContext.setDefault(api.trustedByClients());
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system())) {
+        InvoicingException failure =
+            catchThrowableOfType(InvoicingException.class, () -> client.call(Call.OPTIONS));
+
+        // The server says 404 to everything.
+        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(api.requests()).isEqualTo(1);
+      }
+    } finally {
+      SSLContext.setDefault(usual);
+    }
+  }
+}
