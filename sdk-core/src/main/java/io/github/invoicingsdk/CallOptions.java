@@ -1,5 +1,6 @@
 package io.github.invoicingsdk;
 
+import io.github.invoicingsdk.internal.http.Timeouts;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import io.github.invoicingsdk.internal.client.Addresses;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientSettings;
 import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Timeouts;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.invoicexpress;
 
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.ClientBuilder;
+import io.github.invoicingsdk.Download;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
@@ -138,6 +139,22 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
   public Creation ensureCreated(NewSequence sequence, Duration atMost) {
     return safeSequences()
         .ensureCreated(Objects.requireNonNull(sequence, "sequence"), notNegative(atMost));
+  }
+
+  /**
+   * A file that the provider has made, such as a PDF or a standard audit file (SAF-T).
+   *
+   * <pre>{@code
+   * URI pdf = client.documents().pdf(id, null).await(Duration.ofMinutes(1));
+   * client.download(pdf).to(Path.of("invoice.pdf"));
+   * }</pre>
+   *
+   * @param address where it is, as the provider answered it
+   * @return the download, which has not begun yet
+   * @throws IllegalArgumentException when the address is none that a file is fetched from
+   */
+  public Download download(URI address) {
+    return runtime.download(address);
   }
 
   /**

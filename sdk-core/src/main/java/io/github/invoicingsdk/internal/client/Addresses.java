@@ -55,6 +55,34 @@ public final class Addresses {
     return text.endsWith("/") ? URI.create(text.replaceAll("/+$", "")) : address;
   }
 
+  /**
+   * Refuses the address of a file that must not be fetched: only https leads to another machine,
+   * and only a client of this machine is led to this machine.
+   *
+   * @param address the address, as the provider answered it
+   * @param baseUrl where the API is
+   * @return the address
+   */
+  public static URI checkedFile(URI address, URI baseUrl) {
+    Objects.requireNonNull(address, "address");
+    String scheme = lower(address.getScheme());
+    String host = lower(address.getHost());
+    boolean local = LOOPBACK.matcher(host).matches();
+    if (host.isEmpty() || address.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "address has no host name or has user information: give the address of a file as the"
+              + " provider answered it");
+    }
+    if (local && !LOOPBACK.matcher(lower(baseUrl.getHost())).matches()) {
+      throw refused(address, "address", "the file of a provider is not on this machine");
+    }
+    if (!(scheme.equals("https") || (scheme.equals("http") && local))) {
+      throw refused(address, "address", "files are fetched over https only");
+    }
+    refuseUnclear(address, host, "address");
+    return address;
+  }
+
   private static void refuseUnclear(URI address, String host, String name) {
     if (address.getPort() == 0 || address.getPort() > HIGHEST_PORT) {
       throw refused(address, name, "a port is a number from 1 to " + HIGHEST_PORT);

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.client;
 import feign.Client;
 import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.CallOptions;
+import io.github.invoicingsdk.Download;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.auth.CachedTokens;
 import io.github.invoicingsdk.internal.auth.ClientCredentials;
@@ -12,6 +13,8 @@ import io.github.invoicingsdk.internal.call.Engine;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.BoundingClient;
+import io.github.invoicingsdk.internal.http.FileDownload;
+import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.QueryClient;
@@ -24,6 +27,7 @@ import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -36,6 +40,8 @@ public final class ClientRuntime implements AutoCloseable {
   private final URI baseUrl;
   private final Function<CallOptions, Engine> engines;
   private final Engine engine;
+  private final Function<CallOptions, FileTransfer> transfers;
+  private final FileTransfer transfer;
   private final Time time;
   private final @Nullable JdkTransport transport;
   private final AtomicBoolean closed;
@@ -43,6 +49,7 @@ public final class ClientRuntime implements AutoCloseable {
   private ClientRuntime(
       URI baseUrl,
       Function<CallOptions, Engine> engines,
+      Function<CallOptions, FileTransfer> transfers,
       CallOptions options,
       Time time,
       @Nullable JdkTransport transport,
@@ -51,6 +58,8 @@ public final class ClientRuntime implements AutoCloseable {
     this.time = time;
     this.engines = engines;
     this.engine = engines.apply(options);
+    this.transfers = transfers;
+    this.transfer = transfers.apply(options);
     this.transport = transport;
     this.closed = closed;
   }
@@ -78,14 +87,13 @@ public final class ClientRuntime implements AutoCloseable {
       Function<Parts, UnaryOperator<Client>> authentication) {
     Redactor redactor = new Redactor(secrets);
     ErrorTranslator translator = new ErrorTranslator(redactor, settings.time());
-    JdkTransport own = null;
-    Client sender = settings.transport();
-    if (sender == null) {
-      own =
-          new JdkTransport(
-              settings.connectTimeout(), settings.maxResponseBytes(), settings.proxy());
-      sender = own;
-    }
+    Client given = settings.transport();
+    JdkTransport own =
+        given != null
+            ? null
+            : new JdkTransport(
+                settings.connectTimeout(), settings.maxResponseBytes(), settings.proxy());
+    Client sender = given != null ? given : Objects.requireNonNull(own);
     Pipeline pipeline =
         Pipeline.over(sender)
             .with(Stage.ADDRESS, QueryClient::new)
@@ -113,7 +121,17 @@ public final class ClientRuntime implements AutoCloseable {
                 settings.time(),
                 options,
                 settings.connectTimeout());
-    return new ClientRuntime(baseUrl, engines, settings.options(), settings.time(), own, closed);
+    Function<CallOptions, FileTransfer> transfers =
+        options ->
+            new FileTransfer(
+                provider,
+                sender,
+                closed::get,
+                settings.time(),
+                settings.connectTimeout(),
+                options.retry());
+    return new ClientRuntime(
+        baseUrl, engines, transfers, settings.options(), settings.time(), own, closed);
   }
 
   /**
@@ -121,7 +139,7 @@ public final class ClientRuntime implements AutoCloseable {
    * this one.
    */
   public ClientRuntime with(CallOptions options) {
-    return new ClientRuntime(baseUrl, engines, options, time, transport, closed);
+    return new ClientRuntime(baseUrl, engines, transfers, options, time, transport, closed);
   }
 
   private static Bucket bucket(ClientSettings settings, int documentedLimit) {
@@ -136,6 +154,15 @@ public final class ClientRuntime implements AutoCloseable {
   /** The implementation of a generated interface. */
   public <T> T resource(Class<T> type) {
     return engine.resource(type);
+  }
+
+  /**
+   * A file that the provider has made.
+   *
+   * @param address where it is, as the provider answered it
+   */
+  public Download download(URI address) {
+    return FileDownload.of(transfer, Addresses.checkedFile(address, baseUrl));
   }
 
   /** The clock and the sleeper. */

@@ -84,9 +84,11 @@ public final class BoundingClient implements Client {
   }
 
   private Request.Options optionsForTransport(CallContext context) {
-    if (transport instanceof JdkTransport) {
-      return context;
-    }
+    return transport instanceof JdkTransport ? context : optionsFor(context);
+  }
+
+  /** What is told to a transport of somebody else's, which does not know the context. */
+  static Request.Options optionsFor(CallContext context) {
     Duration remaining = context.deadline().remaining();
     // Zero would mean "without end" to a transport.
     long readMillis = Math.max(1, remaining.toMillis());

@@ -4,6 +4,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -102,6 +103,54 @@ public final class JdkTransport implements Client, AutoCloseable {
   }
 
   /**
+   * Sends a request and returns as soon as the answer's headers are there. The body comes while it
+   * is read, as it is on the wire; the deadline holds for the whole of it, the size cap does not.
+   * Closing the body ends the exchange.
+   */
+  Response open(Request request, Request.Options options) throws IOException {
+    CallContext context = CallContext.of(options);
+    context.countAttempt();
+    HttpClient client = http.acquire();
+    boolean opened = false;
+    try {
+      Response response = open(client, request, context.deadline());
+      opened = true;
+      return response;
+    } finally {
+      if (!opened) {
+        http.release();
+      }
+    }
+  }
+
+  private Response open(HttpClient client, Request request, Deadline deadline) throws IOException {
+    URI uri = RequestAddress.parse(request.url());
+    Duration remaining = deadline.remaining();
+    if (remaining.isZero()) {
+      throw ExchangeFailures.tooLate(deadline);
+    }
+    try {
+      HttpResponse<InputStream> answer =
+          client.send(
+              translate(request, uri, remaining, "identity"), info -> new StreamedBody(deadline));
+      List<String> codings = ContentDecoding.codings(answer.headers().allValues(CONTENT_ENCODING));
+      if (!codings.isEmpty()) {
+        answer.body().close();
+        throw unexpected(codings);
+      }
+      Integer unknownLength = null;
+      return response(answer, headers(answer), request)
+          .body(new ReleasingBody(answer.body(), http), unknownLength)
+          .build();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ExchangeFailures.interrupted(e);
+    } catch (IOException | RuntimeException | InternalError e) {
+      throw SafeFailures.withoutSecrets(ExchangeFailures.explain(e, uri, deadline), request);
+    }
+  }
+
+  /**
    * Refuses new requests from now on. Returns at once: requests under way end as they would have,
    * and the threads stop after the last of them.
    */
@@ -121,7 +170,7 @@ public final class JdkTransport implements Client, AutoCloseable {
     if (remaining.isZero()) {
       throw ExchangeFailures.tooLate(deadline);
     }
-    HttpRequest httpRequest = translate(request, uri, remaining);
+    HttpRequest httpRequest = translate(request, uri, remaining, "gzip");
     AtomicReference<@Nullable TimedBodySubscriber> subscriber = new AtomicReference<>();
     HttpResponse<byte[]> answer;
     try {
@@ -160,7 +209,8 @@ public final class JdkTransport implements Client, AutoCloseable {
     }
   }
 
-  private static HttpRequest translate(Request request, URI uri, Duration timeout) {
+  private static HttpRequest translate(
+      Request request, URI uri, Duration timeout, String encoding) {
     byte[] body = request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(uri)
@@ -182,7 +232,7 @@ public final class JdkTransport implements Client, AutoCloseable {
                 values.forEach(value -> addHeader(builder, name, value));
               }
             });
-    return builder.setHeader("Accept-Encoding", "gzip").build();
+    return builder.setHeader("Accept-Encoding", encoding).build();
   }
 
   private static void addHeader(HttpRequest.Builder builder, String name, String value) {
@@ -199,6 +249,28 @@ public final class JdkTransport implements Client, AutoCloseable {
   }
 
   private Response translate(HttpResponse<byte[]> answer, Request request) throws IOException {
+    Map<String, Collection<String>> headers = headers(answer);
+    byte[] body = answer.body();
+    List<String> codings =
+        ContentDecoding.codings(headers.getOrDefault(CONTENT_ENCODING, List.of()));
+    if (ContentDecoding.isGzip(codings)) {
+      body = ContentDecoding.gunzip(body, maxResponseBytes);
+      headers.remove(CONTENT_ENCODING);
+      headers.remove(CONTENT_LENGTH);
+    } else if (!codings.isEmpty() && body.length > 0) {
+      throw unexpected(codings);
+    }
+    return response(answer, headers, request).body(body).build();
+  }
+
+  private static CorruptContentException unexpected(List<String> codings) {
+    return new CorruptContentException(
+        "the answer has the content encoding "
+            + String.join(", ", codings)
+            + ", which was not asked for");
+  }
+
+  private static Map<String, Collection<String>> headers(HttpResponse<?> answer) {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     // HTTP/2's pseudo headers are no headers.
     answer
@@ -210,29 +282,19 @@ public final class JdkTransport implements Client, AutoCloseable {
                 headers.put(name, values);
               }
             });
-    byte[] body = answer.body();
-    List<String> codings =
-        ContentDecoding.codings(headers.getOrDefault(CONTENT_ENCODING, List.of()));
-    if (ContentDecoding.isGzip(codings)) {
-      body = ContentDecoding.gunzip(body, maxResponseBytes);
-      headers.remove(CONTENT_ENCODING);
-      headers.remove(CONTENT_LENGTH);
-    } else if (!codings.isEmpty() && body.length > 0) {
-      throw new CorruptContentException(
-          "the answer has the content encoding "
-              + String.join(", ", codings)
-              + ", which was not asked for");
-    }
+    return headers;
+  }
+
+  private static Response.Builder response(
+      HttpResponse<?> answer, Map<String, Collection<String>> headers, Request request) {
     return Response.builder()
         .status(answer.statusCode())
         .headers(headers)
-        .body(body)
         .request(request)
         .protocolVersion(
             answer.version() == HttpClient.Version.HTTP_2
                 ? Request.ProtocolVersion.HTTP_2
-                : Request.ProtocolVersion.HTTP_1_1)
-        .build();
+                : Request.ProtocolVersion.HTTP_1_1);
   }
 
   private static Set<String> caseInsensitive(String... names) {

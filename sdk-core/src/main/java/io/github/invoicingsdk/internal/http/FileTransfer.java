@@ -1,0 +1,211 @@
+package io.github.invoicingsdk.internal.http;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.invoicingsdk.DownloadProgress;
+import io.github.invoicingsdk.RetryPolicy;
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.error.ErrorTranslator;
+import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Copies a file that a provider has made, without credentials and without following redirects, and
+ * without ever holding more than a chunk of it. Thread-safe.
+ */
+public final class FileTransfer {
+
+  private static final int CHUNK = 16 * 1024;
+
+  /** What is kept of the body of a refusal. */
+  private static final int REFUSAL_BYTES = 64 * 1024;
+
+  private final Provider provider;
+  private final Client opener;
+  private final BooleanSupplier closed;
+  private final Time time;
+  private final Duration connectTimeout;
+  private final RetryPolicy retry;
+
+  /**
+   * Creates a transfer.
+   *
+   * @param provider the provider whose files are copied
+   * @param transport what sends the requests
+   * @param closed whether the client is closed
+   * @param time the clock and the sleeper
+   * @param connectTimeout how long setting up a connection may take
+   * @param retry how often opening a file is tried
+   */
+  public FileTransfer(
+      Provider provider,
+      Client transport,
+      BooleanSupplier closed,
+      Time time,
+      Duration connectTimeout,
+      RetryPolicy retry) {
+    this.provider = provider;
+    this.opener = new RetryingClient(opening(transport), time);
+    this.closed = closed;
+    this.time = time;
+    this.connectTimeout = connectTimeout;
+    this.retry = retry;
+  }
+
+  /**
+   * Copies a file.
+   *
+   * @param address where it is
+   * @param limits how large it may be, and how long it may take
+   * @param progress is told what was received
+   * @param target gets the bytes; it is not closed
+   * @return how many bytes were copied
+   * @throws IOException when the target fails; failures of the transfer are exceptions of the SDK
+   */
+  public long copy(URI address, Limits limits, DownloadProgress progress, OutputStream target)
+      throws IOException {
+    if (closed.getAsBoolean()) {
+      throw new IllegalStateException("this client is closed");
+    }
+    // The address itself opens the file, so that nothing but its host may be shown.
+    Redactor redactor = new Redactor(secrets(address));
+    ErrorTranslator translator = new ErrorTranslator(redactor, time);
+    Request shown = get(origin(address) + "/***");
+    CallContext context =
+        new CallContext(
+                provider,
+                "download",
+                ErrorCode::unknown,
+                Deadline.after(limits.timeout(), time),
+                connectTimeout,
+                Map.of(),
+                OptionalInt.empty())
+            .withRetry(true, "", retry, limits.timeout());
+    try (Response response = opener.execute(get(address.toString()), context)) {
+      if (response.status() < 200 || response.status() > 299) {
+        throw translator.refused(
+            context, shown, response.status(), response.headers(), refusal(response));
+      }
+      return new Copy(limits.maxBytes(), length(response), progress).run(response, target);
+    } catch (TargetFailedException failed) {
+      throw failed.failure();
+    } catch (IOException failure) {
+      throw translator.failed(context, shown, failure);
+    }
+  }
+
+  /** How large a file may be, and how long its transfer may take. */
+  public record Limits(long maxBytes, Duration timeout) {}
+
+  private static Client opening(Client transport) {
+    return transport instanceof JdkTransport own
+        ? own::open
+        : (request, options) -> {
+          CallContext context = CallContext.of(options);
+          context.countAttempt();
+          return transport.execute(request, BoundingClient.optionsFor(context));
+        };
+  }
+
+  private static Request get(String url) {
+    return Request.create(Request.HttpMethod.GET, url, Map.of(), null, null, null);
+  }
+
+  private static String origin(URI address) {
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return address.getScheme() + "://" + address.getHost() + port;
+  }
+
+  private static List<String> secrets(URI address) {
+    return Stream.of(address.getRawPath(), address.getRawQuery())
+        .filter(part -> part != null && part.length() > 1)
+        .toList();
+  }
+
+  private static OptionalLong length(Response response) {
+    return response.headers().getOrDefault("Content-Length", List.of()).stream()
+        .filter(value -> value.matches("[0-9]{1,18}"))
+        .mapToLong(Long::parseLong)
+        .findFirst();
+  }
+
+  private static byte[] refusal(Response response) throws IOException {
+    if (response.body() == null) {
+      return new byte[0];
+    }
+    try (InputStream in = response.body().asInputStream()) {
+      return in.readNBytes(REFUSAL_BYTES);
+    }
+  }
+
+  /** One run through the bytes of a file. */
+  private record Copy(long maxBytes, OptionalLong announced, DownloadProgress progress) {
+
+    long run(Response response, OutputStream target) throws IOException {
+      if (announced.orElse(0) > maxBytes) {
+        throw tooLarge();
+      }
+      long count = 0;
+      byte[] chunk = new byte[CHUNK];
+      if (response.body() != null) {
+        try (InputStream in = response.body().asInputStream()) {
+          for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            count += read;
+            if (count > maxBytes) {
+              throw tooLarge();
+            }
+            write(target, chunk, read);
+            progress.received(count, announced);
+          }
+        }
+      }
+      if (announced.isPresent() && count != announced.getAsLong()) {
+        throw new IOException(
+            "it ended after " + count + " of " + announced.getAsLong() + " bytes");
+      }
+      return count;
+    }
+
+    private ResponseTooLargeException tooLarge() {
+      return new ResponseTooLargeException("the file is larger than " + maxBytes + " bytes");
+    }
+
+    private static void write(OutputStream target, byte[] chunk, int length)
+        throws TargetFailedException {
+      try {
+        target.write(chunk, 0, length);
+      } catch (IOException e) {
+        throw new TargetFailedException(e);
+      }
+    }
+  }
+
+  /** The target failed, which is no failure of the transfer. */
+  private static final class TargetFailedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final IOException failure;
+
+    TargetFailedException(IOException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    IOException failure() {
+      return failure;
+    }
+  }
+}
