@@ -11,8 +11,13 @@ import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
 import io.github.invoicingsdk.internal.http.ApiKeyClient;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
+import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
+import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.net.URI;
 import java.time.Duration;
@@ -139,6 +144,82 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
   public Creation ensureCreated(NewSequence sequence, Duration atMost) {
     return safeSequences()
         .ensureCreated(Objects.requireNonNull(sequence, "sequence"), notNegative(atMost));
+  }
+
+  /**
+   * Issues an invoice, invoice receipt, simplified invoice, credit note or debit note: creates it
+   * as a draft, finalises it, and waits up to a minute where it has to be found out what became of
+   * that. Unlike {@code create} and {@code changeState}, it can be called again and again with the
+   * same reference, after a failure or a crash, and from several machines: it looks for a document
+   * of that type and reference first, and again whenever an answer got lost.
+   *
+   * <p>The number is taken from the numbering that the sequence has for the type. The taxes of the
+   * draft are compared with those that were asked for before it is finalised.
+   *
+   * @param type the type: one of these five
+   * @param sequence the sequence that numbers it
+   * @param draft what it is to say; its reference must be one that no other document of the type
+   *     has. It names no sequence. Without a unique id it gets one, by which the provider refuses a
+   *     second creation while the first is running.
+   * @return what became of it
+   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when an answer got lost and what
+   *     became of it has not shown up in that time; call again to find out
+   * @throws IllegalArgumentException when the type does not fit the draft, the draft has no
+   *     reference, or the sequence has no numbering of the type
+   */
+  public Issuance issue(DocumentType type, Sequence sequence, InvoiceDraft draft) {
+    return new SafeDocuments<>(type, DocumentOperations.ofInvoices(this, type), runtime.time())
+        .issue(DocumentContent.of(type, sequence, draft), SETTLING_TIME);
+  }
+
+  /**
+   * Issues a quote, proforma or fees note: creates it as a draft, finalises it, and waits up to a
+   * minute where it has to be found out what became of that. Unlike {@code create} and {@code
+   * changeState}, it can be called again and again with the same reference, after a failure or a
+   * crash, and from several machines: it looks for a document of that type and reference first, and
+   * again whenever an answer got lost.
+   *
+   * <p>The number is taken from the numbering that the sequence has for the type. The taxes of the
+   * draft are compared with those that were asked for before it is finalised.
+   *
+   * @param type the type: one of these three
+   * @param sequence the sequence that numbers it
+   * @param draft what it is to say; its reference must be one that no other document of the type
+   *     has. It names no sequence.
+   * @return what became of it
+   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when an answer got lost and what
+   *     became of it has not shown up in that time; call again to find out
+   * @throws IllegalArgumentException when the type does not fit the draft, the draft has no
+   *     reference, or the sequence has no numbering of the type
+   */
+  public Issuance issue(DocumentType type, Sequence sequence, EstimateDraft draft) {
+    return new SafeDocuments<>(type, DocumentOperations.ofEstimates(this, type), runtime.time())
+        .issue(DocumentContent.of(type, sequence, draft), SETTLING_TIME);
+  }
+
+  /**
+   * Issues a shipping, transport or devolution: creates it as a draft, finalises it, and waits up
+   * to a minute where it has to be found out what became of that. Unlike {@code create} and {@code
+   * changeState}, it can be called again and again with the same reference, after a failure or a
+   * crash, and from several machines: it looks for a document of that type and reference first, and
+   * again whenever an answer got lost.
+   *
+   * <p>The number is taken from the numbering that the sequence has for the type. The taxes of the
+   * draft are compared with those that were asked for before it is finalised.
+   *
+   * @param type the type: one of these three
+   * @param sequence the sequence that numbers it
+   * @param draft what it is to say; its reference must be one that no other document of the type
+   *     has. It names no sequence.
+   * @return what became of it
+   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when an answer got lost and what
+   *     became of it has not shown up in that time; call again to find out
+   * @throws IllegalArgumentException when the type does not fit the draft, the draft has no
+   *     reference, or the sequence has no numbering of the type
+   */
+  public Issuance issue(DocumentType type, Sequence sequence, GuideDraft draft) {
+    return new SafeDocuments<>(type, DocumentOperations.ofGuides(this, type), runtime.time())
+        .issue(DocumentContent.of(type, sequence, draft), SETTLING_TIME);
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.github.invoicingsdk.invoicexpress;
 
+import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.invoicexpress.model.SequenceDocumentType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -78,6 +80,33 @@ public final class Numberings {
                     "the sequence has no numbering of "
                         + type.value()
                         + ", only of "
+                        + byType.keySet()));
+  }
+
+  /**
+   * The id to be given when a document of a type is created: the id of the type's numbering, which
+   * is not that of the sequence. With another one the provider refuses the document, because its
+   * category does not match.
+   *
+   * @param type the type
+   * @return the id
+   * @throws IllegalArgumentException when the sequence has no numbering of that type
+   */
+  public long sequenceIdFor(DocumentType type) {
+    SequenceDocumentType numbered =
+        SequenceDocumentType.of(
+            Objects.requireNonNull(type, "type")
+                .value()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT));
+    return find(numbered)
+        .flatMap(numbering -> numbering.sequenceId().stream().boxed().findFirst())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "type is "
+                        + type
+                        + ", of which the sequence has no numbering, only of "
                         + byType.keySet()));
   }
 

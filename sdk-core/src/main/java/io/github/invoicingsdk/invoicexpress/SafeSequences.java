@@ -1,10 +1,8 @@
 package io.github.invoicingsdk.invoicexpress;
 
 import io.github.invoicingsdk.error.ApiException;
-import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.FailedCall;
-import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.Provider;
@@ -18,7 +16,6 @@ import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Creates and registers sequences at most once. The API has no idempotency key, so each write is
@@ -26,15 +23,14 @@ import java.util.function.Supplier;
  */
 final class SafeSequences {
 
-  /** The provider answers at once; codes were seen to show up some seconds later. */
-  private static final Duration PAUSE = Duration.ofSeconds(2);
-
   private final SequencesApi sequences;
   private final Time time;
+  private final Settling settling;
 
   SafeSequences(SequencesApi sequences, Time time) {
     this.sequences = sequences;
     this.time = time;
+    this.settling = new Settling(time, "getSequence");
   }
 
   Registration ensureRegistered(long id, Duration atMost) {
@@ -56,7 +52,7 @@ final class SafeSequences {
           .orElseThrow(() -> call("registerSequence").pollingTimedOut(atMost));
     } catch (OutcomeUnknownException | DecodingException e) {
       // An answer that nobody can read says as little as none.
-      return found(e, () -> readBack(id, deadline, Registration.RegisteredNow::new));
+      return Settling.found(e, () -> readBack(id, deadline, Registration.RegisteredNow::new));
     } catch (ApiException e) {
       if (e.is(RegisterErrorCodes.ALL_REGISTERED)
           || e.is(RegisterErrorCodes.ALL_REGISTERED_AT_AUTHORITY)
@@ -80,10 +76,12 @@ final class SafeSequences {
     try {
       return new Creation.CreatedNow(sequences.create(wanted));
     } catch (OutcomeUnknownException | DecodingException e) {
-      return new Creation.CreatedNow(found(e, () -> until(deadline, () -> named(wanted.serie()))));
+      return new Creation.CreatedNow(
+          Settling.found(e, () -> settling.until(deadline, () -> named(wanted.serie()))));
     } catch (ApiException e) {
       if (e.is(CreateErrorCodes.ALREADY_EXISTS) || e.is(CreateErrorCodes.REGISTRATION_RUNNING)) {
-        return until(deadline, () -> named(wanted.serie()))
+        return settling
+            .until(deadline, () -> named(wanted.serie()))
             .<Creation>map(Creation.Existed::new)
             .orElseGet(() -> new Creation.Failed(reason(e), e));
       }
@@ -104,49 +102,11 @@ final class SafeSequences {
   }
 
   private Optional<Registration> readBack(long id, Deadline deadline, Result registered) {
-    return until(deadline, () -> settled(sequences.get(id), registered));
+    return settling.until(deadline, () -> settled(sequences.get(id), registered));
   }
 
   private Optional<Sequence> named(String serie) {
     return sequences.list().stream().filter(sequence -> serie.equals(sequence.serie())).findFirst();
-  }
-
-  /**
-   * What reading back has found after a write of unknown outcome. When it finds nothing or fails
-   * itself, the outcome stays unknown, and that is what the caller must hear.
-   */
-  private static <T> T found(InvoicingException unknown, Supplier<Optional<T>> readBack) {
-    Optional<T> found;
-    try {
-      found = readBack.get();
-    } catch (CallInterruptedException stopped) {
-      stopped.addSuppressed(unknown);
-      throw stopped;
-    } catch (RuntimeException failed) {
-      unknown.addSuppressed(failed);
-      throw unknown;
-    }
-    return found.orElseThrow(() -> unknown);
-  }
-
-  /** Asks until there is something, pausing in between; empty when the time is over. */
-  private <T> Optional<T> until(Deadline deadline, Supplier<Optional<T>> question) {
-    while (true) {
-      Optional<T> answer = question.get();
-      if (answer.isPresent() || deadline.remaining().compareTo(PAUSE) < 0) {
-        return answer;
-      }
-      try {
-        time.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw interrupted(e);
-      }
-    }
-  }
-
-  private static CallInterruptedException interrupted(InterruptedException cause) {
-    return call("getSequence").interrupted(true, cause);
   }
 
   private static FailedCall call(String operation) {
