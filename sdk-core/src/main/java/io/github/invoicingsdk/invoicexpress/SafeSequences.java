@@ -29,6 +29,10 @@ final class SafeSequences {
   /** The provider answers at once; codes were seen to show up some seconds later. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  private static final String REGISTER = "registerSequence";
+  private static final String HOW_TO_FIND_OUT =
+      "Get the sequence and look whether it has validation codes.";
+
   private final SequencesApi sequences;
   private final Time time;
 
@@ -49,11 +53,9 @@ final class SafeSequences {
     if (already.isPresent()) {
       return already.get();
     }
+    Sequence answered;
     try {
-      Sequence answered = sequences.register(id);
-      return settled(answered, Registration.RegisteredNow::new)
-          .or(() -> readBack(id, deadline, Registration.RegisteredNow::new))
-          .orElseThrow(() -> call("registerSequence").pollingTimedOut(atMost));
+      answered = sequences.register(id);
     } catch (OutcomeUnknownException | DecodingException e) {
       // An answer that nobody can read says as little as none.
       return found(e, () -> readBack(id, deadline, Registration.RegisteredNow::new));
@@ -69,6 +71,10 @@ final class SafeSequences {
       }
       return new Registration.Failed(reason(e), e);
     }
+    // Beyond the reach of the handlers above: what a reading throws is no refusal of the write.
+    return settled(answered, Registration.RegisteredNow::new)
+        .or(() -> readBackAccepted(id, deadline))
+        .orElseThrow(() -> call(REGISTER).pollingTimedOut(atMost));
   }
 
   Creation ensureCreated(NewSequence wanted, Duration atMost) {
@@ -105,6 +111,17 @@ final class SafeSequences {
 
   private Optional<Registration> readBack(long id, Deadline deadline, Result registered) {
     return until(deadline, () -> settled(sequences.get(id), registered));
+  }
+
+  /** Reads back a registration that the provider accepted without showing codes. */
+  private Optional<Registration> readBackAccepted(long id, Deadline deadline) {
+    try {
+      return readBack(id, deadline, Registration.RegisteredNow::new);
+    } catch (CallInterruptedException stopped) {
+      throw stopped;
+    } catch (InvoicingException failed) {
+      throw call(REGISTER).outcomeUnknown(failed, HOW_TO_FIND_OUT);
+    }
   }
 
   private Optional<Sequence> named(String serie) {
