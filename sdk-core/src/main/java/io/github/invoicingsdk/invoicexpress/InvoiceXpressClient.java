@@ -109,7 +109,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
    * @param atMost how long to wait for a registration to show up; at least zero
    * @return what became of it
    * @throws io.github.invoicingsdk.error.OutcomeUnknownException when the answer got lost and the
-   *     registration has not shown up in that time; it may still
+   *     registration has not shown up in that time, or reading it back failed; it may still show up
    * @throws io.github.invoicingsdk.error.PollingTimeoutException when the provider accepted the
    *     registration, but no validation code has shown up in that time
    * @throws IllegalArgumentException when {@code atMost} is negative
@@ -138,7 +138,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
    * @param atMost how long to wait for a sequence to show up; at least zero
    * @return what became of it
    * @throws io.github.invoicingsdk.error.OutcomeUnknownException when the answer got lost and the
-   *     sequence has not shown up in that time; it may still
+   *     sequence has not shown up in that time, or looking for it failed; it may still show up
    * @throws IllegalArgumentException when {@code atMost} is negative
    */
   public Creation ensureCreated(NewSequence sequence, Duration atMost) {

@@ -1,8 +1,10 @@
 package io.github.invoicingsdk.invoicexpress;
 
 import io.github.invoicingsdk.error.ApiException;
+import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.FailedCall;
+import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.Provider;
@@ -22,6 +24,10 @@ import java.util.Optional;
  * sent once, and whatever leaves its outcome open is settled by reading.
  */
 final class SafeSequences {
+
+  private static final String REGISTER = "registerSequence";
+  private static final String HOW_TO_FIND_OUT =
+      "Get the sequence and look whether it has validation codes.";
 
   private final SequencesApi sequences;
   private final Time time;
@@ -45,11 +51,9 @@ final class SafeSequences {
     if (already.isPresent()) {
       return already.get();
     }
+    Sequence answered;
     try {
-      Sequence answered = sequences.register(id);
-      return settled(answered, Registration.RegisteredNow::new)
-          .or(() -> readBack(id, deadline, Registration.RegisteredNow::new))
-          .orElseThrow(() -> call("registerSequence").pollingTimedOut(atMost));
+      answered = sequences.register(id);
     } catch (OutcomeUnknownException | DecodingException e) {
       // An answer that nobody can read says as little as none.
       return Settling.found(e, () -> readBack(id, deadline, Registration.RegisteredNow::new));
@@ -65,6 +69,10 @@ final class SafeSequences {
       }
       return new Registration.Failed(reason(e), e);
     }
+    // Beyond the reach of the handlers above: what a reading throws is no refusal of the write.
+    return settled(answered, Registration.RegisteredNow::new)
+        .or(() -> readBackAccepted(id, deadline))
+        .orElseThrow(() -> call(REGISTER).pollingTimedOut(atMost));
   }
 
   Creation ensureCreated(NewSequence wanted, Duration atMost) {
@@ -103,6 +111,17 @@ final class SafeSequences {
 
   private Optional<Registration> readBack(long id, Deadline deadline, Result registered) {
     return settling.until(deadline, () -> settled(sequences.get(id), registered));
+  }
+
+  /** Reads back a registration that the provider accepted without showing codes. */
+  private Optional<Registration> readBackAccepted(long id, Deadline deadline) {
+    try {
+      return readBack(id, deadline, Registration.RegisteredNow::new);
+    } catch (CallInterruptedException stopped) {
+      throw stopped;
+    } catch (InvoicingException failed) {
+      throw call(REGISTER).outcomeUnknown(failed, HOW_TO_FIND_OUT);
+    }
   }
 
   private Optional<Sequence> named(String serie) {

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,7 +59,9 @@ class ChaosProxyTest {
   private static final int SEQUENCES = 100;
   private static final int THREADS = 16;
 
-  private static final int ATTEMPTS = 6;
+  /** In every second round, so that readings fail that should settle what became of a write. */
+  private static final CallOptions ONCE =
+      Call.OPTIONS.toBuilder().retry(RetryPolicy.never()).build();
 
   private static final Duration SETTLING_TIME = Duration.ofSeconds(10);
 
@@ -93,13 +96,14 @@ class ChaosProxyTest {
       for (int round = 0; round < ROUNDS; round++) {
         sandbox.invoiceXpress().clear();
         sandbox.clearRequests();
-        ends.addAll(createAll(client));
-        ends.addAll(registerAll(client));
+        InvoiceXpressClient caller = client.with(round % 2 == 0 ? Call.OPTIONS : ONCE);
+        ends.addAll(createAll(caller));
+        ends.addAll(registerAll(caller));
       }
     }
 
     assertThat(proxy.broken()).containsOnlyKeys(ChaosProxy.Moment.values());
-    assertThat(ends).contains(End.DONE, End.UNKNOWN);
+    assertThat(ends).contains(End.values());
     assertThat(Call.API_KEY.marksIn(printed.toString(StandardCharsets.UTF_8))).isEmpty();
     direct.close();
     threads.assertEnded();
@@ -200,19 +204,11 @@ class ChaosProxyTest {
   }
 
   private static InvoiceXpressClient client(URI url) {
-    CallOptions options =
-        CallOptions.defaults().toBuilder()
-            .retry(
-                RetryPolicy.defaults().toBuilder()
-                    .maxAttempts(ATTEMPTS)
-                    .firstDelay(Duration.ZERO)
-                    .build())
-            .build();
     return BuilderAccess.withTime(
             InvoiceXpressClient.builder()
                 .baseUrl(url)
                 .apiKey(Call.API_KEY.value())
-                .options(options)
+                .options(Call.OPTIONS)
                 .unlimitedRate(),
             new OwnTime())
         .build();
@@ -224,6 +220,8 @@ class ChaosProxyTest {
     UNKNOWN,
     NOT_SENT;
 
+    private static final Set<String> READS = Set.of("getSequence", "listSequences");
+
     static End of(BooleanSupplier call) {
       try {
         assertThat(call.getAsBoolean()).isTrue();
@@ -233,7 +231,10 @@ class ChaosProxyTest {
         if (failure instanceof OutcomeUnknownException) {
           return UNKNOWN;
         }
-        assertThat(failure.mayHaveBeenProcessed()).as(failure.toString()).isFalse();
+        // What is said of a reading before the write says nothing about the write.
+        if (!READS.contains(failure.operation())) {
+          assertThat(failure.mayHaveBeenProcessed()).as(failure.toString()).isFalse();
+        }
         return NOT_SENT;
       }
     }
