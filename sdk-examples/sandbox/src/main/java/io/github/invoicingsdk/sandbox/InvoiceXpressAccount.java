@@ -251,7 +251,14 @@ public interface InvoiceXpressAccount {
   SaftExports saftExports();
 
   /**
-   * Adds a finalised document, for its PDF.
+   * The documents that were made through the API.
+   *
+   * @return the documents
+   */
+  Documents documents();
+
+  /**
+   * Adds a finalised document that nothing but its PDF is known of.
    *
    * @param pendingAnswers how many requests for the PDF are answered with 202 before it is ready
    * @return the document's id

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonPrimitive;
+import io.github.invoicingsdk.sandbox.Documents;
 import io.github.invoicingsdk.sandbox.InvoiceXpressAccount;
 import io.github.invoicingsdk.sandbox.internal.http.SlidingRateLimit;
 import java.math.BigDecimal;
@@ -29,7 +30,8 @@ public final class Account implements InvoiceXpressAccount {
   private final SeriesBook series = new SeriesBook();
   private final Books books = new Books();
   private final TreasuryBook treasury = new TreasuryBook();
-  private final SaftExportBook saft = new SaftExportBook(month -> false);
+  private final DocumentBook documents;
+  private final SaftExportBook saft;
   private final OwnedAccountBook accounts = new OwnedAccountBook();
   private final Map<Long, Integer> pendingAnswers = new HashMap<>();
   private long nextDocumentId = FIRST_DOCUMENT_ID;
@@ -46,6 +48,8 @@ public final class Account implements InvoiceXpressAccount {
    */
   public Account(Clock clock) {
     this.clock = clock;
+    this.documents = new DocumentBook(series, books, clock);
+    this.saft = new SaftExportBook(documents::anyFinalisedIn);
     this.rateLimit = new SlidingRateLimit(clock, REQUESTS_PER_MINUTE);
   }
 
@@ -69,6 +73,7 @@ public final class Account implements InvoiceXpressAccount {
     books.clear();
     treasury.clear();
     saft.clear();
+    documents.clear();
     pendingAnswers.clear();
   }
 
@@ -181,6 +186,11 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   @Override
+  public Documents documents() {
+    return new DocumentsView(this, documents, series);
+  }
+
+  @Override
   public synchronized void validationBody(ValidationBody body) {
     validationBody = body;
   }
@@ -229,6 +239,14 @@ public final class Account implements InvoiceXpressAccount {
     return books.clients();
   }
 
+  DocumentBook documentBook() {
+    return documents;
+  }
+
+  Payments payments() {
+    return new Payments(documents, clock);
+  }
+
   Books books() {
     return books;
   }
@@ -258,11 +276,15 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   synchronized boolean hasDocument(long id) {
-    return pendingAnswers.containsKey(id);
+    return pendingAnswers.containsKey(id) || documents.find(id) != null;
   }
 
   /** Takes one of a document's pending answers; false if none is left and its PDF is ready. */
   synchronized boolean takePendingAnswer(long id) {
+    @Nullable Document document = documents.find(id);
+    if (document != null) {
+      return document.pdf().take();
+    }
     @Nullable Integer left = pendingAnswers.get(id);
     if (left == null || left == 0) {
       return false;

@@ -25,6 +25,8 @@ public final class InvoiceXpressSites {
   public static List<Site> of(Account account, String apiKey, URI server) {
     PdfResource pdf = new PdfResource(account, server.resolve(FILES_PREFIX));
     SaftResource saft = new SaftResource(account.saftExports(), server.resolve(FILES_PREFIX));
+    DocumentBook documents = account.documentBook();
+    QrCodesResource qrCodes = new QrCodesResource(documents, server.resolve(FILES_PREFIX));
     Router api = new Router();
     new SequencesResource(account).addTo(api);
     new ClientsResource(account).addTo(api);
@@ -34,9 +36,14 @@ public final class InvoiceXpressSites {
     new TreasuryResource(account).addTo(api);
     new AccountsResource(account).addTo(api);
     saft.addTo(api);
+    new DocumentsResource(documents, account.books()).addTo(api);
+    new DocumentListsResource(documents, account).addTo(api);
+    new PaymentsResource(documents, account.payments()).addTo(api);
+    qrCodes.addTo(api);
     Router files = new Router();
     pdf.addFilesTo(files);
     saft.addFilesTo(files);
+    qrCodes.addFilesTo(files);
     return List.of(
         new Site(
             PREFIX, "application/json", account, new InvoiceXpressDialect(account, apiKey), api),

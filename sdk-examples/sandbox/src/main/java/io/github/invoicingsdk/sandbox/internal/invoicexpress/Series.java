@@ -52,6 +52,20 @@ final class Series {
     lastNumbers.put(numbering, number);
   }
 
+  long lastNumber(Numbering numbering) {
+    return lastNumbers.getOrDefault(numbering, 0L);
+  }
+
+  /** The code of a type, or what stands in its place. */
+  String code(Numbering numbering) {
+    return codes.getOrDefault(numbering, NOT_RELEVANT);
+  }
+
+  /** The id under which documents of a type name the series. */
+  long sequenceId(Numbering numbering) {
+    return id + numbering.idOffset();
+  }
+
   Map<String, String> codes() {
     Map<String, String> byName = new LinkedHashMap<>();
     codes.forEach((numbering, code) -> byName.put(numbering.wireName(), code));
@@ -66,7 +80,7 @@ final class Series {
     for (Numbering numbering : Numbering.values()) {
       String prefix = "current_" + numbering.wireName();
       json.addProperty(prefix + "_number", lastNumbers.get(numbering));
-      json.addProperty(prefix + "_sequence_id", id + numbering.idOffset());
+      json.addProperty(prefix + "_sequence_id", sequenceId(numbering));
       json.addProperty(prefix + "_validation_code", codes.get(numbering));
     }
     return json;

@@ -1,0 +1,115 @@
+package io.github.invoicingsdk.sandbox;
+
+import java.util.List;
+
+/**
+ * The documents of the simulated InvoiceXpress account: invoices, estimates, guides and receipts.
+ * Thread-safe.
+ *
+ * <pre>{@code
+ * Documents documents = sandbox.invoiceXpress().documents();
+ * // ... the code under test issues two invoices ...
+ * assertThat(documents.numbers(seriesId, "invoice")).containsExactly(1L, 2L);
+ * }</pre>
+ *
+ * <p>Where the provider's documents are silent, the sandbox does this:
+ *
+ * <ul>
+ *   <li>A draft is numbered when it is finalised: in the series it named, or in the one that is the
+ *       default then. Its date must not precede that of the last document finalised in the same
+ *       series and type. A receipt is numbered like that when its payment is made.
+ *   <li>A {@code manual_sequence_number} must be the next number of the series, else the document
+ *       cannot be finalised: numbers have no gaps.
+ *   <li>{@code proprietary_uid} keeps a second creation away only while the first runs. After that,
+ *       the same value makes a second document; see {@link #keepUids}. It counts for the invoice
+ *       types only, as only their creation documents it.
+ *   <li>Amounts are exact until they are rounded, once, half up, to two digits. The total is the
+ *       rounded amount before taxes, plus the rounded taxes, less the rounded retention.
+ *   <li>What an operation's description calls required is required in updates too; other members
+ *       that are not sent stay as they are. An item may lack a description.
+ *   <li>A cancellation needs a message for receipts only. Cancelling one makes its document final
+ *       again. A note that receipts stand for cannot be unsettled.
+ *   <li>Payments can be made on final invoices, simplified invoices and debit notes.
+ *   <li>A filter of a list that cannot be read is refused with 422. {@code sent} finds final
+ *       documents. Without {@code archived}, archived documents are left out.
+ *   <li>Drafts have a PDF. A deleted draft is not found by anything.
+ * </ul>
+ */
+public interface Documents {
+  /**
+   * How many documents there are, drafts and receipts included, deleted ones not.
+   *
+   * @return the count
+   */
+  int count();
+
+  /**
+   * The numbers that finalised documents took.
+   *
+   * @param seriesId the series
+   * @param documentType the document type, such as {@code invoice_receipt}
+   * @return the numbers in the order in which they were taken
+   * @throws IllegalArgumentException if the series or the type does not exist
+   */
+  List<Long> numbers(long seriesId, String documentType);
+
+  /**
+   * Where a document stands.
+   *
+   * @param documentId the document
+   * @return {@code draft}, {@code final}, {@code settled}, {@code canceled}, {@code accepted} or
+   *     {@code refused}
+   * @throws IllegalArgumentException if the document does not exist
+   */
+  String status(long documentId);
+
+  /**
+   * Where a document was sent. Nothing leaves the sandbox.
+   *
+   * @param documentId the document
+   * @return the addresses, in the order of the requests
+   * @throws IllegalArgumentException if the document does not exist
+   */
+  List<String> emails(long documentId);
+
+  /**
+   * Archives a document, which the API cannot do.
+   *
+   * @param documentId the document
+   * @throws IllegalArgumentException if the document does not exist
+   */
+  void archive(long documentId);
+
+  /**
+   * Lets a creation with that value run until {@link #finishCreation}: others with it are refused
+   * with 409.
+   *
+   * @param proprietaryUid the value of {@code proprietary_uid}
+   */
+  void startCreation(String proprietaryUid);
+
+  /**
+   * Ends the creation that runs with that value, without a document; does nothing if none does.
+   *
+   * @param proprietaryUid the value of {@code proprietary_uid}
+   */
+  void finishCreation(String proprietaryUid);
+
+  /**
+   * Sets whether values of {@code proprietary_uid} stay taken by the documents they made. The
+   * provider's documents promise a refusal only while a creation runs, so code that must not make a
+   * document twice should pass its tests with false.
+   *
+   * @param keep true to refuse every later use with 409, false (the default) to allow it
+   */
+  void keepUids(boolean keep);
+
+  /**
+   * Sets how often the PDF and the QR code of documents created from now on are answered with 202
+   * before they are ready. Default: 2.
+   *
+   * @param count 0 or more
+   * @throws IllegalArgumentException if the count is negative
+   */
+  void pendingAnswers(int count);
+}

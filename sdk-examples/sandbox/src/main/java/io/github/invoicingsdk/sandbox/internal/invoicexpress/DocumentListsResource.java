@@ -1,0 +1,91 @@
+package io.github.invoicingsdk.sandbox.internal.invoicexpress;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.internal.http.Json;
+import io.github.invoicingsdk.sandbox.internal.http.Request;
+import io.github.invoicingsdk.sandbox.internal.http.Router;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The lists of documents: of a group, of a client, and of those that belong to one. */
+final class DocumentListsResource {
+  private final DocumentBook book;
+  private final Account account;
+
+  DocumentListsResource(DocumentBook book, Account account) {
+    this.book = book;
+    this.account = account;
+  }
+
+  void addTo(Router router) {
+    for (DocumentGroup group : DocumentGroup.values()) {
+      router.add(
+          "GET",
+          "/" + group.listName() + ".json",
+          request -> page(group.listName(), DocumentFilter.of(group, request), request));
+    }
+    router
+        .add("POST", "/clients/{id}/invoices.json", this::ofClient)
+        .add("GET", "/document/{id}/related_documents.json", this::related);
+  }
+
+  private Answer page(String name, Predicate<Document> wanted, Request request) {
+    List<JsonObject> found = book.all(wanted).stream().map(DocumentJson::listed).toList();
+    Paging paging = Paging.of(request);
+    JsonObject body = Json.object(name, paging.cut(found));
+    body.add("pagination", paging.block(found.size()));
+    return Json.answer(200, body);
+  }
+
+  private Answer ofClient(Request request) {
+    if (account.clients().find("id", request.path("id")) == null) {
+      return InvoiceXpressDialect.empty(404);
+    }
+    long id = request.pathId("id");
+    JsonObject filter = Fields.rootOrEmpty(request, "filter");
+    List<String> archived = texts(filter, "archived");
+    if (!Set.of("archived", "non_archived").containsAll(archived)) {
+      throw DocumentErrors.refuse("archived must be archived or non_archived");
+    }
+    Predicate<Document> wanted =
+        document ->
+            document.kind().group() == DocumentGroup.INVOICES
+                && document.content().clientId() == id;
+    return page(
+        "invoices",
+        wanted
+            .and(DocumentFilter.types(DocumentGroup.INVOICES, texts(filter, "by_type")))
+            .and(DocumentFilter.statuses(texts(filter, "status")))
+            .and(
+                DocumentFilter.archived(
+                    archived.isEmpty() || archived.contains("non_archived"),
+                    archived.contains("archived"))),
+        request);
+  }
+
+  private Answer related(Request request) {
+    Document document = book.find(request.pathId("id"));
+    if (document == null) {
+      return InvoiceXpressDialect.empty(404);
+    }
+    JsonArray documents = new JsonArray();
+    book.relatedTo(document).forEach(other -> documents.add(DocumentJson.listed(other)));
+    return Json.answer(200, Json.object("documents", documents));
+  }
+
+  private static List<String> texts(JsonObject filter, String name) {
+    List<String> texts = new ArrayList<>();
+    JsonElement values = filter.get(name);
+    if (values != null && values.isJsonArray()) {
+      for (JsonElement value : values.getAsJsonArray()) {
+        texts.add(value.isJsonPrimitive() ? value.getAsString() : value.toString());
+      }
+    }
+    return texts;
+  }
+}

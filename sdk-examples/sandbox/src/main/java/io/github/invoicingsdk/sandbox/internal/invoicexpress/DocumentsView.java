@@ -1,0 +1,94 @@
+package io.github.invoicingsdk.sandbox.internal.invoicexpress;
+
+import io.github.invoicingsdk.sandbox.Documents;
+import java.util.List;
+import java.util.Objects;
+
+/** What a test sees and arranges of the documents, under the account's lock. */
+final class DocumentsView implements Documents {
+  private final Object lock;
+  private final DocumentBook book;
+  private final SeriesBook series;
+
+  DocumentsView(Object lock, DocumentBook book, SeriesBook series) {
+    this.lock = lock;
+    this.book = book;
+    this.series = series;
+  }
+
+  @Override
+  public int count() {
+    synchronized (lock) {
+      return book.size();
+    }
+  }
+
+  @Override
+  public List<Long> numbers(long seriesId, String documentType) {
+    synchronized (lock) {
+      return book.numbers().given(series.get(seriesId), Numbering.of(documentType));
+    }
+  }
+
+  @Override
+  public String status(long documentId) {
+    synchronized (lock) {
+      return known(documentId).status().wireName();
+    }
+  }
+
+  @Override
+  public List<String> emails(long documentId) {
+    synchronized (lock) {
+      return List.copyOf(known(documentId).emails());
+    }
+  }
+
+  @Override
+  public void archive(long documentId) {
+    synchronized (lock) {
+      known(documentId).archive();
+    }
+  }
+
+  @Override
+  public void startCreation(String proprietaryUid) {
+    Objects.requireNonNull(proprietaryUid, "proprietaryUid");
+    synchronized (lock) {
+      book.runningUids().add(proprietaryUid);
+    }
+  }
+
+  @Override
+  public void finishCreation(String proprietaryUid) {
+    synchronized (lock) {
+      book.runningUids().remove(proprietaryUid);
+    }
+  }
+
+  @Override
+  public void keepUids(boolean keep) {
+    synchronized (lock) {
+      book.keepUids = keep;
+    }
+  }
+
+  @Override
+  public void pendingAnswers(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count must be 0 or more, but is " + count);
+    }
+    synchronized (lock) {
+      book.pendingAnswers = count;
+    }
+  }
+
+  private Document known(long documentId) {
+    Document document = book.find(documentId);
+    if (document == null) {
+      throw new IllegalArgumentException(
+          "documentId must exist, but there is no document " + documentId);
+    }
+    return document;
+  }
+}

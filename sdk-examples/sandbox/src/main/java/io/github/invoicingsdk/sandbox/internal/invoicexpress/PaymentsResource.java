@@ -1,0 +1,49 @@
+package io.github.invoicingsdk.sandbox.internal.invoicexpress;
+
+import com.google.gson.JsonObject;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.internal.http.Request;
+import io.github.invoicingsdk.sandbox.internal.http.Router;
+
+/** The operations on payments and their receipts. */
+final class PaymentsResource {
+  private final DocumentBook book;
+  private final Payments payments;
+
+  PaymentsResource(DocumentBook book, Payments payments) {
+    this.book = book;
+    this.payments = payments;
+  }
+
+  void addTo(Router router) {
+    router
+        .add("POST", "/documents/{id}/partial_payments.json", this::pay)
+        .add("PUT", "/receipts/{id}/change-state.json", this::changeState);
+  }
+
+  private Answer pay(Request request) {
+    Document document = book.find(request.pathId("id"));
+    if (document == null) {
+      throw DocumentErrors.notFoundWithoutBody();
+    }
+    JsonObject payment = Fields.rootOrEmpty(request, "partial_payment");
+    return DocumentsResource.one(200, payments.pay(document, payment));
+  }
+
+  private Answer changeState(Request request) {
+    Document receipt = book.find(DocumentKind.RECEIPT, request.pathId("id"));
+    if (receipt == null) {
+      throw DocumentErrors.notFound();
+    }
+    JsonObject root = Fields.rootOrEmpty(request, "receipt");
+    String state = Fields.text(root, "state");
+    if (!"canceled".equals(state) || receipt.status() != DocumentStatus.FINAL) {
+      throw DocumentErrors.cannotHandle(state == null ? "" : state, DocumentKind.RECEIPT);
+    }
+    if (Fields.text(root, "message") == null) {
+      throw DocumentErrors.refuse("Message can't be blank");
+    }
+    payments.cancel(receipt);
+    return DocumentsResource.one(200, receipt);
+  }
+}

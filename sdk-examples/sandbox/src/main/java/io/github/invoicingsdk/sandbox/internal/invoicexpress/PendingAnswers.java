@@ -1,0 +1,15 @@
+package io.github.invoicingsdk.sandbox.internal.invoicexpress;
+
+/** How often a file is still not ready when it is asked for. */
+final class PendingAnswers {
+  private int left;
+
+  PendingAnswers(int left) {
+    this.left = left;
+  }
+
+  /** Takes one; false if none is left. */
+  boolean take() {
+    return left > 0 && left-- > 0;
+  }
+}
