@@ -102,12 +102,12 @@ class InvoiceXpressAccessTest {
 
   @Test
   void an_unknown_route_lists_the_known_ones() {
-    HttpResponse<String> answer = http.invoiceXpress("GET", "/invoices.json");
+    HttpResponse<String> answer = http.invoiceXpress("GET", "/purchase_orders.json");
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
     assertThat(answer.body())
-        .contains("GET /invoicexpress/invoices.json")
+        .contains("GET /invoicexpress/purchase_orders.json")
         .contains("PUT /invoicexpress/sequences/{id}/register.json")
         .doesNotContain("sandbox-api-key");
   }
@@ -116,7 +116,7 @@ class InvoiceXpressAccessTest {
   void an_unknown_route_can_redirect_like_the_live_one() {
     account.redirectUnknownRoutes(true);
 
-    HttpResponse<String> answer = http.invoiceXpress("GET", "/invoices.json");
+    HttpResponse<String> answer = http.invoiceXpress("GET", "/purchase_orders.json");
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location")).isPresent();
