@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.invoicexpress;
 
+import io.github.invoicingsdk.invoicexpress.model.Country;
 import io.github.invoicingsdk.invoicexpress.model.DraftAddress;
 import io.github.invoicingsdk.invoicexpress.model.DraftClient;
 import io.github.invoicingsdk.invoicexpress.model.DraftItem;
@@ -23,7 +24,7 @@ public final class Drafts {
           .detail("Rua 1")
           .city("Lisboa")
           .postalCode("1000-001")
-          .country("Portugal")
+          .country(Country.PORTUGAL)
           .build();
 
   private Drafts() {}
@@ -78,7 +79,7 @@ public final class Drafts {
   }
 
   private static DraftClient client() {
-    return DraftClient.builder().name("Ana").code("A1").country("Portugal").build();
+    return DraftClient.builder().name("Ana").code("A1").country(Country.PORTUGAL).build();
   }
 
   private static DraftItem item(String tax) {
