@@ -9,7 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +63,32 @@ class InvoiceXpressDocumentNumbersTest {
     assertThat(documents.numbers(REGISTERED, "credit_note")).containsExactly(1L);
     assertThat(documents.numbers(UNREGISTERED, "invoice")).containsExactly(1L);
     assertThat(documents.count()).isEqualTo(5);
+  }
+
+  @Test
+  void documents_finalised_at_the_same_time_leave_no_gap_and_share_no_number() throws Exception {
+    List<Long> drafts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      drafts.add(calls.draft("invoices"));
+    }
+    ExecutorService executor = Executors.newFixedThreadPool(8);
+    Set<String> numbers = new HashSet<>();
+    try {
+      List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+      for (long draft : drafts) {
+        answers.add(executor.submit(() -> calls.changeState("invoices", draft, "finalized")));
+      }
+      for (Future<HttpResponse<String>> answer : answers) {
+        numbers.add(
+            ok("invoices", answer.get(30, TimeUnit.SECONDS)).get("sequence_number").getAsString());
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+
+    assertThat(numbers).hasSize(40).contains("1/2025", "40/2025");
+    assertThat(account.documents().numbers(REGISTERED, "invoice"))
+        .isEqualTo(LongStream.rangeClosed(1, 40).boxed().toList());
   }
 
   @Test

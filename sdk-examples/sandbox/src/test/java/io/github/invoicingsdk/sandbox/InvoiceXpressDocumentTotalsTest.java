@@ -30,11 +30,12 @@ class InvoiceXpressDocumentTotalsTest {
         "half up | 0.125 x 1 | {} | 0.13 | 0 | 0.13 | 0.03 | 0.16",
         "rounded once, not by line | 0.333 x 1, 0.333 x 1, 0.333 x 1 | {} | 1 | 0 | 1 | 0.23 | 1.23",
         "a line's discount | 100 x 2 - 10 | {} | 200 | 20 | 180 | 41.4 | 221.4",
-        "a percentage | 100 x 1 | {\"global_discount\": {\"value_type\": \"percentage\","
-            + " \"value\": 25}} | 100 | 25 | 75 | 17.25 | 92.25",
+        "a percentage | 200 x 1 | {\"global_discount\": {\"value_type\": \"percentage\","
+            + " \"value\": 25}} | 200 | 50 | 150 | 34.5 | 184.5",
         "an amount | 100 x 1 - 50, 50 x 1 | {\"global_discount\": {\"value_type\": \"absolute\","
             + " \"value\": \"30\"}} | 150 | 80 | 70 | 16.1 | 86.1",
         "retention | 100 x 1 | {\"retention\": \"11.5\"} | 100 | 0 | 100 | 23 | 111.5",
+        "a line for nothing | 100 x 1 - 100, 1 x 1 | {} | 101 | 100 | 1 | 0.23 | 1.23",
         "nothing | 0 x 1 | {\"global_discount\": {\"value_type\": \"absolute\", \"value\": 0}}"
             + " | 0 | 0 | 0 | 0 | 0"
       })
@@ -77,14 +78,37 @@ class InvoiceXpressDocumentTotalsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"percentage, 101", "absolute, 100.01", "absolute, -1", "euro, 1", "percentage, x"})
+  @CsvSource({"percentage, 100.01", "absolute, 500.01", "absolute, -1", "euro, 1", "percentage, x"})
   void an_impossible_discount_is_refused(String type, String value) {
     JsonObject discount = new JsonObject();
     discount.addProperty("value_type", type);
     discount.addProperty("value", value);
 
-    assertThat(refusal(calls.post("invoices", fields("global_discount", discount.toString()))))
-        .startsWith("Global discount");
+    JsonObject fields = fields("global_discount", discount.toString());
+    fields.add("items", JsonParser.parseString(items("500 x 1")));
+
+    assertThat(refusal(calls.post("invoices", fields))).startsWith("Global discount");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"percentage, 100, 0", "absolute, 500, 0", "absolute, 101, 399"})
+  void the_whole_can_be_discounted(String type, String value, String beforeTaxes) {
+    JsonObject discount = new JsonObject();
+    discount.addProperty("value_type", type);
+    discount.addProperty("value", value);
+    JsonObject fields = fields("global_discount", discount.toString());
+    fields.add("items", JsonParser.parseString(items("500 x 1")));
+
+    assertAmount(calls.create("invoices", fields), "before_taxes", beforeTaxes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 123", "99.99, 23.01"})
+  void retention_reaches_from_nothing_to_almost_all(String retention, String total) {
+    JsonObject invoice = calls.create("invoices", fields("retention", '"' + retention + '"'));
+
+    assertThat(invoice.get("retention").getAsString()).isEqualTo(retention);
+    assertAmount(invoice, "total", total);
   }
 
   @Test

@@ -115,9 +115,20 @@ class InvoiceXpressDocumentsTest {
     assertThat(invoice.getAsJsonObject("client").keySet())
         .containsExactly("id", "name", "code", "country", "email");
     JsonObject item = invoice.getAsJsonArray("items").get(0).getAsJsonObject();
-    assertThat(item.get("unit_price").getAsJsonPrimitive().isNumber()).isTrue();
-    assertThat(item.getAsJsonObject("tax").get("name").getAsString()).isEqualTo("IVA23");
+    assertThat(item.remove("unit").isJsonNull()).isTrue();
+    assertThat(item)
+        .isEqualTo(
+            object(
+                """
+                {"name": "Work", "description": "A day", "unit_price": 100.0, "quantity": 1.0,
+                 "discount": 0, "tax": {"id": 31554, "name": "IVA23", "value": 23.0},
+                 "subtotal": 100, "discount_amount": 0, "tax_amount": 23, "total": 123}
+                """));
+    assertThat(invoice.get("saft_hash").getAsString())
+        .matches("[0-9a-f]{4}")
+        .isNotEqualTo(calls.issue("invoices").get("saft_hash").getAsString());
     JsonObject reference = invoice.getAsJsonObject("mb_reference");
+    assertThat(reference.get("entity").getAsString()).isEqualTo("10611");
     assertThat(reference.get("reference").getAsString()).matches("\\d{3} \\d{3} \\d{3}");
     assertThat(reference.get("value").getAsInt()).isEqualTo(123);
   }
@@ -217,7 +228,11 @@ class InvoiceXpressDocumentsTest {
       value = {
         "loaded_at | null | loaded_at",
         "loaded_at | \"09/03/2025\" | loaded_at is not a time",
-        "address_to | {\"city\": \"Porto\"} | address_to detail"
+        "address_to | {\"city\": \"Porto\"} | address_to detail",
+        "address_from | \"Porto\" | address_from is invalid",
+        "address_from | {\"city\": \"P\"} | address_from detail",
+        "address_from | {\"city\":\"P\",\"detail\":\"R\",\"postal_code\":\"1\",\"country\":\"PT\"}"
+            + " | Country"
       })
   void a_guide_needs_a_loading_and_two_addresses(String member, String value, String message) {
     assertThat(refusal(calls.post("shippings", fields(member, value)))).contains(message);
@@ -240,8 +255,11 @@ class InvoiceXpressDocumentsTest {
     exempt.addProperty("tax_exemption", "M01");
     assertThat(calls.create("invoices", exempt).get("tax_exemption").getAsString())
         .isEqualTo("M01");
-    calls.create(
-        "invoices", fields("items", untaxed.replace("1,", "1,\"tax_exemption\":\"M07\",")));
+    JsonObject byLine =
+        calls.create(
+            "invoices", fields("items", untaxed.replace("1,", "1,\"tax_exemption\":\"M07\",")));
+    JsonObject line = byLine.getAsJsonArray("items").get(0).getAsJsonObject();
+    assertThat(line.get("tax_exemption").getAsString()).isEqualTo("M07");
 
     sandbox.invoiceXpress().portuguese(false);
     calls.create("invoices", fields("items", untaxed));
@@ -252,6 +270,46 @@ class InvoiceXpressDocumentsTest {
     sandbox.invoiceXpress().portuguese(false);
 
     assertThat(refusal(calls.post("simplified_invoices", fields()))).contains("Portugal");
+  }
+
+  @Test
+  void a_note_is_about_a_finalised_document_of_the_invoices() {
+    long draft = calls.draft("invoices");
+    long quote = calls.issue("quotes").get("id").getAsLong();
+    long invoice = calls.issue("invoices").get("id").getAsLong();
+
+    for (long wrong : new long[] {draft, quote, 1}) {
+      assertThat(refusal(calls.post("credit_notes", fields("owner_invoice_id", "" + wrong))))
+          .isEqualTo("owner_invoice_id is invalid");
+    }
+    calls.create("credit_notes", fields("owner_invoice_id", "" + invoice));
+  }
+
+  @Test
+  void an_update_of_a_guide_needs_its_loading_again() {
+    long id = calls.draft("shippings");
+    JsonObject fields = fields();
+    fields.remove("loaded_at");
+
+    assertThat(refusal(calls.put("shippings", id, fields)))
+        .isEqualTo("Elemento loaded_at não fornecido");
+  }
+
+  @Test
+  void clearing_the_account_removes_the_documents() {
+    long id = calls.draft("invoices");
+    Documents documents = sandbox.invoiceXpress().documents();
+    documents.startCreation("U1");
+
+    sandbox.invoiceXpress().clear();
+
+    assertThat(documents.count()).isZero();
+    assertThat(calls.get("invoices", id).statusCode()).isEqualTo(404);
+    String body = "{\"invoice\":" + fields() + ",\"proprietary_uid\":\"U1\"}";
+    assertThat(http.invoiceXpress("POST", "/invoices.json", body).statusCode()).isEqualTo(201);
+    documents.keepUids(true);
+    sandbox.invoiceXpress().clear();
+    assertThat(http.invoiceXpress("POST", "/invoices.json", body).statusCode()).isEqualTo(201);
   }
 
   @Test

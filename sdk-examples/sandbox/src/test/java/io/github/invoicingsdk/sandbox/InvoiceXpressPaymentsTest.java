@@ -39,7 +39,7 @@ class InvoiceXpressPaymentsTest {
             "receipts",
             calls.pay(
                 invoice,
-                "{\"amount\": 23.5, \"payment_mechanism\": \"TB\", \"note\": \"Thanks\","
+                "{\"amount\": 23.45, \"payment_mechanism\": \"TB\", \"note\": \"Thanks\","
                     + " \"payment_date\": \"10/03/2025\", \"serie\": \"2025\"}"));
 
     assertThat(receipt.get("type").getAsString()).isEqualTo("Receipt");
@@ -47,7 +47,7 @@ class InvoiceXpressPaymentsTest {
     assertThat(receipt.get("sequence_number").getAsString()).isEqualTo("1/2025");
     assertThat(receipt.get("atcud").getAsString())
         .isEqualTo(sandbox.invoiceXpress().validationCodes(REGISTERED).get("receipt") + "-1");
-    assertThat(receipt.get("total").getAsString()).isEqualTo("23.5");
+    assertThat(receipt.get("total").getAsString()).isEqualTo("23.45");
     assertThat(receipt.get("date").getAsString()).isEqualTo("10/03/2025");
     assertThat(receipt.get("observations").getAsString()).isEqualTo("Thanks");
     assertThat(receipt.getAsJsonObject("client").get("code").getAsString()).isEqualTo("A1");

@@ -175,9 +175,12 @@ final class DocumentBook {
     Document.Content content = document.content();
     Numbering numbering = document.kind().numbering();
     Series chosen = numbers.find(numbering, content.sent());
+    if (chosen == null) {
+      throw DocumentErrors.refuse(DocumentErrors.OTHER_TYPE);
+    }
     DocumentNumbers.Refusal refusal = numbers.refusal(numbering, chosen, content.date());
-    if (refusal != null || chosen == null) {
-      throw DocumentErrors.refuse(refusal == null ? DocumentErrors.OTHER_TYPE : refusal.message());
+    if (refusal != null) {
+      throw DocumentErrors.refuse(refusal.message());
     }
     String manual = Fields.text(content.sent(), "manual_sequence_number");
     if (manual != null && !manual.equals(Long.toString(chosen.lastNumber(numbering) + 1))) {

@@ -52,10 +52,7 @@ final class DocumentNumbers {
   }
 
   /** Why a document cannot be numbered, or null if it can. */
-  @Nullable Refusal refusal(Numbering numbering, @Nullable Series of, LocalDate date) {
-    if (of == null) {
-      return new Refusal("serie", DocumentErrors.OTHER_TYPE);
-    }
+  @Nullable Refusal refusal(Numbering numbering, Series of, LocalDate date) {
     if (series.portuguese && of.code(numbering).equals(Series.NOT_REGISTERED)) {
       return new Refusal("serie", "A série não está registada na Autoridade Tributária");
     }

@@ -93,14 +93,15 @@ final class DocumentReader {
 
   private static void address(JsonObject sent, String name) {
     JsonObject address = Fields.object(sent, name);
+    if (address == null) {
+      throw DocumentErrors.refuse(name + " is invalid");
+    }
     for (String member : ADDRESS) {
-      if (address == null || Fields.text(address, member) == null) {
+      if (Fields.text(address, member) == null) {
         throw DocumentErrors.refuse(name + " " + member + " can't be blank");
       }
     }
-    if (address != null) {
-      country(address);
-    }
+    country(address);
   }
 
   private static void country(JsonObject of) {

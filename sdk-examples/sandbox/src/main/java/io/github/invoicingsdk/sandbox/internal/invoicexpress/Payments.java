@@ -53,10 +53,10 @@ final class Payments {
         name == null
             ? book.numbers().find(Numbering.RECEIPT, new JsonObject())
             : book.numbers().named(name);
-    DocumentNumbers.Refusal refusal = book.numbers().refusal(Numbering.RECEIPT, series, date);
     if (series == null) {
       throw DocumentErrors.payment("serie", "is invalid");
     }
+    DocumentNumbers.Refusal refusal = book.numbers().refusal(Numbering.RECEIPT, series, date);
     if (refusal != null) {
       throw DocumentErrors.payment(refusal.paymentMember(), refusal.message());
     }

@@ -10,6 +10,10 @@ final class PendingAnswers {
 
   /** Takes one; false if none is left. */
   boolean take() {
-    return left > 0 && left-- > 0;
+    if (left == 0) {
+      return false;
+    }
+    left--;
+    return true;
   }
 }
