@@ -158,7 +158,15 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"Data\":null,\"IsSuccess\":true}", "{\"IsSuccess\":true}", "[]", "{}"})
+  @ValueSource(
+      strings = {
+        "{\"Data\":null,\"IsSuccess\":true}",
+        "{\"IsSuccess\":true}",
+        "[]",
+        "{}",
+        "{\"Data\":{\"Items\":[]},\"IsSuccess\":true} trailing",
+        "{\"Data\":{\"Items\":[]},\"IsSuccess\":TRUE}"
+      })
   void a_page_without_its_list_is_not_taken_for_an_empty_one(String answer) {
     server.answer(Reply.json(answer));
 

@@ -167,6 +167,27 @@ class TokenEndpointTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {199, 300})
+  void a_token_in_anything_but_a_success_is_not_taken(int status) {
+    TokenRefusedException refused = refusal(status, "{\"access_token\":\"T\"}");
+
+    assertThat(refused.status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"!, !", "~, ~"})
+  void a_token_may_have_every_visible_character(String token, String expected) throws Exception {
+    assertThat(answering(200, "{\"access_token\":\"" + token + "\"}").fetch(deadline).value())
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a\u007f"})
+  void a_token_with_another_character_is_refused(String token) {
+    assertThat(refusal(200, "{\"access_token\":\"" + token + "\"}").body()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"bad secret MARKED+/=%& #č", "MARKED%2B%2F%3D%25%26%20%23%C4%8D"})
   void an_answer_that_echoes_the_client_secret_is_withheld(String body) {
     assertThat(refusal(400, body).body()).isEmpty();

@@ -9,6 +9,7 @@ import io.github.invoicingsdk.error.AccessDeniedException;
 import io.github.invoicingsdk.error.ApiException;
 import io.github.invoicingsdk.error.AuthenticationException;
 import io.github.invoicingsdk.error.ConflictException;
+import io.github.invoicingsdk.error.DeadlineExceededException;
 import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.PlanLimitException;
@@ -18,6 +19,7 @@ import io.github.invoicingsdk.error.ServerException;
 import io.github.invoicingsdk.error.UnexpectedResponseException;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -217,7 +219,13 @@ class ErrorTranslatorTest {
         arguments(200, 0, InvalidRequestException.class, 200),
         arguments(200, 600, PlanLimitException.class, 200),
         arguments(200, 420, AccessDeniedException.class, 200),
-        arguments(500, 500, ServerException.class, 500));
+        arguments(399, 0, InvalidRequestException.class, 200),
+        arguments(400, 0, InvalidRequestException.class, 400),
+        arguments(500, 500, ServerException.class, 500),
+        arguments(500, 420, ServerException.class, 500),
+        arguments(402, 0, PlanLimitException.class, 402),
+        arguments(599, 0, ServerException.class, 599),
+        arguments(600, 0, InvalidRequestException.class, 200));
   }
 
   @ParameterizedTest
@@ -240,6 +248,39 @@ class ErrorTranslatorTest {
 
     assertThat(exception).isInstanceOf(AuthenticationException.class);
     assertThat(exception.errorCode()).contains(ErrorCode.unknown(status, "invalid_client"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {199, 300})
+  void a_token_endpoint_that_is_none_says_nothing_about_the_credentials(int status) {
+    assertThat(translator.tokenRefused(IDOKLAD, PUT, status, Map.of(), utf8("")))
+        .isInstanceOf(UnexpectedResponseException.class);
+  }
+
+  @Test
+  void a_token_that_could_not_be_had_in_time_means_that_nothing_was_sent() {
+    assertThat(
+            translator.tokenUnavailable(IDOKLAD, PUT, new SocketTimeoutException("Read timed out")))
+        .isInstanceOfSatisfying(
+            DeadlineExceededException.class, e -> assertThat(e.mayHaveBeenProcessed()).isFalse());
+  }
+
+  @Test
+  void a_body_is_read_in_the_encoding_that_its_headers_name() {
+    byte[] body = "{\"errors\":{\"error\":\"não\"}}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(
+            translator
+                .refused(
+                    INVOICEXPRESS,
+                    PUT,
+                    422,
+                    Failures.headers(
+                        "X-Other", "text/html; charset=UTF-16",
+                        "content-TYPE", "application/json; charset=ISO-8859-1"),
+                    body)
+                .providerMessage())
+        .isEqualTo("não");
   }
 
   @Test
