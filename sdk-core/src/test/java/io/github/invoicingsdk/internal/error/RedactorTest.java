@@ -114,6 +114,12 @@ class RedactorTest {
   }
 
   @Test
+  void a_redactor_without_secrets_leaves_texts_as_they_are() {
+    assertThat(new Redactor(List.of()).redact("sequence 2026/1")).isEqualTo("sequence 2026/1");
+    assertThat(new Redactor(List.of("", "  ")).redact("a=  b")).isEqualTo("a=  b");
+  }
+
+  @Test
   void headers_with_credentials_keep_only_their_name() {
     Map<String, List<String>> headers =
         redactor.redactHeaders(

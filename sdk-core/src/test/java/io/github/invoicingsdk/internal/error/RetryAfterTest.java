@@ -3,6 +3,10 @@ package io.github.invoicingsdk.internal.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +51,16 @@ class RetryAfterTest {
       })
   void an_absurd_wait_is_cut_to_31_days(String value) {
     assertThat(RetryAfter.parse(value, Failures.NOW)).contains(Duration.ofDays(31));
+  }
+
+  @Test
+  void other_headers_are_not_looked_at() {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    headers.put("Age", List.of("7"));
+    headers.put("retry-AFTER", List.of("3"));
+
+    assertThat(RetryAfter.of(headers, Failures.NOW)).contains(Duration.ofSeconds(3));
+    assertThat(RetryAfter.of(Map.of("Age", List.of("7")), Failures.NOW)).isEmpty();
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,23 @@ class RetryingClientTest {
 
     assertThat(observed.execute(REQUEST, context).status()).isEqualTo(200);
     assertThat(sent).isEqualTo(2);
+  }
+
+  @Test
+  void pauses_are_random_unless_a_test_says_otherwise() throws IOException {
+    RetryingClient jittering = new RetryingClient(this::next, time);
+    for (int i = 0; i < 40; i++) {
+      script(answer(500), answer(200));
+      jittering.execute(
+          REQUEST,
+          TestCalls.context(Deadline.after(MINUTE, time), Map.of())
+              .withRetry(true, "", RetryPolicy.defaults(), MINUTE));
+    }
+
+    assertThat(time.sleeps())
+        .hasSize(40)
+        .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ZERO, Duration.ofMillis(500)));
+    assertThat(Set.copyOf(time.sleeps())).hasSizeGreaterThan(20);
   }
 
   @Test

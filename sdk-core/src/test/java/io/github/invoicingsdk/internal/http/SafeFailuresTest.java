@@ -43,6 +43,24 @@ class SafeFailuresTest {
     assertThat(safe.toString()).doesNotContain("MARKED");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a=b&c=MARKED+x%2By", "a=b&c=MARKED x+y", "a=b&c=MARKED%20x%2By"})
+  void a_query_that_is_quoted_as_a_whole_is_withheld_in_both_forms(String text) {
+    Request request = TestCalls.get("https://host/x?a=b&c=MARKED%20x%2By");
+
+    Throwable safe = SafeFailures.withoutSecrets(new IllegalStateException(text), request);
+
+    assertThat(safe.toString().contains("MARKED")).isEqualTo(text.contains("+x%2By"));
+  }
+
+  @Test
+  void a_replaced_bug_shows_where_it_happened() {
+    IllegalStateException bug = new IllegalStateException("MARKED-TOKEN");
+
+    assertThat(SafeFailures.withoutSecrets(bug, REQUEST).getStackTrace())
+        .isEqualTo(bug.getStackTrace());
+  }
+
   @Test
   void a_secret_in_a_cause_or_a_suppressed_exception_is_found() {
     IOException cause = new IOException("outer", new IOException("MARKED-TOKEN"));
