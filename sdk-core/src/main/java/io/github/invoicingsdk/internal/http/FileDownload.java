@@ -9,8 +9,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 
 /** A download by a {@link FileTransfer}. */
 public final class FileDownload implements Download {
@@ -77,10 +79,11 @@ public final class FileDownload implements Download {
     if (folder == null || name == null) {
       throw new IllegalArgumentException("path is " + path + ": give the name of a file");
     }
-    Path part = Files.createTempFile(folder, name + ".", ".part");
+    // Not a temporary file: those are for their owner alone, and so would be the whole one.
+    Path part = folder.resolve(name + "." + UUID.randomUUID() + ".part");
     try {
       long bytes;
-      try (OutputStream target = Files.newOutputStream(part)) {
+      try (OutputStream target = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
         bytes = to(target);
       }
       move(part, whole);
