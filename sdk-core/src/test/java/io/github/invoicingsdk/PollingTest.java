@@ -42,6 +42,12 @@ class PollingTest {
   }
 
   @Test
+  void a_result_that_is_waited_for_shows_its_operation() {
+    assertThat(client.documents().pdf(7, null)).hasToString("Pending{generatePdf}");
+    assertThat(client.clients().list()).hasToString("Paged{listClients}");
+  }
+
+  @Test
   void asks_again_after_the_interval_of_the_spec_until_it_is_done() {
     server.answer(NOT_YET, NOT_YET, NOT_YET, DONE);
 
