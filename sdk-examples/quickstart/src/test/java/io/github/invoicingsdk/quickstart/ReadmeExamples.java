@@ -15,14 +15,24 @@ import io.github.invoicingsdk.invoicexpress.Numberings;
 import io.github.invoicingsdk.invoicexpress.Registration;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi.RegisterErrorCodes;
 import io.github.invoicingsdk.invoicexpress.model.Client;
+import io.github.invoicingsdk.invoicexpress.model.Document;
+import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.DraftClient;
+import io.github.invoicingsdk.invoicexpress.model.DraftItem;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.invoicexpress.model.SequenceDocumentType;
+import io.github.invoicingsdk.invoicexpress.model.TaxName;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /** The code blocks of the README, between markers that name them. */
@@ -49,6 +59,32 @@ final class ReadmeExamples {
       int last = Objects.requireNonNull(sequence.lastNumber());
       out.println(format.preview(last, LocalDate.of(2026, 11, 21)));
     }
+    // end
+  }
+
+  void issue(InvoiceXpressClient client, Sequence sequence, Path folder) throws IOException {
+    // example: issue
+    InvoiceDraft draft =
+        InvoiceDraft.builder()
+            .reference("order-4711")
+            .date(LocalDate.of(2026, 12, 31))
+            .dueDate(LocalDate.of(2027, 1, 30))
+            .client(DraftClient.builder().name("Ana Silva").code("ANA").build())
+            .items(
+                List.of(
+                    DraftItem.builder()
+                        .name("Chair")
+                        .description("A chair of beech")
+                        .unitPrice(new BigDecimal("50.00"))
+                        .quantity(new BigDecimal("2"))
+                        .tax(TaxName.builder().name("IVA23").build())
+                        .build()))
+            .build();
+    Document invoice = client.issue(DocumentType.INVOICE, sequence, draft).document();
+    out.println(invoice.sequenceNumber() + " " + invoice.atcud());
+    long id = Objects.requireNonNull(invoice.id());
+    URI pdf = client.documents().pdf(id, null).await(Duration.ofMinutes(1));
+    client.download(pdf).to(folder.resolve("invoice.pdf"));
     // end
   }
 

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is what {@link ReadmeExamples} holds, and it does what the README says. */
 class ReadmeExamplesTest {
@@ -124,6 +125,16 @@ class ReadmeExamplesTest {
     examples.polling(client);
 
     assertThat(output.lines()).containsExactly("/files/9000001.pdf");
+  }
+
+  @Test
+  void an_invoice_is_issued_and_its_pdf_is_there(@TempDir Path folder) throws IOException {
+    sandbox.invoiceXpress().documents().pendingAnswers(0);
+
+    examples.issue(client, client.sequences().get(146090), folder);
+
+    assertThat(output.lines()).containsExactly("1/2025 ABCD1230-1");
+    assertThat(folder.resolve("invoice.pdf")).exists();
   }
 
   @Test
