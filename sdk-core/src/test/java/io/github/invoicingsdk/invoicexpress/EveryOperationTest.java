@@ -113,6 +113,7 @@ class EveryOperationTest {
 
     assertThat(called()).isEqualTo(all());
     SpecValidator spec = SpecValidator.of("invoicexpress", sandbox.invoiceXpressUrl().getPath());
+    assertThat(transport.exchanges()).flatExtracting(spec::requestProblems).isEmpty();
     assertThat(transport.exchanges())
         .flatExtracting(spec::problems)
         // The provider has decimals and ids in quotes at times, and the sandbox has them too.
