@@ -8,45 +8,61 @@ import io.github.invoicingsdk.invoicexpress.model.GuideDraftItem;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.invoicexpress.model.TaxName;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a document is to say, numbered in a sequence, as far as issuing it needs to know.
  *
  * @param <D> what is sent to create it
- * @param draft what is sent
+ * @param drafts what is sent, by the number of documents of that reference that are gone
  * @param reference by which it is found again
  * @param taxes the tax of each line; empty where the default tax is meant
  */
-record DocumentContent<D>(D draft, String reference, List<Optional<String>> taxes) {
+record DocumentContent<D>(IntFunction<D> drafts, String reference, List<Optional<String>> taxes) {
 
   static DocumentContent<InvoiceDraft> of(
       DocumentType type, Sequence sequence, InvoiceDraft draft) {
-    InvoiceDraft.Builder numbered =
-        draft.toBuilder().sequenceId(numberedIn(type, sequence, draft.sequenceId()));
-    if (draft.proprietaryUid() == null) {
-      numbered.proprietaryUid(UUID.randomUUID().toString());
-    }
+    String reference = reference(draft.reference());
+    InvoiceDraft numbered =
+        draft.toBuilder().sequenceId(numberedIn(type, sequence, draft.sequenceId())).build();
     return new DocumentContent<>(
-        numbered.build(), reference(draft.reference()), ofItems(draft.items()));
+        gone ->
+            draft.proprietaryUid() != null
+                ? numbered
+                : numbered.toBuilder().proprietaryUid(uniqueId(type, reference, gone)).build(),
+        reference,
+        ofItems(draft.items()));
   }
 
   static DocumentContent<EstimateDraft> of(
       DocumentType type, Sequence sequence, EstimateDraft draft) {
+    EstimateDraft numbered =
+        draft.toBuilder().sequenceId(numberedIn(type, sequence, draft.sequenceId())).build();
     return new DocumentContent<>(
-        draft.toBuilder().sequenceId(numberedIn(type, sequence, draft.sequenceId())).build(),
-        reference(draft.reference()),
-        ofItems(draft.items()));
+        gone -> numbered, reference(draft.reference()), ofItems(draft.items()));
   }
 
   static DocumentContent<GuideDraft> of(DocumentType type, Sequence sequence, GuideDraft draft) {
+    GuideDraft numbered =
+        draft.toBuilder().sequenceId(numberedIn(type, sequence, draft.sequenceId())).build();
     return new DocumentContent<>(
-        draft.toBuilder().sequenceId(numberedIn(type, sequence, draft.sequenceId())).build(),
+        gone -> numbered,
         reference(draft.reference()),
         draft.items().stream().map(GuideDraftItem::tax).map(DocumentContent::name).toList());
+  }
+
+  /**
+   * The same for everybody who issues the same document, so that the provider refuses a second
+   * creation while the first one runs; another one after that document was cancelled.
+   */
+  private static String uniqueId(DocumentType type, String reference, int gone) {
+    String identity = String.join("\n", type.value(), reference, Integer.toString(gone));
+    return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static List<Optional<String>> ofItems(List<DraftItem> items) {

@@ -47,11 +47,12 @@ final class SafeDocuments<D> {
 
   Issuance issue(DocumentContent<D> content, Duration atMost) {
     Deadline deadline = Deadline.after(atMost, time);
-    Optional<Document> before = oldest(content.reference());
+    List<Document> before = referring(content.reference());
+    Optional<Document> existing = oldest(before);
     Document document =
-        before.isPresent()
-            ? operations.get().apply(id(before.get()))
-            : onlyOne(create(content, deadline), content.reference());
+        existing.isPresent()
+            ? read(existing.get())
+            : onlyOne(create(content, before.size(), deadline), content.reference());
     if (!isDraft(document)) {
       return new Issuance.Existed(document);
     }
@@ -61,21 +62,25 @@ final class SafeDocuments<D> {
         : new Issuance.TaxDiffers(document, differences);
   }
 
-  private Document create(DocumentContent<D> content, Deadline deadline) {
+  private Document create(DocumentContent<D> content, int gone, Deadline deadline) {
     try {
-      return operations.create().apply(content.draft());
+      return operations.create().apply(content.drafts().apply(gone));
     } catch (OutcomeUnknownException | DecodingException e) {
       return read(
-          Settling.found(e, () -> settling.until(deadline, () -> oldest(content.reference()))));
+          Settling.found(
+              e, () -> settling.until(deadline, () -> oldest(referring(content.reference())))));
     } catch (ConflictException e) {
       // Another creation with the same unique id is running: it is ours, or its like.
-      return read(settling.until(deadline, () -> oldest(content.reference())).orElseThrow(() -> e));
+      return read(
+          settling
+              .until(deadline, () -> oldest(referring(content.reference())))
+              .orElseThrow(() -> e));
     }
   }
 
   /** The oldest document of the reference; a younger draft of this call is given up for it. */
   private Document onlyOne(Document created, String reference) {
-    Document oldest = oldest(reference).orElse(created);
+    Document oldest = oldest(referring(reference)).orElse(created);
     if (id(oldest) >= id(created)) {
       return created;
     }
@@ -107,10 +112,16 @@ final class SafeDocuments<D> {
     }
   }
 
-  private Optional<Document> oldest(String reference) {
+  /** All documents of the type with the reference, those that are gone included. */
+  private List<Document> referring(String reference) {
     return operations.lookFor().apply(reference).stream()
         .filter(document -> reference.equals(document.reference()))
         .filter(document -> type.equals(document.type()))
+        .toList();
+  }
+
+  private static Optional<Document> oldest(List<Document> documents) {
+    return documents.stream()
         .filter(document -> document.status() == null || !GONE.contains(document.status()))
         .min(Comparator.comparingLong(SafeDocuments::id));
   }

@@ -178,11 +178,7 @@ class SafeDocumentsTest {
 
   @Test
   void a_cancelled_document_does_not_stand_in_the_way_of_another() {
-    Document first = issue("o-1").document();
-    client
-        .invoices()
-        .changeState(
-            id(first), StateChange.builder().state(DocumentAction.CANCEL).message("wrong").build());
+    cancel(issue("o-1").document());
 
     assertThat(issue("o-1")).isInstanceOf(Issuance.Issued.class);
     assertNumbers(2);
@@ -219,6 +215,18 @@ class SafeDocumentsTest {
 
     assertThat(time.sleeps()).isNotEmpty();
     assertThat(sandbox.invoiceXpress().documents().count()).isEqualTo(documentsBefore);
+  }
+
+  @Test
+  void whoever_issues_the_same_document_uses_the_same_unique_id() {
+    Document first = issue("o-1").document();
+    cancel(first);
+    Document second = issue("o-1").document();
+
+    assertThat(first.proprietaryUid())
+        .isEqualTo("16d9f022-2e51-3889-9387-b1d3fd0c0c67")
+        .isNotEqualTo(second.proprietaryUid());
+    assertThat(issue("o-2").document().proprietaryUid()).isNotEqualTo(first.proprietaryUid());
   }
 
   @Test
@@ -301,6 +309,14 @@ class SafeDocumentsTest {
     assertThat(IntStream.rangeClosed(1, orders).mapToObj(order -> issue("order-" + order)))
         .allSatisfy(issuance -> assertThat(issuance).isInstanceOf(Issuance.Existed.class));
     assertThat(sandbox.invoiceXpress().documents().count()).isEqualTo(documentsBefore + orders);
+  }
+
+  private void cancel(Document document) {
+    client
+        .invoices()
+        .changeState(
+            id(document),
+            StateChange.builder().state(DocumentAction.CANCEL).message("wrong").build());
   }
 
   private void issueUntilDone(String reference) {
