@@ -10,7 +10,7 @@ class ErrorBodyFuzzTest {
 
   private static final int MOST_TEXTS = 1000;
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "10s")
   void any_body_is_understood(byte[] body) {
     ErrorBody parsed = ErrorBody.parse(body, "application/json; charset=utf-8");
 

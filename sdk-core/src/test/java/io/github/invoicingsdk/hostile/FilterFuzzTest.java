@@ -16,7 +16,7 @@ class FilterFuzzTest {
 
   private static final TextField NAME = TextField.of("Name");
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "10s")
   void a_text_stays_in_its_term(byte[] data) {
     String text = new String(data, StandardCharsets.UTF_8);
     if (text.isEmpty()) {

@@ -27,7 +27,7 @@ class ModelDecodingFuzzTest {
   private static final List<ModelRegistry> REGISTRIES =
       List.of(InvoiceXpressModels.REGISTRY, IdokladModels.REGISTRY, IdokladV2Models.REGISTRY);
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "10s")
   void what_is_read_survives_writing(byte[] body) throws IOException {
     String json = new String(body, StandardCharsets.UTF_8);
     for (ModelRegistry registry : REGISTRIES) {

@@ -12,7 +12,7 @@ class NumberFormatFuzzTest {
 
   private static final int LONGEST_NUMBER_READ = 40;
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "10s")
   void a_number_reads_back_as_the_serial_number_it_was_made_of(FuzzedDataProvider data) {
     long serial = data.consumeLong(0, Integer.MAX_VALUE);
     LocalDate date =

@@ -8,7 +8,7 @@ import java.io.IOException;
 /** What a token endpoint may answer: an object, or one exception that quotes nothing of it. */
 class TokenAnswerFuzzTest {
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "10s")
   void any_body_is_read_or_refused_without_being_quoted(byte[] body) {
     try {
       assertThat(TokenAnswer.read(body)).hasToString("TokenAnswer[***]");

@@ -20,7 +20,7 @@ class EnvelopeFuzzTest {
           AnswerCase.invoiceXpress(SequencesApi.class, "list"),
           AnswerCase.idoklad(NumericSequencesApi.class, "get", 1L, 2026));
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "10s")
   void any_answer_holds_a_payload_or_is_refused(byte[] body) {
     String json = new String(body, StandardCharsets.UTF_8);
     for (AnswerCase answer : CASES) {

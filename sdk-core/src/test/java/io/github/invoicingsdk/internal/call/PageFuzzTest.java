@@ -16,7 +16,7 @@ class PageFuzzTest {
           AnswerCase.invoiceXpress(ClientsApi.class, "list"),
           AnswerCase.idoklad(NumericSequencesApi.class, "list", "", ""));
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "10s")
   void any_answer_is_a_page_or_is_refused(byte[] body) {
     String json = new String(body, StandardCharsets.UTF_8);
     for (AnswerCase answer : CASES) {
