@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import feign.DefaultClient;
+import feign.FeignException;
+import feign.Request;
+import feign.RetryableException;
 import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.DeadlineExceededException;
@@ -245,6 +248,31 @@ class DownloadTest {
         }
       }
       assertThat(download.toString()).isEqualTo("Download{127.0.0.1}");
+    }
+  }
+
+  @Test
+  void what_a_transport_of_somebody_elses_throws_does_not_show_the_address_either() {
+    try (InvoiceXpressClient client =
+        client()
+            .transport(
+                (request, options) -> {
+                  throw new RetryableException(
+                      -1, request.url(), Request.HttpMethod.GET, (Long) null, request);
+                })
+            .build()) {
+      Throwable failure =
+          catchThrowable(
+              () ->
+                  client
+                      .download(URI.create("https://files.example" + PATH))
+                      .to(new ByteArrayOutputStream()));
+
+      assertThat(failure).isInstanceOf(ConnectionException.class);
+      for (Throwable t = failure; t != null; t = t.getCause()) {
+        assertThat(t.toString()).doesNotContain(SECRET, "s1gnature");
+        assertThat(t).isNotInstanceOf(FeignException.class);
+      }
     }
   }
 

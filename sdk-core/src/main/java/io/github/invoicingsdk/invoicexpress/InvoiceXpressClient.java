@@ -154,7 +154,8 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
    * of that type and reference first, and again whenever an answer got lost.
    *
    * <p>The number is taken from the numbering that the sequence has for the type. The taxes of the
-   * draft are compared with those that were asked for before it is finalised.
+   * draft are compared with those that were asked for before it is finalised. That takes four
+   * requests when all goes well, and two when the document is there already.
    *
    * @param type the type: one of these five
    * @param sequence the sequence that numbers it
@@ -180,7 +181,8 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
    * again whenever an answer got lost.
    *
    * <p>The number is taken from the numbering that the sequence has for the type. The taxes of the
-   * draft are compared with those that were asked for before it is finalised.
+   * draft are compared with those that were asked for before it is finalised. That takes four
+   * requests when all goes well, and two when the document is there already.
    *
    * @param type the type: one of these three
    * @param sequence the sequence that numbers it
@@ -205,7 +207,8 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
    * again whenever an answer got lost.
    *
    * <p>The number is taken from the numbering that the sequence has for the type. The taxes of the
-   * draft are compared with those that were asked for before it is finalised.
+   * draft are compared with those that were asked for before it is finalised. That takes four
+   * requests when all goes well, and two when the document is there already.
    *
    * @param type the type: one of these three
    * @param sequence the sequence that numbers it

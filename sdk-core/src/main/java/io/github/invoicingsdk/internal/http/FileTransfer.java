@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.http;
 
 import feign.Client;
+import feign.FeignException;
 import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.DownloadProgress;
@@ -103,6 +104,11 @@ public final class FileTransfer {
       throw failed.failure();
     } catch (IOException failure) {
       throw translator.failed(context, shown, failure);
+    } catch (FeignException failure) {
+      // Only a transport of the user's own throws it, and its text holds the address.
+      throw translator
+          .call(context, shown)
+          .connectionFailed("the HTTP client failed", true, redactor.redactCause(failure));
     }
   }
 
