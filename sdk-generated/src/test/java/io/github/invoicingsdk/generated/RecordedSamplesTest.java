@@ -104,6 +104,10 @@ class RecordedSamplesTest {
         invoiceXpress("docs-item-200", "item", Item.class, Map.of()),
         invoiceXpress("docs-tax-200", "tax", Tax.class, Map.of()),
         invoiceXpress("recorded-taxes-list-200", "taxes", Tax.class, Map.of()),
+        invoiceXpress("docs-taxes-list-200-no-pagination", "taxes", Tax.class, Map.of()),
+        invoiceXpress("docs-items-list-200-no-pagination", "items", Item.class, Map.of()),
+        invoiceXpress(
+            "docs-regularization-list-200", "regularization", Regularization.class, Map.of()),
         invoiceXpress("docs-client-balance-200", "", ClientBalance.class, Map.of()),
         invoiceXpress(
             "docs-regularization-create-201", "regularization", Regularization.class, Map.of()),

@@ -75,6 +75,17 @@ final class Spec {
     return operations;
   }
 
+  /** The paths of the root document, in its order, with their items, references resolved. */
+  Map<String, SpecNode> paths() {
+    Map<String, SpecNode> paths = new LinkedHashMap<>();
+    for (SpecNode file : files.values()) {
+      for (SpecNode.Member path : file.members("paths")) {
+        paths.put(path.name(), resolve(path.value()));
+      }
+    }
+    return paths;
+  }
+
   List<SpecNode> parameters() {
     return parameters;
   }
