@@ -10,4 +10,5 @@ module io.github.invoicingsdk.core {
   exports io.github.invoicingsdk.error;
   exports io.github.invoicingsdk.idoklad;
   exports io.github.invoicingsdk.invoicexpress;
+  exports io.github.invoicingsdk.observation;
 }

@@ -7,9 +7,12 @@ import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientSettings;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.Timeouts;
+import io.github.invoicingsdk.observation.CallListener;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 builder.rateLimited,
                 builder.requestsPerMinute,
                 builder.bucket,
+                builder.listeners,
                 builder.time);
           }
 
@@ -54,6 +58,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Integer requestsPerMinute;
   private boolean rateLimited = true;
   private @Nullable Bucket bucket;
+  private final List<CallListener> listeners = new ArrayList<>();
   private Time time = Time.system();
 
   /** Creates a builder with the defaults; for the SDK's own builders. */
@@ -184,6 +189,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public B unlimitedRate() {
     this.rateLimited = false;
+    return self();
+  }
+
+  /**
+   * Tells a listener of every call, beside those that were added before.
+   *
+   * @param listener is told; thread-safe
+   * @return this builder
+   */
+  public B listener(CallListener listener) {
+    this.listeners.add(Objects.requireNonNull(listener, "listener"));
     return self();
   }
 

@@ -5,9 +5,11 @@ import feign.Response;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.call.Engine;
+import io.github.invoicingsdk.internal.call.EngineParts;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.net.URI;
@@ -21,19 +23,21 @@ final class RecordingEngine {
 
   private final List<Request> sent = new ArrayList<>();
   private final Engine engine =
-      new Engine(
-          Provider.INVOICEXPRESS,
-          URI.create("https://example.test/v2"),
-          InvoiceXpressModels.REGISTRY,
-          ErrorCode::unknown,
-          (request, options) -> {
-            sent.add(request);
-            return Response.builder().status(204).request(request).headers(Map.of()).build();
-          },
-          new ErrorTranslator(new Redactor(List.of()), Time.system()),
-          Time.system(),
-          CallOptions.defaults(),
-          Duration.ofSeconds(1));
+      Engine.of(
+          new EngineParts(
+              Provider.INVOICEXPRESS,
+              URI.create("https://example.test/v2"),
+              InvoiceXpressModels.REGISTRY,
+              ErrorCode::unknown,
+              (request, options) -> {
+                sent.add(request);
+                return Response.builder().status(204).request(request).headers(Map.of()).build();
+              },
+              new ErrorTranslator(new Redactor(List.of()), Time.system()),
+              Time.system(),
+              Duration.ofSeconds(1),
+              Listeners.NONE),
+          CallOptions.defaults());
 
   /** The implementation of an interface. */
   <T> T resource(Class<T> type) {

@@ -5,9 +5,11 @@ import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Deadline;
+import io.github.invoicingsdk.observation.Retry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +46,14 @@ public final class BearerClient implements Client {
    */
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Deadline deadline = CallContext.of(options).deadline();
+    CallContext context = CallContext.of(options);
+    Deadline deadline = context.deadline();
     String token = token(deadline);
     Response response = next.execute(withToken(request, token), options);
     if (response.status() == UNAUTHORIZED) {
       response.close();
       tokens.invalidate(token);
+      context.observation().retrying(Retry.Reason.TOKEN_REFUSED, Duration.ZERO);
       response = next.execute(withToken(request, token(deadline)), options);
     }
     return response.toBuilder().request(request).build();

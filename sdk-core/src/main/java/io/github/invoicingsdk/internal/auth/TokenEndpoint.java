@@ -6,6 +6,9 @@ import feign.Response;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Deadline;
+import io.github.invoicingsdk.internal.observation.Listeners;
+import io.github.invoicingsdk.internal.observation.Observation;
+import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.io.IOException;
@@ -47,6 +50,7 @@ public final class TokenEndpoint implements TokenFetcher {
   private final ClientCredentials credentials;
   private final Duration connectTimeout;
   private final Client client;
+  private final Listeners listeners;
 
   /**
    * Creates the fetcher.
@@ -56,6 +60,7 @@ public final class TokenEndpoint implements TokenFetcher {
    * @param credentials who asks
    * @param connectTimeout how long setting up a connection may take
    * @param client sends the request; it must bound the time and the size of an answer
+   * @param listeners are told of every fetch, as of a call
    * @throws IllegalArgumentException when {@code url} has a query
    */
   public TokenEndpoint(
@@ -63,7 +68,9 @@ public final class TokenEndpoint implements TokenFetcher {
       URI url,
       ClientCredentials credentials,
       Duration connectTimeout,
-      Client client) {
+      Client client,
+      Listeners listeners) {
+    this.listeners = Objects.requireNonNull(listeners, "listeners");
     this.provider = Objects.requireNonNull(provider, "provider");
     this.url = Objects.requireNonNull(url, "url");
     this.credentials = Objects.requireNonNull(credentials, "credentials");
@@ -78,17 +85,25 @@ public final class TokenEndpoint implements TokenFetcher {
   @Override
   public AccessToken fetch(Deadline deadline) throws IOException {
     // A context of its own: fetching a token is no attempt of the call that needs it.
+    Observation observation = listeners.call(provider, CallListener.TOKEN, OptionalInt.empty());
     CallContext context =
         new CallContext(
             provider,
-            "token",
+            observation.operation(),
             ErrorCode::unknown,
             deadline,
             connectTimeout,
             Map.of(),
-            OptionalInt.empty());
+            OptionalInt.empty(),
+            observation);
+    observation.started();
     try (Response response = client.execute(request(), context)) {
-      return read(response.status(), response.headers(), bytes(response.body()));
+      AccessToken token = read(response.status(), response.headers(), bytes(response.body()));
+      observation.ended(context.attempts(), null);
+      return token;
+    } catch (IOException | RuntimeException failure) {
+      observation.ended(context.attempts(), failure);
+      throw failure;
     }
   }
 

@@ -4,6 +4,9 @@ import feign.Request;
 import feign.Response;
 import feign.Util;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 
@@ -42,5 +45,13 @@ final class Answer {
 
   byte[] body() {
     return body;
+  }
+
+  /** The body's text. JSON is UTF-8 (RFC 8259); what is not must be noticed, not replaced. */
+  String json() throws CharacterCodingException {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0
+        ? text
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
   }
 }

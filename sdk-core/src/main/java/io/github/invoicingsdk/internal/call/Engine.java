@@ -1,74 +1,43 @@
 package io.github.invoicingsdk.internal.call;
 
-import feign.Client;
-import feign.Feign;
-import feign.Response;
-import feign.Retryer;
 import io.github.invoicingsdk.CallOptions;
-import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.internal.error.ErrorTranslator;
-import io.github.invoicingsdk.internal.http.Time;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
-import io.github.invoicingsdk.vocabulary.ModelRegistry;
-import io.github.invoicingsdk.vocabulary.QueryObjectEncoder;
-import java.io.IOException;
-import java.lang.reflect.Type;
-import java.net.URI;
-import java.time.Duration;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 
 /**
  * Makes the implementations of generated interfaces, each when it is first asked for. Thread-safe.
  */
 public final class Engine {
 
-  private static final String USER_AGENT = "invoicing-sdk-java";
-
-  private final Feign feign;
-  private final String baseUrl;
+  private final EngineParts parts;
+  private final AnswerReader reader;
+  private final Interfaces interfaces;
+  private final Caller caller;
   private final Map<Class<?>, Object> resources = new ConcurrentHashMap<>();
+
+  private Engine(
+      EngineParts parts, AnswerReader reader, Interfaces interfaces, CallOptions options) {
+    this.parts = parts;
+    this.reader = reader;
+    this.interfaces = interfaces;
+    this.caller = new Caller(parts, reader, options);
+  }
 
   /**
    * Creates an engine.
    *
-   * @param provider the provider that is called
-   * @param baseUrl where its API begins
-   * @param models the provider's models
-   * @param commonCodes what an error code means when the operation does not say
-   * @param pipeline the request pipeline, which throws the SDK's exceptions for every failure
-   * @param translator the translator of the same client
-   * @param time the clock of the same client
+   * @param parts what all calls have in common
    * @param options how long calls may take and how often they are tried
-   * @param connectTimeout how long setting up a connection may take
    */
-  public Engine(
-      Provider provider,
-      URI baseUrl,
-      ModelRegistry models,
-      BiFunction<Integer, String, ErrorCode> commonCodes,
-      Client pipeline,
-      ErrorTranslator translator,
-      Time time,
-      CallOptions options,
-      Duration connectTimeout) {
-    Payloads payloads = new Payloads(models);
-    Caller caller =
-        new Caller(provider, commonCodes, payloads, translator, time, options, connectTimeout);
-    this.baseUrl = baseUrl.toString();
-    this.feign =
-        Feign.builder()
-            .client(pipeline)
-            .encoder(new BodyEncoder(payloads))
-            .queryMapEncoder(new QueryObjectEncoder(models))
-            .decoder(Engine::answer)
-            .errorDecoder((method, response) -> unexpected(response))
-            .retryer(Retryer.NEVER_RETRY)
-            .requestInterceptor(template -> template.header("User-Agent", USER_AGENT))
-            .invocationHandlerFactory(
-                (target, handlers) -> new OperationHandler(target.type(), handlers, caller))
-            .build();
+  public static Engine of(EngineParts parts, CallOptions options) {
+    Payloads payloads = new Payloads(parts.models());
+    return new Engine(parts, new AnswerReader(payloads), new Interfaces(parts, payloads), options);
+  }
+
+  /** An engine with other options, which shares what this one has read of the interfaces. */
+  public Engine with(CallOptions options) {
+    return new Engine(parts, reader, interfaces, options);
   }
 
   /**
@@ -79,17 +48,13 @@ public final class Engine {
    * @return the implementation, always the same for the same class
    */
   public <T> T resource(Class<T> type) {
-    return type.cast(
-        resources.computeIfAbsent(
-            type, key -> feign.newInstance(new feign.Target.HardCodedTarget<>(type, baseUrl))));
+    return type.cast(resources.computeIfAbsent(type, this::implement));
   }
 
-  private static Object answer(Response response, Type type) throws IOException {
-    return Answer.of(response);
-  }
-
-  private static Exception unexpected(Response response) {
-    return new IllegalStateException(
-        "an answer with status " + response.status() + " passed the pipeline untranslated");
+  private Object implement(Class<?> type) {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        new OperationHandler(type, interfaces, caller));
   }
 }

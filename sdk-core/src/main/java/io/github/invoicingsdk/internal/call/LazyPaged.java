@@ -1,14 +1,11 @@
 package io.github.invoicingsdk.internal.call;
 
-import feign.InvocationHandlerFactory.MethodHandler;
-import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.vocabulary.Page;
 import io.github.invoicingsdk.vocabulary.Paged;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -19,23 +16,20 @@ import java.util.stream.StreamSupport;
 final class LazyPaged implements Paged<Object> {
 
   private final Caller caller;
-  private final OperationInfo operation;
+  private final BoundOperation operation;
   private final Pagination pagination;
-  private final MethodHandler handler;
   private final Object[] arguments;
   private final OptionalInt size;
 
   LazyPaged(
       Caller caller,
-      OperationInfo operation,
+      BoundOperation operation,
       Pagination pagination,
-      MethodHandler handler,
       Object[] arguments,
       OptionalInt size) {
     this.caller = caller;
     this.operation = operation;
     this.pagination = pagination;
-    this.handler = handler;
     this.arguments = arguments;
     this.size = size;
   }
@@ -66,9 +60,12 @@ final class LazyPaged implements Paged<Object> {
     Map<String, String> query = new LinkedHashMap<>(OperationInfo.queryParameters(arguments));
     query.put(pagination.page(), Integer.toString(number));
     size.ifPresent(items -> query.put(pagination.size(), Integer.toString(items)));
-    CallContext context = caller.context(operation, query, OptionalInt.of(number));
-    Answer answer = Objects.requireNonNull(caller.send(handler, arguments, context), "answer");
-    return caller.page(operation, pagination, number, context, answer);
+    OperationInfo info = operation.info();
+    return caller.call(
+        operation,
+        arguments,
+        caller.context(info, query, OptionalInt.of(number)),
+        (reader, answer) -> reader.page(info, pagination, number, answer.json()));
   }
 
   @Override
@@ -79,16 +76,16 @@ final class LazyPaged implements Paged<Object> {
           "items is "
               + items
               + ": a page of "
-              + operation.id()
+              + operation.info().id()
               + " holds 1 to "
               + (max > 0 ? max : "any number of")
               + " items");
     }
-    return new LazyPaged(caller, operation, pagination, handler, arguments, OptionalInt.of(items));
+    return new LazyPaged(caller, operation, pagination, arguments, OptionalInt.of(items));
   }
 
   @Override
   public String toString() {
-    return "Paged{" + operation.id() + "}";
+    return "Paged{" + operation.info().id() + "}";
   }
 }

@@ -1,12 +1,9 @@
 package io.github.invoicingsdk.internal.call;
 
-import feign.InvocationHandlerFactory.MethodHandler;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the methods of one generated interface. Thread-safe. */
@@ -15,13 +12,12 @@ final class OperationHandler implements InvocationHandler {
   private static final Object[] NO_ARGUMENTS = {};
 
   private final Class<?> type;
-  private final Map<Method, MethodHandler> handlers;
+  private final Interfaces interfaces;
   private final Caller caller;
-  private final Map<Method, OperationInfo> operations = new ConcurrentHashMap<>();
 
-  OperationHandler(Class<?> type, Map<Method, MethodHandler> handlers, Caller caller) {
+  OperationHandler(Class<?> type, Interfaces interfaces, Caller caller) {
     this.type = type;
-    this.handlers = handlers;
+    this.interfaces = interfaces;
     this.caller = caller;
   }
 
@@ -31,20 +27,26 @@ final class OperationHandler implements InvocationHandler {
     if (method.getDeclaringClass() == Object.class) {
       return ofObject(proxy, method, arguments);
     }
-    OperationInfo operation = operations.computeIfAbsent(method, OperationInfo::of);
-    operation.check(arguments);
-    MethodHandler handler = Objects.requireNonNull(handlers.get(method), method::toString);
-    if (operation.pagination() != null) {
-      return new LazyPaged(
-          caller, operation, operation.pagination(), handler, arguments, OptionalInt.empty());
+    BoundOperation operation = interfaces.operation(type, method);
+    OperationInfo info = operation.info();
+    info.check(arguments);
+    if (info.pagination() != null) {
+      return new LazyPaged(caller, operation, info.pagination(), arguments, OptionalInt.empty());
     }
-    if (operation.polling() != null) {
-      return new PolledResult(caller, operation, operation.polling(), handler, arguments);
+    if (info.polling() != null) {
+      return new PolledResult(caller, operation, info.polling(), arguments);
     }
-    var context =
-        caller.context(operation, OperationInfo.queryParameters(arguments), OptionalInt.empty());
-    Answer answer = caller.send(handler, arguments, context);
-    return answer == null ? null : caller.payload(operation, arguments, context, answer);
+    var query = OperationInfo.queryParameters(arguments);
+    Optional<Object> value =
+        caller.call(
+            operation,
+            arguments,
+            caller.context(info, query, OptionalInt.empty()),
+            (reader, answer) ->
+                info.returnsNothing()
+                    ? Optional.empty()
+                    : Optional.of(reader.payload(info, arguments, answer.json())));
+    return value.orElse(null);
   }
 
   private Object ofObject(Object proxy, Method method, Object[] arguments) {

@@ -84,6 +84,11 @@ final class OperationInfo {
     return payload;
   }
 
+  /** Whether what comes back is of no interest. */
+  boolean returnsNothing() {
+    return payload == void.class;
+  }
+
   @Nullable Envelope envelope() {
     return envelope;
   }

@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.call;
 
-import feign.InvocationHandlerFactory.MethodHandler;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Time;
@@ -18,21 +17,14 @@ final class PolledResult implements Pending<Object> {
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final Caller caller;
-  private final OperationInfo operation;
+  private final BoundOperation operation;
   private final Polling polling;
-  private final MethodHandler handler;
   private final Object[] arguments;
 
-  PolledResult(
-      Caller caller,
-      OperationInfo operation,
-      Polling polling,
-      MethodHandler handler,
-      Object[] arguments) {
+  PolledResult(Caller caller, BoundOperation operation, Polling polling, Object[] arguments) {
     this.caller = caller;
     this.operation = operation;
     this.polling = polling;
-    this.handler = handler;
     this.arguments = arguments;
   }
 
@@ -64,18 +56,23 @@ final class PolledResult implements Pending<Object> {
 
   @Override
   public String toString() {
-    return "Pending{" + operation.id() + "}";
+    return "Pending{" + operation.info().id() + "}";
   }
 
   private CallContext newContext() {
-    return caller.context(operation, OperationInfo.queryParameters(arguments), OptionalInt.empty());
+    return caller.context(
+        operation.info(), OperationInfo.queryParameters(arguments), OptionalInt.empty());
   }
 
   private Optional<Object> poll(CallContext context) {
-    Answer answer = Objects.requireNonNull(caller.send(handler, arguments, context), "answer");
-    return answer.status() == polling.pendingStatus()
-        ? Optional.empty()
-        : Optional.of(caller.payload(operation, arguments, context, answer));
+    return caller.call(
+        operation,
+        arguments,
+        context,
+        (reader, answer) ->
+            answer.status() == polling.pendingStatus()
+                ? Optional.empty()
+                : Optional.of(reader.payload(operation.info(), arguments, answer.json())));
   }
 
   private void sleep(Time time, Duration pause, CallContext context) {

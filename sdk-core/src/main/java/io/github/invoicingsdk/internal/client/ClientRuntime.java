@@ -10,19 +10,25 @@ import io.github.invoicingsdk.internal.auth.ClientCredentials;
 import io.github.invoicingsdk.internal.auth.TokenEndpoint;
 import io.github.invoicingsdk.internal.auth.TokenSource;
 import io.github.invoicingsdk.internal.call.Engine;
+import io.github.invoicingsdk.internal.call.EngineParts;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.BoundingClient;
+import io.github.invoicingsdk.internal.http.BucketLimit;
+import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.internal.http.FileDownload;
 import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.QueryClient;
 import io.github.invoicingsdk.internal.http.RateLimitingClient;
+import io.github.invoicingsdk.internal.http.RequestLimit;
 import io.github.invoicingsdk.internal.http.RetryingClient;
 import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.TranslatingClient;
+import io.github.invoicingsdk.internal.observation.BodyMask;
+import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
@@ -38,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 public final class ClientRuntime implements AutoCloseable {
 
   private final URI baseUrl;
-  private final Function<CallOptions, Engine> engines;
   private final Engine engine;
   private final Function<CallOptions, FileTransfer> transfers;
   private final FileTransfer transfer;
@@ -48,7 +53,7 @@ public final class ClientRuntime implements AutoCloseable {
 
   private ClientRuntime(
       URI baseUrl,
-      Function<CallOptions, Engine> engines,
+      Engine engine,
       Function<CallOptions, FileTransfer> transfers,
       CallOptions options,
       Time time,
@@ -56,8 +61,7 @@ public final class ClientRuntime implements AutoCloseable {
       AtomicBoolean closed) {
     this.baseUrl = baseUrl;
     this.time = time;
-    this.engines = engines;
-    this.engine = engines.apply(options);
+    this.engine = engine;
     this.transfers = transfers;
     this.transfer = transfers.apply(options);
     this.transport = transport;
@@ -86,6 +90,8 @@ public final class ClientRuntime implements AutoCloseable {
       Collection<String> secrets,
       Function<Parts, UnaryOperator<Client>> authentication) {
     Redactor redactor = new Redactor(secrets);
+    Listeners listeners =
+        new Listeners(settings.listeners(), new BodyMask(redactor), settings.time());
     ErrorTranslator translator = new ErrorTranslator(redactor, settings.time());
     Client given = settings.transport();
     JdkTransport own =
@@ -101,17 +107,17 @@ public final class ClientRuntime implements AutoCloseable {
             .with(Stage.RETRY, next -> new RetryingClient(next, settings.time()))
             .with(Stage.BOUND, next -> new BoundingClient(next, settings.maxResponseBytes()));
     if (settings.rateLimited()) {
-      Bucket bucket = bucket(settings, requestsPerMinute);
-      pipeline.with(
-          Stage.LIMIT_RATE, next -> new RateLimitingClient(next, bucket, settings.time()));
+      RequestLimit limit = limit(settings, requestsPerMinute);
+      pipeline.with(Stage.LIMIT_RATE, next -> new RateLimitingClient(next, limit, settings.time()));
     }
-    Parts parts = new Parts(provider, settings, pipeline.buildFrom(Stage.LIMIT_RATE), redactor);
+    Parts parts =
+        new Parts(provider, settings, pipeline.buildFrom(Stage.LIMIT_RATE), redactor, listeners);
     pipeline.with(Stage.AUTHENTICATE, authentication.apply(parts));
     AtomicBoolean closed = new AtomicBoolean();
-    Client calls = unlessClosed(closed, pipeline.build());
-    Function<CallOptions, Engine> engines =
-        options ->
-            new Engine(
+    Exchange calls = unlessClosed(closed, pipeline.build());
+    Engine engine =
+        Engine.of(
+            new EngineParts(
                 provider,
                 baseUrl,
                 models,
@@ -119,8 +125,9 @@ public final class ClientRuntime implements AutoCloseable {
                 calls,
                 translator,
                 settings.time(),
-                options,
-                settings.connectTimeout());
+                settings.connectTimeout(),
+                listeners),
+            settings.options());
     Function<CallOptions, FileTransfer> transfers =
         options ->
             new FileTransfer(
@@ -129,9 +136,10 @@ public final class ClientRuntime implements AutoCloseable {
                 closed::get,
                 settings.time(),
                 settings.connectTimeout(),
-                options.retry());
+                options.retry(),
+                listeners);
     return new ClientRuntime(
-        baseUrl, engines, transfers, settings.options(), settings.time(), own, closed);
+        baseUrl, engine, transfers, settings.options(), settings.time(), own, closed);
   }
 
   /**
@@ -139,16 +147,17 @@ public final class ClientRuntime implements AutoCloseable {
    * this one.
    */
   public ClientRuntime with(CallOptions options) {
-    return new ClientRuntime(baseUrl, engines, transfers, options, time, transport, closed);
+    return new ClientRuntime(
+        baseUrl, engine.with(options), transfers, options, time, transport, closed);
   }
 
-  private static Bucket bucket(ClientSettings settings, int documentedLimit) {
+  private static RequestLimit limit(ClientSettings settings, int documentedLimit) {
     Bucket given = settings.bucket();
     if (given != null) {
-      return given;
+      return new BucketLimit(given);
     }
     Integer limit = settings.requestsPerMinute();
-    return RateLimitingClient.bucket(limit == null ? documentedLimit : limit, settings.time());
+    return BucketLimit.of(limit == null ? documentedLimit : limit, settings.time());
   }
 
   /** The implementation of a generated interface. */
@@ -176,7 +185,7 @@ public final class ClientRuntime implements AutoCloseable {
   }
 
   /** A transport of the user's own stays open, so that the client itself must refuse. */
-  private static Client unlessClosed(AtomicBoolean closed, Client pipeline) {
+  private static Exchange unlessClosed(AtomicBoolean closed, Client pipeline) {
     return (request, options) -> {
       if (closed.get()) {
         throw new IllegalStateException("this client is closed");
@@ -200,14 +209,20 @@ public final class ClientRuntime implements AutoCloseable {
    * @param settings the settings of the client
    * @param lowest the pipeline below authentication
    * @param redactor hides secrets
+   * @param listeners are told of every call
    */
   public record Parts(
-      Provider provider, ClientSettings settings, Client lowest, Redactor redactor) {
+      Provider provider,
+      ClientSettings settings,
+      Client lowest,
+      Redactor redactor,
+      Listeners listeners) {
 
     /** The tokens of an endpoint. */
     public TokenSource tokens(URI url, ClientCredentials credentials) {
       TokenEndpoint endpoint =
-          new TokenEndpoint(provider, url, credentials, settings.connectTimeout(), lowest);
+          new TokenEndpoint(
+              provider, url, credentials, settings.connectTimeout(), lowest, listeners);
       return new CachedTokens(endpoint, settings.time(), redactor::learn);
     }
   }

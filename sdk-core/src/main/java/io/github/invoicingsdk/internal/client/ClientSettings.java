@@ -4,9 +4,11 @@ import feign.Client;
 import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.observation.CallListener;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimited whether the client keeps a rate limit
  * @param requestsPerMinute the limit; null for the provider's own
  * @param bucket the bucket that keeps the limit; null for one of the client's own
+ * @param listeners are told of every call
  * @param time the clock and the sleeper
  */
 public record ClientSettings(
@@ -33,4 +36,11 @@ public record ClientSettings(
     boolean rateLimited,
     @Nullable Integer requestsPerMinute,
     @Nullable Bucket bucket,
-    Time time) {}
+    List<CallListener> listeners,
+    Time time) {
+
+  /** Takes the settings as they are now. */
+  public ClientSettings {
+    listeners = List.copyOf(listeners);
+  }
+}

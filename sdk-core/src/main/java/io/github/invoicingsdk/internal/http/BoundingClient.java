@@ -65,9 +65,14 @@ public final class BoundingClient implements Client {
       throw ExchangeFailures.tooLate(context.callDeadline());
     }
     context.countAttempt();
+    AttemptReport report = AttemptReport.sent(context, request);
     try {
-      return received(transport.execute(request, optionsForTransport(context)), deadline);
+      Response response =
+          received(transport.execute(request, optionsForTransport(context)), deadline);
+      report.answered(response);
+      return response;
     } catch (IOException e) {
+      report.failed(e);
       throw SafeFailures.withoutSecrets(e, request);
     } catch (RuntimeException e) {
       throw SafeFailures.withoutSecrets(e, request);

@@ -3,6 +3,8 @@ package io.github.invoicingsdk.internal.http;
 import feign.Request;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.observation.Listeners;
+import io.github.invoicingsdk.internal.observation.Observation;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +26,26 @@ public final class CallContext extends Request.Options {
   private final OptionalInt page;
   private final Attempts attempts;
 
+  /** Creates the context of a call that is tried once, and that nobody listens to. */
+  public CallContext(
+      Provider provider,
+      String operation,
+      CodeMeanings errorCodes,
+      Deadline deadline,
+      Duration connectTimeout,
+      Map<String, String> query,
+      OptionalInt page) {
+    this(
+        provider,
+        operation,
+        errorCodes,
+        deadline,
+        connectTimeout,
+        query,
+        page,
+        Listeners.NONE.call(provider, operation, page));
+  }
+
   /**
    * Creates the context of a call that is tried once.
    *
@@ -34,6 +56,7 @@ public final class CallContext extends Request.Options {
    * @param connectTimeout how long setting up a connection may take
    * @param query parameters to be added to the request, not yet encoded
    * @param page the page asked for, when the call is one page of a list
+   * @param observation tells listeners of the call
    */
   public CallContext(
       Provider provider,
@@ -42,9 +65,10 @@ public final class CallContext extends Request.Options {
       Deadline deadline,
       Duration connectTimeout,
       Map<String, String> query,
-      OptionalInt page) {
+      OptionalInt page,
+      Observation observation) {
     this(
-        new Called(provider, operation, errorCodes, true, ""),
+        new Called(provider, operation, errorCodes, true, "", observation),
         deadline,
         deadline,
         connectTimeout,
@@ -150,7 +174,12 @@ public final class CallContext extends Request.Options {
       boolean repeatable, String howToFindOut, RetryPolicy retry, Duration attemptTimeout) {
     return new CallContext(
         new Called(
-            called.provider(), called.operation(), called.errorCodes(), repeatable, howToFindOut),
+            called.provider(),
+            called.operation(),
+            called.errorCodes(),
+            repeatable,
+            howToFindOut,
+            called.observation()),
         callDeadline,
         deadline,
         timeToConnect(),
@@ -190,6 +219,11 @@ public final class CallContext extends Request.Options {
     return attempts.retry();
   }
 
+  /** Tells listeners of the call. */
+  public Observation observation() {
+    return called.observation();
+  }
+
   /** Counts a request that is about to be sent. */
   public void countAttempt() {
     attempts.sent().incrementAndGet();
@@ -206,7 +240,8 @@ public final class CallContext extends Request.Options {
       String operation,
       CodeMeanings errorCodes,
       boolean repeatable,
-      String howToFindOut) {}
+      String howToFindOut,
+      Observation observation) {}
 
   /** How often it is tried, how long each attempt may take, and how many requests were sent. */
   private record Attempts(RetryPolicy retry, Duration timeout, AtomicInteger sent) {}

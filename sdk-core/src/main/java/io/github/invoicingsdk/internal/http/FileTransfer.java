@@ -9,6 +9,9 @@ import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.internal.observation.Listeners;
+import io.github.invoicingsdk.internal.observation.Observation;
+import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +42,7 @@ public final class FileTransfer {
   private final Time time;
   private final Duration connectTimeout;
   private final RetryPolicy retry;
+  private final Listeners listeners;
 
   /**
    * Creates a transfer.
@@ -49,6 +53,7 @@ public final class FileTransfer {
    * @param time the clock and the sleeper
    * @param connectTimeout how long setting up a connection may take
    * @param retry how often opening a file is tried
+   * @param listeners are told of every copy, as of a call
    */
   public FileTransfer(
       Provider provider,
@@ -56,8 +61,10 @@ public final class FileTransfer {
       BooleanSupplier closed,
       Time time,
       Duration connectTimeout,
-      RetryPolicy retry) {
+      RetryPolicy retry,
+      Listeners listeners) {
     this.provider = provider;
+    this.listeners = listeners;
     this.opener = new RetryingClient(opening(transport), time);
     this.closed = closed;
     this.time = time;
@@ -80,20 +87,40 @@ public final class FileTransfer {
     if (closed.getAsBoolean()) {
       throw new IllegalStateException("this client is closed");
     }
-    // The address itself opens the file, so that nothing but its host may be shown.
-    Redactor redactor = new Redactor(secrets(address));
-    ErrorTranslator translator = new ErrorTranslator(redactor, time);
-    Request shown = get(origin(address) + "/***");
+    Observation observation = listeners.call(provider, CallListener.DOWNLOAD, OptionalInt.empty());
     CallContext context =
         new CallContext(
                 provider,
-                "download",
+                observation.operation(),
                 ErrorCode::unknown,
                 Deadline.after(limits.timeout(), time),
                 connectTimeout,
                 Map.of(),
-                OptionalInt.empty())
+                OptionalInt.empty(),
+                observation)
             .withRetry(true, "", retry, limits.timeout());
+    observation.started();
+    try {
+      long count = copy(address, context, limits, progress, target);
+      observation.ended(context.attempts(), null);
+      return count;
+    } catch (IOException | RuntimeException failure) {
+      observation.ended(context.attempts(), failure);
+      throw failure;
+    }
+  }
+
+  private long copy(
+      URI address,
+      CallContext context,
+      Limits limits,
+      DownloadProgress progress,
+      OutputStream target)
+      throws IOException {
+    // The address itself opens the file, so that nothing but its host may be shown.
+    Redactor redactor = new Redactor(secrets(address));
+    ErrorTranslator translator = new ErrorTranslator(redactor, time);
+    Request shown = get(origin(address) + "/***");
     try (Response response = opener.execute(get(address.toString()), context)) {
       if (response.status() < 200 || response.status() > 299) {
         throw translator.refused(

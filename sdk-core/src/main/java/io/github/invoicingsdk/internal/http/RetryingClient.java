@@ -48,6 +48,7 @@ public final class RetryingClient implements Client {
           return response;
         }
         response.close();
+        context.observation().retrying(RetryReasons.of(response), pause);
       } catch (IOException failure) {
         if (!mayRepeat(FailureKind.of(failure), context, attempt)) {
           throw failure;
@@ -56,6 +57,7 @@ public final class RetryingClient implements Client {
         if (!fits(pause, context)) {
           throw failure;
         }
+        context.observation().retrying(RetryReasons.of(failure), pause);
       }
       sleep(pause);
     }

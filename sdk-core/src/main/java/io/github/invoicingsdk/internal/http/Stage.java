@@ -3,17 +3,16 @@ package io.github.invoicingsdk.internal.http;
 /**
  * The stages that every request passes, outermost first; below the last of them is the transport.
  *
- * <p>The order is part of what the SDK promises. Credentials are added below everything that logs,
- * listens or makes exceptions. Repeated requests are authenticated anew, and each of them takes its
- * own permit of the rate limit. The deadline and the size cap hold for whatever transport is used.
+ * <p>The order is part of what the SDK promises. Credentials are added below everything that makes
+ * exceptions; listeners are told by the lowest stage, but never shown an address or a header.
+ * Repeated requests are authenticated anew, and each of them takes its own permit of the rate
+ * limit. The deadline and the size cap hold for whatever transport is used.
  */
 public enum Stage {
   /** Completes the address, so that errors and logs show all of it. */
   ADDRESS,
   /** Turns failures and error answers into the SDK's exceptions. */
   TRANSLATE_ERRORS,
-  /** Tells logs and listeners about the call. */
-  OBSERVE,
   /** Repeats what may be repeated. */
   RETRY,
   /** Adds the credentials. */

@@ -14,6 +14,7 @@ import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.TestCalls;
 import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.testing.RawServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -213,7 +214,8 @@ class TokenEndpointTest {
               URI.create(server.url("/connect/token")),
               CREDENTIALS,
               Duration.ofSeconds(10),
-              new BoundingClient(transport, 1000));
+              new BoundingClient(transport, 1000),
+              Listeners.NONE);
 
       assertThat(endpoint.fetch(deadline)).isEqualTo(new AccessToken("T", Duration.ofMinutes(1)));
       assertThat(server.requests().get(0).line()).isEqualTo("POST /connect/token HTTP/1.1");
@@ -231,7 +233,8 @@ class TokenEndpointTest {
                     URI.create("https://h/token?secret=MARKED"),
                     CREDENTIALS,
                     Duration.ofSeconds(1),
-                    (request, options) -> response(request, 200, "{}")))
+                    (request, options) -> response(request, 200, "{}"),
+                    Listeners.NONE))
         .withMessageContaining("query")
         .withMessageNotContaining("MARKED");
   }
@@ -273,6 +276,6 @@ class TokenEndpointTest {
 
   private static TokenEndpoint endpoint(ClientCredentials credentials, Client client) {
     return new TokenEndpoint(
-        Provider.IDOKLAD, ADDRESS, credentials, Duration.ofSeconds(10), client);
+        Provider.IDOKLAD, ADDRESS, credentials, Duration.ofSeconds(10), client, Listeners.NONE);
   }
 }

@@ -30,10 +30,11 @@ class AttemptTimeTest {
 
   @Test
   void waiting_for_the_rate_limit_takes_none_of_the_time_of_an_attempt() throws IOException {
-    Bucket tenPerMinute = RateLimitingClient.bucket(10, time);
+    Bucket tenPerMinute = BucketLimit.bucket(10, time);
     Client client =
         new RetryingClient(
-            new RateLimitingClient(bounded(Duration.ZERO), tenPerMinute, time), time);
+            new RateLimitingClient(bounded(Duration.ZERO), new BucketLimit(tenPerMinute), time),
+            time);
 
     client.execute(REQUEST, context());
     client.execute(REQUEST, context());
@@ -44,9 +45,10 @@ class AttemptTimeTest {
 
   @Test
   void a_request_waits_for_the_rate_limit_longer_than_an_attempt_may_take() throws IOException {
-    Bucket slow = RateLimitingClient.bucket(3, time);
+    Bucket slow = BucketLimit.bucket(3, time);
     Client client =
-        new RetryingClient(new RateLimitingClient(bounded(Duration.ZERO), slow, time), time);
+        new RetryingClient(
+            new RateLimitingClient(bounded(Duration.ZERO), new BucketLimit(slow), time), time);
 
     client.execute(REQUEST, context());
     client.execute(REQUEST, context());

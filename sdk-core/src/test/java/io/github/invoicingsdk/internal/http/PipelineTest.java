@@ -30,7 +30,6 @@ class PipelineTest {
         .containsExactly(
             Stage.ADDRESS,
             Stage.TRANSLATE_ERRORS,
-            Stage.OBSERVE,
             Stage.RETRY,
             Stage.AUTHENTICATE,
             Stage.LIMIT_RATE,

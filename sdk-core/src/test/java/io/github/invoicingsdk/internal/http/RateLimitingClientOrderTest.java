@@ -28,8 +28,8 @@ class RateLimitingClientOrderTest {
   private static final int WAITING = 12;
 
   private final SteppedTime time = new SteppedTime();
-  private final Bucket bucket = RateLimitingClient.bucket(10, time);
-  private final Client client = new RateLimitingClient(this::send, bucket, time);
+  private final Bucket bucket = BucketLimit.bucket(10, time);
+  private final Client client = new RateLimitingClient(this::send, new BucketLimit(bucket), time);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Future<Response>> calls = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();

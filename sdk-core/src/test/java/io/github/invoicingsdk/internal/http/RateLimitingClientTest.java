@@ -29,7 +29,7 @@ class RateLimitingClientTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 9, 60, 200, 780})
   void never_lets_more_than_the_limit_out_within_any_minute(int limit) throws IOException {
-    RateLimitingClient client = client(RateLimitingClient.bucket(limit, time));
+    RateLimitingClient client = client(BucketLimit.bucket(limit, time));
 
     for (int i = 0; i < 3 * limit; i++) {
       client.execute(REQUEST, context(Duration.ofHours(1)));
@@ -43,7 +43,7 @@ class RateLimitingClientTest {
 
   @Test
   void uses_the_limit_up() throws IOException {
-    RateLimitingClient client = client(RateLimitingClient.bucket(780, time));
+    RateLimitingClient client = client(BucketLimit.bucket(780, time));
 
     for (int i = 0; i < 780 + 702; i++) {
       client.execute(REQUEST, context(Duration.ofHours(1)));
@@ -54,7 +54,7 @@ class RateLimitingClientTest {
 
   @Test
   void a_request_that_would_have_to_wait_beyond_its_deadline_is_not_sent() throws IOException {
-    RateLimitingClient client = client(RateLimitingClient.bucket(10, time));
+    RateLimitingClient client = client(BucketLimit.bucket(10, time));
     client.execute(REQUEST, context(MINUTE));
 
     assertThatThrownBy(() -> client.execute(REQUEST, context(Duration.ofSeconds(2))))
@@ -66,7 +66,7 @@ class RateLimitingClientTest {
 
   @Test
   void an_interrupt_ends_the_wait_and_keeps_the_flag() throws IOException {
-    RateLimitingClient client = client(RateLimitingClient.bucket(10, time));
+    RateLimitingClient client = client(BucketLimit.bucket(10, time));
     client.execute(REQUEST, context(MINUTE));
     Thread.currentThread().interrupt();
 
@@ -79,7 +79,7 @@ class RateLimitingClientTest {
 
   @Test
   void clients_that_share_a_bucket_share_its_limit() throws Exception {
-    Bucket shared = RateLimitingClient.bucket(100, time);
+    Bucket shared = BucketLimit.bucket(100, time);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<?>> calls = new ArrayList<>();
@@ -113,7 +113,7 @@ class RateLimitingClientTest {
           }
           return TestCalls.response(request, 200, "");
         },
-        bucket,
+        new BucketLimit(bucket),
         time);
   }
 

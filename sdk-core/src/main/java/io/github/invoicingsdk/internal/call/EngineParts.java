@@ -1,0 +1,36 @@
+package io.github.invoicingsdk.internal.call;
+
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.error.ErrorTranslator;
+import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.observation.Listeners;
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.vocabulary.ModelRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.BiFunction;
+
+/**
+ * What all calls of one client have in common, whatever their options. Thread-safe.
+ *
+ * @param provider the provider that is called
+ * @param baseUrl where its API begins
+ * @param models the provider's models
+ * @param commonCodes what an error code means when the operation does not say
+ * @param pipeline the request pipeline, which throws the SDK's exceptions for every failure
+ * @param translator the translator of the same client
+ * @param time the clock and the sleeper
+ * @param connectTimeout how long setting up a connection may take
+ * @param listeners are told of every call
+ */
+public record EngineParts(
+    Provider provider,
+    URI baseUrl,
+    ModelRegistry models,
+    BiFunction<Integer, String, ErrorCode> commonCodes,
+    Exchange pipeline,
+    ErrorTranslator translator,
+    Time time,
+    Duration connectTimeout,
+    Listeners listeners) {}

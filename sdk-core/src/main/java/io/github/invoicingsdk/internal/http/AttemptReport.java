@@ -1,0 +1,99 @@
+package io.github.invoicingsdk.internal.http;
+
+import feign.Request;
+import feign.Response;
+import io.github.invoicingsdk.internal.observation.Observation;
+import io.github.invoicingsdk.internal.observation.Observation.ObservedAnswer;
+import io.github.invoicingsdk.internal.observation.Observation.ObservedBody;
+import io.github.invoicingsdk.observation.Attempt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells listeners what became of one request, from the moment at which it is sent. */
+final class AttemptReport {
+
+  private final CallContext context;
+  private final Request request;
+  private final int number;
+  private final long sentAt;
+
+  private AttemptReport(CallContext context, Request request) {
+    this.context = context;
+    this.request = request;
+    this.number = context.attempts();
+    this.sentAt = context.observation().now();
+  }
+
+  /** Begins with a request that is being sent, and has been counted. */
+  static AttemptReport sent(CallContext context, Request request) {
+    return new AttemptReport(context, request);
+  }
+
+  /** The whole answer is there, in memory. */
+  void answered(Response response) {
+    if (context.observation().isHeard()) {
+      byte[] body = bytes(response);
+      tell(
+          outcome(response),
+          new ObservedAnswer(
+              response.status(),
+              body.length,
+              new ObservedBody(body, contentType(response.headers()))));
+    }
+  }
+
+  /** An answer is there whose body is none of the listeners' business. */
+  void answered(Response response, long bytes) {
+    tell(outcome(response), new ObservedAnswer(response.status(), bytes, ObservedBody.NONE));
+  }
+
+  /** No whole answer came. */
+  void failed(IOException failure) {
+    tell(
+        FailureKind.of(failure) == FailureKind.NOT_PROCESSED
+            ? Attempt.Outcome.NOT_PROCESSED
+            : Attempt.Outcome.UNKNOWN,
+        null);
+  }
+
+  private void tell(Attempt.Outcome outcome, @Nullable ObservedAnswer answer) {
+    Observation observation = context.observation();
+    byte[] body = request.body();
+    ObservedBody sent =
+        body == null ? ObservedBody.NONE : new ObservedBody(body, contentType(request.headers()));
+    observation.attempted(number, outcome, sentAt, sent, answer);
+  }
+
+  private static Attempt.Outcome outcome(Response response) {
+    if (response.status() >= 200 && response.status() <= 299) {
+      return Attempt.Outcome.ACCEPTED;
+    }
+    return switch (FailureKind.of(response)) {
+      case NOT_PROCESSED -> Attempt.Outcome.NOT_PROCESSED;
+      case UNKNOWN -> Attempt.Outcome.UNKNOWN;
+      case FINAL -> Attempt.Outcome.REFUSED;
+    };
+  }
+
+  private static @Nullable String contentType(Map<String, Collection<String>> headers) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+        .flatMap(header -> header.getValue().stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static byte[] bytes(Response response) {
+    if (response.body() == null) {
+      return new byte[0];
+    }
+    try (InputStream in = response.body().asInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException("a body in memory could not be read", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.invoicingsdk.internal.http;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+
+/** Takes one token out of a bucket for every request. Thread-safe. */
+public final class BucketLimit implements RequestLimit {
+
+  /** The part of a minute's requests that may be sent at once. */
+  private static final int BURST_DIVISOR = 10;
+
+  private final Bucket bucket;
+
+  /**
+   * Creates a limit.
+   *
+   * @param bucket whoever takes a token out of it that is yet to come has to wait for it
+   */
+  public BucketLimit(Bucket bucket) {
+    this.bucket = bucket;
+  }
+
+  /** A limit for one client alone, in its own memory. */
+  public static BucketLimit of(int requestsPerMinute, Time time) {
+    return new BucketLimit(bucket(requestsPerMinute, time));
+  }
+
+  /**
+   * A bucket that never lets more requests out within any 60 seconds than the limit: what may be
+   * sent at once and what flows in during a minute make the limit together.
+   *
+   * @param requestsPerMinute the limit, at least 1
+   * @param time the clock
+   */
+  static Bucket bucket(int requestsPerMinute, Time time) {
+    int burst = Math.max(1, requestsPerMinute / BURST_DIVISOR);
+    int flow = Math.max(1, requestsPerMinute - burst);
+    return Bucket.builder()
+        .addLimit(
+            Bandwidth.builder().capacity(burst).refillGreedy(flow, Duration.ofMinutes(1)).build())
+        .withCustomTimePrecision(
+            new TimeMeter() {
+              @Override
+              public long currentTimeNanos() {
+                return time.nanoTime();
+              }
+
+              @Override
+              public boolean isWallClockBased() {
+                return false;
+              }
+            })
+        .build();
+  }
+
+  @Override
+  public Duration reserve(Duration patience) throws NotSentInTimeException {
+    Wait wait = new Wait();
+    try {
+      // The bucket books the token and tells the time until it is there; waiting is not its job.
+      if (!bucket.asBlocking().tryConsume(1, patience.toNanos(), wait::until)) {
+        throw new NotSentInTimeException(
+            "the client-side rate limit allows no request before the deadline");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a bucket waited by itself and was interrupted", e);
+    }
+    return wait.time;
+  }
+
+  /** The time that a bucket asks to wait. */
+  private static final class Wait {
+
+    private Duration time = Duration.ZERO;
+
+    void until(long nanos) {
+      time = Duration.ofNanos(nanos);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.invoicingsdk.internal.observation;
+
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.observation.CallListener;
+import io.github.invoicingsdk.observation.FleetStatus;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** The listeners of one client, none of which can break a call. Thread-safe. */
+public final class Listeners {
+
+  /** Nobody listens. */
+  public static final Listeners NONE =
+      new Listeners(List.of(), new BodyMask(new Redactor(List.of())), Time.system());
+
+  private final List<CallListener> all;
+  private final BodyMask mask;
+  private final Time time;
+
+  /**
+   * Takes the listeners together.
+   *
+   * @param all the listeners, told in this order
+   * @param mask makes bodies fit to be shown
+   * @param time measures how long calls take
+   */
+  public Listeners(List<CallListener> all, BodyMask mask, Time time) {
+    this.all = List.copyOf(all);
+    this.mask = mask;
+    this.time = time;
+  }
+
+  /** A call that is about to start. */
+  public Observation call(Provider provider, String operation, OptionalInt page) {
+    return new Observation(this, provider, operation, page);
+  }
+
+  /** Tells that what is shared went away or came back. */
+  public void fleetChanged(FleetStatus status) {
+    tell(listener -> listener.fleetChanged(status));
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  BodyMask mask() {
+    return mask;
+  }
+
+  Time time() {
+    return time;
+  }
+
+  /** Tells every listener, whatever the ones before it throw. */
+  void tell(Consumer<CallListener> event) {
+    for (CallListener listener : all) {
+      try {
+        event.accept(listener);
+      } catch (VirtualMachineError e) {
+        throw e;
+      } catch (Throwable dropped) {
+        // A listener must not break a call, and there is nobody else to tell.
+      }
+    }
+  }
+}

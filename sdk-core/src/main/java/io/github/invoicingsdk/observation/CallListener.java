@@ -1,0 +1,76 @@
+package io.github.invoicingsdk.observation;
+
+/**
+ * Is told of every call of a client: when it starts, of each request that it sends, of each
+ * repetition, and when it ends. Logs, metrics and traces are made out of it.
+ *
+ * <pre>{@code
+ * InvoiceXpressClient client =
+ *     InvoiceXpressClient.builder()
+ *         .account("acme")
+ *         .apiKey(apiKey)
+ *         .listener(
+ *             new CallListener() {
+ *               @Override
+ *               public void ended(Call call, CallResult result) {
+ *                 System.out.println(call.operation() + " took " + result.duration());
+ *               }
+ *             })
+ *         .build();
+ * }</pre>
+ *
+ * <p>Fetching an access token is a call of its own, whose operation is {@value #TOKEN}, and so is
+ * copying a file, {@value #DOWNLOAD}. Each page of a list and each poll is one call.
+ *
+ * <p>The methods are called on the thread that works for the call at that moment, never two at once
+ * for the same call, and the call waits for them: they must be quick and thread-safe. What they
+ * throw is dropped, so that a listener cannot break a call; only errors of the virtual machine
+ * itself go through. Nothing that they are given holds a credential.
+ */
+public interface CallListener {
+
+  /** The operation of a call that fetches an access token. */
+  String TOKEN = "token";
+
+  /** The operation of a call that copies a file. */
+  String DOWNLOAD = "download";
+
+  /**
+   * A call starts; nothing has been sent for it.
+   *
+   * @param call the call
+   */
+  default void started(Call call) {}
+
+  /**
+   * A request of the call was sent, and has been answered or has failed.
+   *
+   * @param call the call
+   * @param attempt the request and what became of it
+   */
+  default void attempted(Call call, Attempt attempt) {}
+
+  /**
+   * The request will be sent again after a pause.
+   *
+   * @param call the call
+   * @param retry the reason and the pause
+   */
+  default void retrying(Call call, Retry retry) {}
+
+  /**
+   * The call has ended; nothing follows for it.
+   *
+   * @param call the call
+   * @param result how it ended
+   */
+  default void ended(Call call, CallResult result) {}
+
+  /**
+   * What this client shares with others, such as a rate limit in Redis, went away or came back.
+   * Calls go on without it.
+   *
+   * @param status what happened
+   */
+  default void fleetChanged(FleetStatus status) {}
+}

@@ -1,0 +1,26 @@
+package io.github.invoicingsdk.observation;
+
+import io.github.invoicingsdk.error.Provider;
+import java.util.Objects;
+
+/**
+ * What a client shares with others went away or came back. Immutable.
+ *
+ * @param provider the provider that the client calls
+ * @param available whether it is there
+ * @param reason what happened, in one line without secrets
+ */
+public record FleetStatus(Provider provider, boolean available, String reason) {
+
+  /**
+   * Creates a status.
+   *
+   * @param provider the provider that the client calls
+   * @param available whether what is shared is there
+   * @param reason what happened, in one line without secrets
+   */
+  public FleetStatus {
+    Objects.requireNonNull(provider, "provider");
+    Objects.requireNonNull(reason, "reason");
+  }
+}

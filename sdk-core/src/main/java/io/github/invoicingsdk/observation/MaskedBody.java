@@ -1,0 +1,16 @@
+package io.github.invoicingsdk.observation;
+
+/**
+ * A body as it may be shown: keys, tokens, passwords, e-mail addresses and fiscal ids are masked.
+ */
+@FunctionalInterface
+public interface MaskedBody {
+
+  /**
+   * Makes the text. The work is done only when this is called.
+   *
+   * @return the body; empty when there is none, and its size and type in place of a body that is no
+   *     JSON
+   */
+  String text();
+}
