@@ -2,12 +2,18 @@ package io.github.invoicingsdk;
 
 import io.github.invoicingsdk.internal.http.Timeouts;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long calls may take and how often they are tried. A client has one set of options, and gives
- * views of itself with others:
+ * How long calls may take, how often they are tried, and what goes with each request. A client has
+ * one set of options, and gives views of itself with others:
  *
  * <pre>{@code
  * CallOptions quick =
@@ -27,11 +33,15 @@ public final class CallOptions {
   private final Duration timeout;
   private final Duration attemptTimeout;
   private final RetryPolicy retry;
+  private final Map<String, String> headers;
+  private final @Nullable Consumer<RawResponse> responses;
 
   private CallOptions(Builder builder) {
     this.timeout = builder.timeout;
     this.attemptTimeout = builder.attemptTimeout;
     this.retry = builder.retry;
+    this.headers = Collections.unmodifiableMap(builder.headers());
+    this.responses = builder.responses;
   }
 
   /**
@@ -71,6 +81,24 @@ public final class CallOptions {
   }
 
   /**
+   * What goes with every request beside the SDK's own headers.
+   *
+   * @return the values by name; capital and small letters in names are the same
+   */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /**
+   * Who gets every answer of success as it came.
+   *
+   * @return the consumer; empty when there is none
+   */
+  public Optional<Consumer<RawResponse>> responses() {
+    return Optional.ofNullable(responses);
+  }
+
+  /**
    * Starts other options with the values of these.
    *
    * @return a builder
@@ -80,6 +108,8 @@ public final class CallOptions {
     builder.timeout = timeout;
     builder.attemptTimeout = attemptTimeout;
     builder.retry = retry;
+    builder.headers.putAll(headers);
+    builder.responses = responses;
     return builder;
   }
 
@@ -88,12 +118,14 @@ public final class CallOptions {
     return other instanceof CallOptions that
         && timeout.equals(that.timeout)
         && attemptTimeout.equals(that.attemptTimeout)
-        && retry.equals(that.retry);
+        && retry.equals(that.retry)
+        && headers.equals(that.headers)
+        && Objects.equals(responses, that.responses);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(timeout, attemptTimeout, retry);
+    return Objects.hash(timeout, attemptTimeout, retry, headers, responses);
   }
 
   @Override
@@ -104,6 +136,9 @@ public final class CallOptions {
         + attemptTimeout
         + ", retry="
         + retry
+        // A value may be a secret.
+        + ", headers="
+        + headers.keySet()
         + "}";
   }
 
@@ -113,6 +148,8 @@ public final class CallOptions {
     private Duration timeout = Duration.ofSeconds(60);
     private Duration attemptTimeout = Duration.ofSeconds(30);
     private RetryPolicy retry = RetryPolicy.defaults();
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private @Nullable Consumer<RawResponse> responses;
 
     private Builder() {}
 
@@ -150,6 +187,60 @@ public final class CallOptions {
     public Builder retry(RetryPolicy retry) {
       this.retry = Objects.requireNonNull(retry, "retry");
       return this;
+    }
+
+    /**
+     * Sends a header with every request, such as one that a proxy of one's own asks for. Requests
+     * for access tokens and for files go without it.
+     *
+     * @param name the name; not one that the SDK decides, such as {@code Authorization} or {@code
+     *     Content-Type}
+     * @param value the value, in visible ASCII characters and spaces
+     * @return this builder
+     * @throws IllegalArgumentException when the name or the value is not allowed
+     */
+    public Builder header(String name, String value) {
+      headers.put(ExtraHeader.checkedName(name), ExtraHeader.checkedValue(name, value));
+      return this;
+    }
+
+    /**
+     * Asks for texts in a language, with the header {@code Accept-Language}. iDoklad knows Czech,
+     * Slovak, German and English ({@code cs-CZ}, {@code sk-SK}, {@code de-DE}, {@code en-US}) and
+     * uses the language for messages and for texts that it adds to documents. InvoiceXpress writes
+     * in the language of the account.
+     *
+     * @param language the language
+     * @return this builder
+     * @throws IllegalArgumentException when it is {@link Locale#ROOT}
+     */
+    public Builder language(Locale language) {
+      String tag = Objects.requireNonNull(language, "language").toLanguageTag();
+      if (tag.equals("und")) {
+        throw new IllegalArgumentException(
+            "language is empty; name one, such as Locale.forLanguageTag(\"cs-CZ\")");
+      }
+      headers.put("Accept-Language", tag);
+      return this;
+    }
+
+    /**
+     * Gives every answer of success to a consumer as it came, before it is decoded, on the thread
+     * that works for the call. What the consumer throws, the caller gets. For a single call, the
+     * client's method {@code withResponse} is shorter.
+     *
+     * @param consumer gets the answers; thread-safe
+     * @return this builder
+     */
+    public Builder onResponse(Consumer<RawResponse> consumer) {
+      this.responses = Objects.requireNonNull(consumer, "consumer");
+      return this;
+    }
+
+    private Map<String, String> headers() {
+      Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      copy.putAll(headers);
+      return copy;
     }
 
     /**

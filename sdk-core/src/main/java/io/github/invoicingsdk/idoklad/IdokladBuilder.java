@@ -96,7 +96,7 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
         List.of(caller.clientSecret()),
         parts -> {
           var source = parts.tokens(tokens, caller);
-          return next -> new BearerClient(next, source);
+          return next -> new BearerClient(next, source, parts.background());
         });
   }
 

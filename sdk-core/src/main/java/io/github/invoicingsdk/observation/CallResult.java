@@ -19,7 +19,7 @@ public record CallResult(
     OptionalInt status,
     int attempts,
     Duration duration,
-    Optional<Exception> failure) {
+    Optional<Throwable> failure) {
 
   /**
    * Creates the description of an end.

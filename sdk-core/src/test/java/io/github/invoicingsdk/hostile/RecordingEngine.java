@@ -33,6 +33,7 @@ final class RecordingEngine {
                 sent.add(request);
                 return Response.builder().status(204).request(request).headers(Map.of()).build();
               },
+              false,
               new ErrorTranslator(new Redactor(List.of()), Time.system()),
               Time.system(),
               Duration.ofSeconds(1),

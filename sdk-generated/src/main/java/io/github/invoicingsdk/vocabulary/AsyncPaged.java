@@ -57,4 +57,13 @@ public interface AsyncPaged<T> {
    * @throws IllegalArgumentException when {@code items} is out of range
    */
   AsyncPaged<T> withPageSize(int items);
+
+  /**
+   * The same list, which tells how far its reading has come whenever a page is there.
+   *
+   * @param progress is told in the order of the pages, on the thread that reads, which it must not
+   *     block for long; what it throws ends the reading
+   * @return a new view of the list; this one does not change
+   */
+  AsyncPaged<T> onPage(Consumer<? super PageProgress> progress);
 }

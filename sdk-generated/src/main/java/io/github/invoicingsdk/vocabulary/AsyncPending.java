@@ -3,6 +3,7 @@ package io.github.invoicingsdk.vocabulary;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Work that the provider does in the background, when no thread waits for it.
@@ -36,5 +37,19 @@ public interface AsyncPending<T> {
    * @return the result to come
    * @throws IllegalArgumentException when {@code atMost} is not positive
    */
-  CompletableFuture<T> await(Duration atMost);
+  default CompletableFuture<T> await(Duration atMost) {
+    return await(atMost, poll -> {});
+  }
+
+  /**
+   * Asks the provider until it has finished, as {@link #await(Duration)} does, and tells of each
+   * answer.
+   *
+   * @param atMost how long to wait altogether; must be positive
+   * @param progress is told after every request, on a thread that it must not block for long; what
+   *     it throws ends the waiting
+   * @return the result to come
+   * @throws IllegalArgumentException when {@code atMost} is not positive
+   */
+  CompletableFuture<T> await(Duration atMost, Consumer<? super PollProgress> progress);
 }

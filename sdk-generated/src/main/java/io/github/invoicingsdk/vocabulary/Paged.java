@@ -1,6 +1,8 @@
 package io.github.invoicingsdk.vocabulary;
 
 import java.util.Iterator;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +38,7 @@ public interface Paged<T> extends Iterable<T> {
   /**
    * Streams the items of all pages, in order, fetched while the stream is consumed.
    *
-   * @return a sequential stream; it need not be closed
+   * @return a sequential stream; it need not be closed, but see {@link #prefetch(int)}
    */
   Stream<T> stream();
 
@@ -65,4 +67,41 @@ public interface Paged<T> extends Iterable<T> {
    * @throws IllegalArgumentException when {@code items} is out of range
    */
   Paged<T> withPageSize(int items);
+
+  /**
+   * The same list, which tells how far its reading has come whenever a page is there.
+   *
+   * @param progress is told in the order of the pages, on the thread that reads; what it throws
+   *     ends the reading
+   * @return a new view of the list; this one does not change
+   */
+  Paged<T> onPage(Consumer<? super PageProgress> progress);
+
+  /**
+   * The same list, read faster: while the items of one page are used, the next pages are fetched.
+   * Items and failures come in the same order and at the same place as without it. The first page
+   * is fetched alone, since it tells how many there are; where the provider does not tell, up to
+   * this many pages past the end may be asked for.
+   *
+   * <p>Each page that is fetched ahead counts against the rate limit like any other. Whoever stops
+   * reading early has up to this many answers come for nothing; closing the {@link #stream()}
+   * cancels them.
+   *
+   * @param pages how many pages may be fetched ahead, 1 to 32
+   * @return a new view of the list; this one does not change
+   * @throws IllegalArgumentException when {@code pages} is out of range
+   * @throws IllegalStateException when the client was given a transport of the user's own, which
+   *     needs threads: use {@link #prefetch(int, Executor)}
+   */
+  Paged<T> prefetch(int pages);
+
+  /**
+   * The same list, read faster as with {@link #prefetch(int)}, by threads of one's own.
+   *
+   * @param pages how many pages may be fetched ahead, 1 to 32
+   * @param executor its threads are blocked while they fetch a page
+   * @return a new view of the list; this one does not change
+   * @throws IllegalArgumentException when {@code pages} is out of range
+   */
+  Paged<T> prefetch(int pages, Executor executor);
 }

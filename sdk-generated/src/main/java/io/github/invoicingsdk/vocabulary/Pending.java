@@ -2,6 +2,7 @@ package io.github.invoicingsdk.vocabulary;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Work that the provider does in the background, such as making a PDF.
@@ -33,5 +34,19 @@ public interface Pending<T> {
    * @return the result
    * @throws IllegalArgumentException when {@code atMost} is not positive
    */
-  T await(Duration atMost);
+  default T await(Duration atMost) {
+    return await(atMost, poll -> {});
+  }
+
+  /**
+   * Asks the provider until it has finished, as {@link #await(Duration)} does, and tells of each
+   * answer.
+   *
+   * @param atMost how long to wait altogether; must be positive
+   * @param progress is told after every request, on the calling thread; what it throws ends the
+   *     waiting
+   * @return the result
+   * @throws IllegalArgumentException when {@code atMost} is not positive
+   */
+  T await(Duration atMost, Consumer<? super PollProgress> progress);
 }

@@ -1,10 +1,11 @@
 package io.github.invoicingsdk.internal.auth;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Deadline;
+import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.http.Steps;
 import io.github.invoicingsdk.observation.Retry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Sends every request with an access token, and once more with a new one after a 401.
@@ -23,16 +26,24 @@ import java.util.TreeMap;
  * method. A second 401 is returned as it is. The responses refer to the request without the token,
  * so that no stage above ever sees it. As thread-safe as the client below.
  */
-public final class BearerClient implements Client {
+public final class BearerClient implements Exchange {
 
   private static final String HEADER = "Authorization";
   private static final int UNAUTHORIZED = 401;
 
-  private final Client next;
+  private final Exchange next;
   private final TokenSource tokens;
+  private final AsyncTokens asyncTokens;
 
-  /** Creates the stage above the next one. */
-  public BearerClient(Client next, TokenSource tokens) {
+  /**
+   * Creates the stage above the next one.
+   *
+   * @param next the next stage
+   * @param tokens where tokens come from
+   * @param background fetches tokens for calls that no thread waits for
+   */
+  public BearerClient(Exchange next, TokenSource tokens, Executor background) {
+    this.asyncTokens = new AsyncTokens(tokens, background);
     this.next = Objects.requireNonNull(next, "next");
     this.tokens = Objects.requireNonNull(tokens, "tokens");
   }
@@ -51,26 +62,76 @@ public final class BearerClient implements Client {
     String token = token(deadline);
     Response response = next.execute(withToken(request, token), options);
     if (response.status() == UNAUTHORIZED) {
-      response.close();
-      tokens.invalidate(token);
-      context.observation().retrying(Retry.Reason.TOKEN_REFUSED, Duration.ZERO);
+      refused(token, response, context);
       response = next.execute(withToken(request, token(deadline)), options);
     }
-    return response.toBuilder().request(request).build();
+    return answerTo(request, response);
   }
 
   private String token(Deadline deadline) throws IOException {
     try {
       return tokens.token(deadline);
-    } catch (TokenRefusedException e) {
-      throw e;
-    } catch (SocketTimeoutException e) {
-      throw new TokenUnavailableException(e);
-    } catch (InterruptedIOException e) {
-      throw e;
     } catch (IOException e) {
-      throw new TokenUnavailableException(e);
+      throw withoutToken(e);
     }
+  }
+
+  @Override
+  public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    Steps<Response> steps = new Steps<>();
+    withToken(
+        steps,
+        context,
+        token ->
+            steps.then(
+                next.executeAsync(withToken(request, token), context),
+                response -> {
+                  if (response.status() == UNAUTHORIZED) {
+                    refused(token, response, context);
+                    withToken(
+                        steps,
+                        context,
+                        renewed ->
+                            steps.then(
+                                next.executeAsync(withToken(request, renewed), context),
+                                second -> steps.succeed(answerTo(request, second)),
+                                steps::fail));
+                  } else {
+                    steps.succeed(answerTo(request, response));
+                  }
+                },
+                steps::fail));
+    return steps.result();
+  }
+
+  private void withToken(Steps<Response> steps, CallContext context, Steps.Action<String> next) {
+    steps.then(
+        asyncTokens.token(context.deadline()),
+        next,
+        failure -> {
+          throw failure instanceof IOException e
+              ? withoutToken(e)
+              : new IllegalStateException("fetching a token failed", failure);
+        });
+  }
+
+  private void refused(String token, Response response, CallContext context) {
+    response.close();
+    tokens.invalidate(token);
+    context.observation().retrying(Retry.Reason.TOKEN_REFUSED, Duration.ZERO);
+  }
+
+  private static Response answerTo(Request request, Response response) {
+    return response.toBuilder().request(request).build();
+  }
+
+  /** What a request fails with that was never sent, unless the caller gave up. */
+  private static IOException withoutToken(IOException failure) {
+    boolean gaveUp =
+        failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException);
+    return failure instanceof TokenRefusedException || gaveUp
+        ? failure
+        : new TokenUnavailableException(failure);
   }
 
   private static Request withToken(Request request, String token) {

@@ -87,6 +87,15 @@ public final class CachedTokens implements TokenSource {
   }
 
   @Override
+  public Optional<String> held() {
+    synchronized (lock) {
+      return held != null && held.isFreshAt(time.nanoTime())
+          ? Optional.of(held.token())
+          : Optional.empty();
+    }
+  }
+
+  @Override
   public void invalidate(String token) {
     synchronized (lock) {
       if (held != null && held.token().equals(token)) {

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.auth;
 
 import io.github.invoicingsdk.internal.http.Deadline;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Where a request gets its access token from. Implementations are thread-safe. */
 public interface TokenSource {
@@ -17,6 +18,9 @@ public interface TokenSource {
    * @throws IOException when the provider could not be reached
    */
   String token(Deadline deadline) throws IOException;
+
+  /** A token that is valid as far as is known, if one is at hand; nothing is fetched. */
+  Optional<String> held();
 
   /**
    * Says that the provider refused a token. Nothing happens when another token has taken its place

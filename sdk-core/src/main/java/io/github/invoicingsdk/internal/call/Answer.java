@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.call;
 import feign.Request;
 import feign.Response;
 import feign.Util;
+import io.github.invoicingsdk.RawResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -45,6 +46,11 @@ final class Answer {
 
   byte[] body() {
     return body;
+  }
+
+  /** The answer as it is shown to whoever wants to see it as it came. */
+  RawResponse raw() {
+    return new RawResponse(status, headers, body);
   }
 
   /** The body's text. JSON is UTF-8 (RFC 8259); what is not must be noticed, not replaced. */

@@ -30,6 +30,20 @@ final class Caller {
     return parts.time();
   }
 
+  /**
+   * Makes calls without threads.
+   *
+   * @throws IllegalStateException when the transport needs threads
+   */
+  AsyncCaller nonBlocking() {
+    if (!parts.needsNoThreads()) {
+      throw new IllegalStateException(
+          "the transport that was handed in blocks a thread for every request: name an executor"
+              + " whose threads may be blocked, as in client.async(executor)");
+    }
+    return new NonBlockingCaller(this, parts.pipeline());
+  }
+
   ErrorTranslator translator() {
     return parts.translator();
   }
@@ -50,7 +64,8 @@ final class Caller {
             operation.isRepeatable(),
             operation.howToFindOut(),
             options.retry(),
-            options.attemptTimeout());
+            options.attemptTimeout())
+        .withHeaders(options.headers());
   }
 
   /** Makes a call: sends its request and reads the answer. */
@@ -64,7 +79,7 @@ final class Caller {
       T value = read(context, answer, reading);
       observation.ended(context.attempts(), null);
       return value;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       observation.ended(context.attempts(), failure);
       throw failure;
     } catch (IOException e) {
@@ -72,7 +87,9 @@ final class Caller {
     }
   }
 
-  private <T> T read(CallContext context, Answer answer, Reading<T> reading) {
+  /** Reads an answer of success, after whoever wants to see it as it came. */
+  <T> T read(CallContext context, Answer answer, Reading<T> reading) {
+    options.responses().ifPresent(consumer -> consumer.accept(answer.raw()));
     try {
       return reading.read(reader, answer);
     } catch (RefusedInEnvelope e) {

@@ -4,6 +4,8 @@ import io.github.invoicingsdk.CallOptions;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the implementations of generated interfaces, each when it is first asked for. Thread-safe.
@@ -49,6 +51,25 @@ public final class Engine {
    */
   public <T> T resource(Class<T> type) {
     return type.cast(resources.computeIfAbsent(type, this::implement));
+  }
+
+  /**
+   * Implements a generated asynchronous interface.
+   *
+   * @param <T> the interface
+   * @param type the interface's class
+   * @param executor its threads wait for the answers; null when none shall
+   * @return an implementation
+   * @throws IllegalStateException when there is no executor and the transport needs threads
+   */
+  public <T> T asyncResource(Class<T> type, @Nullable Executor executor) {
+    AsyncCaller asyncCaller =
+        executor == null ? caller.nonBlocking() : new ExecutorCaller(caller, executor);
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            new AsyncOperationHandler(type, interfaces, caller, asyncCaller)));
   }
 
   private Object implement(Class<?> type) {

@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
  * @param models the provider's models
  * @param commonCodes what an error code means when the operation does not say
  * @param pipeline the request pipeline, which throws the SDK's exceptions for every failure
+ * @param needsNoThreads whether the pipeline can send requests for which no thread waits
  * @param translator the translator of the same client
  * @param time the clock and the sleeper
  * @param connectTimeout how long setting up a connection may take
@@ -30,6 +31,7 @@ public record EngineParts(
     ModelRegistry models,
     BiFunction<Integer, String, ErrorCode> commonCodes,
     Exchange pipeline,
+    boolean needsNoThreads,
     ErrorTranslator translator,
     Time time,
     Duration connectTimeout,

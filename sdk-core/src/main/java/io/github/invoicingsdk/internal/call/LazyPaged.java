@@ -1,91 +1,99 @@
 package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.vocabulary.Page;
+import io.github.invoicingsdk.vocabulary.PageProgress;
 import io.github.invoicingsdk.vocabulary.Paged;
-import io.github.invoicingsdk.vocabulary.Pagination;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A list operation's pages, fetched while they are read. */
 final class LazyPaged implements Paged<Object> {
 
-  private final Caller caller;
-  private final BoundOperation operation;
-  private final Pagination pagination;
-  private final Object[] arguments;
-  private final OptionalInt size;
+  private final PageRequest request;
+  private final PagedView view;
+  private final Supplier<PageSource<Object>> sources;
 
-  LazyPaged(
-      Caller caller,
-      BoundOperation operation,
-      Pagination pagination,
-      Object[] arguments,
-      OptionalInt size) {
-    this.caller = caller;
-    this.operation = operation;
-    this.pagination = pagination;
-    this.arguments = arguments;
-    this.size = size;
+  /** A list that is read as the provider has it. */
+  LazyPaged(PageRequest request) {
+    this(request, PagedView.PLAIN);
+  }
+
+  private LazyPaged(PageRequest request, PagedView view) {
+    this.request = request;
+    this.view = view;
+    this.sources =
+        view.ahead() == 0
+            ? () -> this::page
+            : () ->
+                new PagesAhead(
+                    request,
+                    number -> request.page(number, view.size(), view.fetcher()),
+                    view.ahead());
   }
 
   @Override
   public Iterator<Object> iterator() {
-    return new ItemIterator<>(pages().iterator());
+    return new ItemIterator<>(pageIterator());
   }
 
   @Override
   public Stream<Object> stream() {
+    PageIterator<Object> pages = pageIterator();
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(
-            iterator(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
-        false);
+            Spliterators.spliteratorUnknownSize(
+                new ItemIterator<>(pages),
+                Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+            false)
+        .onClose(pages::close);
   }
 
   @Override
   public Iterable<Page<Object>> pages() {
-    return () -> new PageIterator<>(this::page);
+    return this::pageIterator;
   }
 
   @Override
   public Page<Object> page(int number) {
-    if (number < 1) {
-      throw new IllegalArgumentException("number is " + number + ": pages are counted from 1");
-    }
-    Map<String, String> query = new LinkedHashMap<>(OperationInfo.queryParameters(arguments));
-    query.put(pagination.page(), Integer.toString(number));
-    size.ifPresent(items -> query.put(pagination.size(), Integer.toString(items)));
-    OperationInfo info = operation.info();
-    return caller.call(
-        operation,
-        arguments,
-        caller.context(info, query, OptionalInt.of(number)),
-        (reader, answer) -> reader.page(info, pagination, number, answer.json()));
+    return request.page(number, view.size());
   }
 
   @Override
   public Paged<Object> withPageSize(int items) {
-    int max = pagination.maxSize();
-    if (items < 1 || (max > 0 && items > max)) {
-      throw new IllegalArgumentException(
-          "items is "
-              + items
-              + ": a page of "
-              + operation.info().id()
-              + " holds 1 to "
-              + (max > 0 ? max : "any number of")
-              + " items");
-    }
-    return new LazyPaged(caller, operation, pagination, arguments, OptionalInt.of(items));
+    return new LazyPaged(request, view.withSize(items, request.pagination(), request.name()));
+  }
+
+  @Override
+  public Paged<Object> onPage(Consumer<? super PageProgress> progress) {
+    return new LazyPaged(request, view.withProgress(Objects.requireNonNull(progress, "progress")));
+  }
+
+  @Override
+  public Paged<Object> prefetch(int pages) {
+    return new LazyPaged(request, view.ahead(pages, request.caller().nonBlocking()));
+  }
+
+  @Override
+  public Paged<Object> prefetch(int pages, Executor executor) {
+    return new LazyPaged(
+        request,
+        view.ahead(
+            pages,
+            new ExecutorCaller(request.caller(), Objects.requireNonNull(executor, "executor"))));
   }
 
   @Override
   public String toString() {
-    return "Paged{" + operation.info().id() + "}";
+    return "Paged{" + request.name() + "}";
+  }
+
+  private PageIterator<Object> pageIterator() {
+    return new PageIterator<>(sources.get(), new PageWalk<>(view.progress()));
   }
 }

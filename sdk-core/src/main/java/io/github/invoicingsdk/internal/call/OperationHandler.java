@@ -3,13 +3,10 @@ package io.github.invoicingsdk.internal.call;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the methods of one generated interface. Thread-safe. */
 final class OperationHandler implements InvocationHandler {
-
-  private static final Object[] NO_ARGUMENTS = {};
 
   private final Class<?> type;
   private final Interfaces interfaces;
@@ -23,37 +20,23 @@ final class OperationHandler implements InvocationHandler {
 
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given) {
-    Object[] arguments = given == null ? NO_ARGUMENTS : given;
     if (method.getDeclaringClass() == Object.class) {
-      return ofObject(proxy, method, arguments);
+      return ObjectMethods.invoke(proxy, method, given, type);
     }
-    BoundOperation operation = interfaces.operation(type, method);
-    OperationInfo info = operation.info();
-    info.check(arguments);
+    Invocation invocation = Invocation.of(interfaces.operation(type, method), given, caller);
+    OperationInfo info = invocation.info();
     if (info.pagination() != null) {
-      return new LazyPaged(caller, operation, info.pagination(), arguments, OptionalInt.empty());
+      return new LazyPaged(invocation.pages(info.pagination()));
     }
     if (info.polling() != null) {
-      return new PolledResult(caller, operation, info.polling(), arguments);
+      return new PolledResult(invocation.polls(info.polling()));
     }
-    var query = OperationInfo.queryParameters(arguments);
     Optional<Object> value =
         caller.call(
-            operation,
-            arguments,
-            caller.context(info, query, OptionalInt.empty()),
-            (reader, answer) ->
-                info.returnsNothing()
-                    ? Optional.empty()
-                    : Optional.of(reader.payload(info, arguments, answer.json())));
+            invocation.operation(),
+            invocation.arguments(),
+            invocation.context(),
+            invocation.reading());
     return value.orElse(null);
-  }
-
-  private Object ofObject(Object proxy, Method method, Object[] arguments) {
-    return switch (method.getName()) {
-      case "equals" -> proxy == arguments[0];
-      case "hashCode" -> System.identityHashCode(proxy);
-      default -> type.getSimpleName();
-    };
   }
 }

@@ -1,6 +1,8 @@
 package io.github.invoicingsdk.internal.client;
 
 import feign.Client;
+import feign.Request;
+import feign.Response;
 import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.Download;
@@ -15,12 +17,13 @@ import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.BoundingClient;
 import io.github.invoicingsdk.internal.http.BucketLimit;
+import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.CompletingClient;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.internal.http.FileDownload;
 import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Pipeline;
-import io.github.invoicingsdk.internal.http.QueryClient;
 import io.github.invoicingsdk.internal.http.RateLimitingClient;
 import io.github.invoicingsdk.internal.http.RequestLimit;
 import io.github.invoicingsdk.internal.http.RetryingClient;
@@ -31,9 +34,13 @@ import io.github.invoicingsdk.internal.observation.BodyMask;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -88,7 +95,7 @@ public final class ClientRuntime implements AutoCloseable {
       ClientSettings settings,
       int requestsPerMinute,
       Collection<String> secrets,
-      Function<Parts, UnaryOperator<Client>> authentication) {
+      Function<Parts, UnaryOperator<Exchange>> authentication) {
     Redactor redactor = new Redactor(secrets);
     Listeners listeners =
         new Listeners(settings.listeners(), new BodyMask(redactor), settings.time());
@@ -100,18 +107,28 @@ public final class ClientRuntime implements AutoCloseable {
             : new JdkTransport(
                 settings.connectTimeout(), settings.maxResponseBytes(), settings.proxy());
     Client sender = given != null ? given : Objects.requireNonNull(own);
+    // Only the own transport sends without a thread, so that nobody needs it beside another.
+    Executor background = own == null ? Runnable::run : unlessRefused(own.background());
     Pipeline pipeline =
         Pipeline.over(sender)
-            .with(Stage.ADDRESS, QueryClient::new)
+            .with(Stage.ADDRESS, CompletingClient::new)
             .with(Stage.TRANSLATE_ERRORS, next -> new TranslatingClient(next, translator, redactor))
             .with(Stage.RETRY, next -> new RetryingClient(next, settings.time()))
             .with(Stage.BOUND, next -> new BoundingClient(next, settings.maxResponseBytes()));
     if (settings.rateLimited()) {
       RequestLimit limit = limit(settings, requestsPerMinute);
-      pipeline.with(Stage.LIMIT_RATE, next -> new RateLimitingClient(next, limit, settings.time()));
+      pipeline.with(
+          Stage.LIMIT_RATE,
+          next -> new RateLimitingClient(next, limit, settings.time(), background));
     }
     Parts parts =
-        new Parts(provider, settings, pipeline.buildFrom(Stage.LIMIT_RATE), redactor, listeners);
+        new Parts(
+            provider,
+            settings,
+            pipeline.buildFrom(Stage.LIMIT_RATE),
+            background,
+            redactor,
+            listeners);
     pipeline.with(Stage.AUTHENTICATE, authentication.apply(parts));
     AtomicBoolean closed = new AtomicBoolean();
     Exchange calls = unlessClosed(closed, pipeline.build());
@@ -123,6 +140,7 @@ public final class ClientRuntime implements AutoCloseable {
                 models,
                 commonCodes,
                 calls,
+                own != null,
                 translator,
                 settings.time(),
                 settings.connectTimeout(),
@@ -185,12 +203,35 @@ public final class ClientRuntime implements AutoCloseable {
   }
 
   /** A transport of the user's own stays open, so that the client itself must refuse. */
-  private static Exchange unlessClosed(AtomicBoolean closed, Client pipeline) {
-    return (request, options) -> {
-      if (closed.get()) {
-        throw new IllegalStateException("this client is closed");
+  private static Exchange unlessClosed(AtomicBoolean closed, Exchange pipeline) {
+    return new Exchange() {
+      @Override
+      public Response execute(Request request, Request.Options options) throws IOException {
+        checkOpen();
+        return pipeline.execute(request, options);
       }
-      return pipeline.execute(request, options);
+
+      @Override
+      public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+        checkOpen();
+        return pipeline.executeAsync(request, context);
+      }
+
+      private void checkOpen() {
+        if (closed.get()) {
+          throw new IllegalStateException("this client is closed");
+        }
+      }
+    };
+  }
+
+  private static Executor unlessRefused(Executor executor) {
+    return task -> {
+      try {
+        executor.execute(task);
+      } catch (RejectedExecutionException e) {
+        throw new IllegalStateException("this client is closed", e);
+      }
     };
   }
 
@@ -208,13 +249,15 @@ public final class ClientRuntime implements AutoCloseable {
    * @param provider the provider that is called
    * @param settings the settings of the client
    * @param lowest the pipeline below authentication
+   * @param background runs what may block for calls that no thread waits for
    * @param redactor hides secrets
    * @param listeners are told of every call
    */
   public record Parts(
       Provider provider,
       ClientSettings settings,
-      Client lowest,
+      Exchange lowest,
+      Executor background,
       Redactor redactor,
       Listeners listeners) {
 

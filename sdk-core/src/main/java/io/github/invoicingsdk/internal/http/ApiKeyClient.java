@@ -1,10 +1,10 @@
 package io.github.invoicingsdk.internal.http;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Adds the query parameter {@code api_key}, which InvoiceXpress wants with every request.
@@ -12,11 +12,11 @@ import java.util.Objects;
  * <p>It replaces one that is there. The responses it returns refer to the request without the key,
  * so that no stage above ever sees it. As thread-safe as the client below.
  */
-public final class ApiKeyClient implements Client {
+public final class ApiKeyClient implements Exchange {
 
   private static final String PARAMETER = "api_key";
 
-  private final Client next;
+  private final Exchange next;
   private final String apiKey;
 
   /**
@@ -26,7 +26,7 @@ public final class ApiKeyClient implements Client {
    * @param apiKey the key as the provider shows it, not encoded
    * @throws IllegalArgumentException when the key is blank
    */
-  public ApiKeyClient(Client next, String apiKey) {
+  public ApiKeyClient(Exchange next, String apiKey) {
     this.next = Objects.requireNonNull(next, "next");
     this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
     if (apiKey.isBlank()) {
@@ -37,8 +37,19 @@ public final class ApiKeyClient implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    String url = RequestAddress.withParameter(request.url(), PARAMETER, apiKey);
-    Response response = next.execute(RequestAddress.move(request, url), options);
+    Response response = next.execute(withKey(request), options);
     return response.toBuilder().request(request).build();
+  }
+
+  @Override
+  public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    return Steps.map(
+        next.executeAsync(withKey(request), context),
+        response -> response.toBuilder().request(request).build());
+  }
+
+  private Request withKey(Request request) {
+    return RequestAddress.move(
+        request, RequestAddress.withParameter(request.url(), PARAMETER, apiKey));
   }
 }

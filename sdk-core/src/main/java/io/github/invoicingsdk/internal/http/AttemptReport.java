@@ -59,6 +59,11 @@ final class AttemptReport {
         null);
   }
 
+  /** Whoever waited for the answer does so no longer. */
+  void givenUp() {
+    tell(Attempt.Outcome.UNKNOWN, null);
+  }
+
   private void tell(Attempt.Outcome outcome, @Nullable ObservedAnswer answer) {
     Observation observation = context.observation();
     byte[] body = request.body();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As thread-safe as the transport.
  */
-public final class BoundingClient implements Client {
+public final class BoundingClient implements Exchange {
 
   private static final int CHUNK = 8 * 1024;
   private static final String CONTENT_ENCODING = "Content-Encoding";
   private static final String CONTENT_LENGTH = "Content-Length";
 
   private final Client transport;
+  private final Exchange exchange;
   private final int maxResponseBytes;
 
   /**
@@ -43,6 +46,7 @@ public final class BoundingClient implements Client {
    */
   public BoundingClient(Client transport, int maxResponseBytes) {
     this.transport = Objects.requireNonNull(transport, "transport");
+    this.exchange = Exchange.of(transport);
     this.maxResponseBytes = requireCap(maxResponseBytes);
   }
 
@@ -77,6 +81,41 @@ public final class BoundingClient implements Client {
     } catch (RuntimeException e) {
       throw SafeFailures.withoutSecrets(e, request);
     }
+  }
+
+  @Override
+  public CompletableFuture<Response> executeAsync(Request request, CallContext callContext) {
+    CallContext context = callContext.forAttempt();
+    Deadline deadline = context.deadline();
+    if (deadline.hasPassed()) {
+      return CompletableFuture.failedFuture(ExchangeFailures.tooLate(context.callDeadline()));
+    }
+    context.countAttempt();
+    AttemptReport report = AttemptReport.sent(context, request);
+    Steps<Response> steps = new Steps<>();
+    steps.then(
+        exchange.executeAsync(request, context),
+        answer -> {
+          Response response = received(answer, deadline);
+          report.answered(response);
+          steps.succeed(response);
+        },
+        failure -> {
+          if (failure instanceof IOException e) {
+            report.failed(e);
+            throw SafeFailures.withoutSecrets(e, request);
+          }
+          throw failure instanceof RuntimeException e
+              ? SafeFailures.withoutSecrets(e, request)
+              : new IllegalStateException("the exchange failed", failure);
+        });
+    steps.atEnd(
+        failure -> {
+          if (failure instanceof CancellationException) {
+            report.givenUp();
+          }
+        });
+    return steps.result();
   }
 
   /** Refuses a size cap that is not positive. */

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.LocalBucket;
 import java.time.Duration;
 
 /** Takes one token out of a bucket for every request. Thread-safe. */
@@ -68,6 +69,11 @@ public final class BucketLimit implements RequestLimit {
       throw new IllegalStateException("a bucket waited by itself and was interrupted", e);
     }
     return wait.time;
+  }
+
+  @Override
+  public boolean mayBlock() {
+    return !(bucket instanceof LocalBucket);
   }
 
   /** The time that a bucket asks to wait. */

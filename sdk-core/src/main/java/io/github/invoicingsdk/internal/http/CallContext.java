@@ -22,8 +22,7 @@ public final class CallContext extends Request.Options {
   private final Called called;
   private final Deadline callDeadline;
   private final Deadline deadline;
-  private final Map<String, String> query;
-  private final OptionalInt page;
+  private final Asked asked;
   private final Attempts attempts;
 
   /** Creates the context of a call that is tried once, and that nobody listens to. */
@@ -72,8 +71,7 @@ public final class CallContext extends Request.Options {
         deadline,
         deadline,
         connectTimeout,
-        query,
-        page,
+        new Asked(query, Map.of(), page),
         new Attempts(RetryPolicy.never(), deadline.allowed(), new AtomicInteger()));
   }
 
@@ -82,8 +80,7 @@ public final class CallContext extends Request.Options {
       Deadline callDeadline,
       Deadline deadline,
       Duration connectTimeout,
-      Map<String, String> query,
-      OptionalInt page,
+      Asked asked,
       Attempts attempts) {
     super(
         connectTimeout.toMillis(),
@@ -94,8 +91,7 @@ public final class CallContext extends Request.Options {
     this.called = called;
     this.callDeadline = callDeadline;
     this.deadline = deadline;
-    this.query = Map.copyOf(query);
-    this.page = page;
+    this.asked = asked;
     this.attempts = attempts;
   }
 
@@ -154,12 +150,28 @@ public final class CallContext extends Request.Options {
 
   /** Parameters to be added to the request, not yet encoded. */
   public Map<String, String> query() {
-    return query;
+    return asked.query();
   }
 
   /** The page asked for, when the call is one page of a list. */
   public OptionalInt page() {
-    return page;
+    return asked.page();
+  }
+
+  /** Headers to be added to the request. */
+  public Map<String, String> headers() {
+    return asked.headers();
+  }
+
+  /** The same call with headers of the caller's own. */
+  public CallContext withHeaders(Map<String, String> headers) {
+    return new CallContext(
+        called,
+        callDeadline,
+        deadline,
+        timeToConnect(),
+        new Asked(asked.query(), headers, asked.page()),
+        attempts);
   }
 
   /**
@@ -183,8 +195,7 @@ public final class CallContext extends Request.Options {
         callDeadline,
         deadline,
         timeToConnect(),
-        query,
-        page,
+        asked,
         new Attempts(retry, attemptTimeout, attempts.sent()));
   }
 
@@ -195,8 +206,7 @@ public final class CallContext extends Request.Options {
         callDeadline,
         callDeadline.within(attempts.timeout()),
         timeToConnect(),
-        query,
-        page,
+        asked,
         attempts);
   }
 
@@ -242,6 +252,15 @@ public final class CallContext extends Request.Options {
       boolean repeatable,
       String howToFindOut,
       Observation observation) {}
+
+  /** What the caller adds to the request that the operation makes. */
+  private record Asked(Map<String, String> query, Map<String, String> headers, OptionalInt page) {
+
+    Asked {
+      query = Map.copyOf(query);
+      headers = Map.copyOf(headers);
+    }
+  }
 
   /** How often it is tried, how long each attempt may take, and how many requests were sent. */
   private record Attempts(RetryPolicy retry, Duration timeout, AtomicInteger sent) {}

@@ -24,9 +24,7 @@ public interface Exchange extends Client {
    * @throws IllegalStateException when this can only be done by a thread that waits
    */
   default CompletableFuture<Response> executeAsync(Request request, CallContext context) {
-    throw new IllegalStateException(
-        "the transport that was handed in blocks a thread for every call: name an executor whose"
-            + " threads may be blocked, as in client.async(executor)");
+    throw new IllegalStateException("this transport blocks a thread for every request");
   }
 
   /** Any client; one that is no exchange can only be used by threads that wait. */

@@ -20,10 +20,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a file that a provider has made, without credentials and without following redirects, and
@@ -37,7 +39,7 @@ public final class FileTransfer {
   private static final int REFUSAL_BYTES = 64 * 1024;
 
   private final Provider provider;
-  private final Client opener;
+  private final Exchange opener;
   private final BooleanSupplier closed;
   private final Time time;
   private final Duration connectTimeout;
@@ -65,7 +67,7 @@ public final class FileTransfer {
       Listeners listeners) {
     this.provider = provider;
     this.listeners = listeners;
-    this.opener = new RetryingClient(opening(transport), time);
+    this.opener = opening(transport);
     this.closed = closed;
     this.time = time;
     this.connectTimeout = connectTimeout;
@@ -121,12 +123,15 @@ public final class FileTransfer {
     Redactor redactor = new Redactor(secrets(address));
     ErrorTranslator translator = new ErrorTranslator(redactor, time);
     Request shown = get(origin(address) + "/***");
-    try (Response response = opener.execute(get(address.toString()), context)) {
+    Opener opening = new Opener(opener);
+    try (Response response =
+        new RetryingClient(opening, time).execute(get(address.toString()), context)) {
       if (response.status() < 200 || response.status() > 299) {
         throw translator.refused(
             context, shown, response.status(), response.headers(), refusal(response));
       }
-      return new Copy(limits.maxBytes(), length(response), progress).run(response, target);
+      Copy copy = new Copy(limits.maxBytes(), length(response), progress);
+      return opening.reportedCopy(response, () -> copy.run(response, target));
     } catch (TargetFailedException failed) {
       throw failed.failure();
     } catch (IOException failure) {
@@ -142,14 +147,11 @@ public final class FileTransfer {
   /** How large a file may be, and how long its transfer may take. */
   public record Limits(long maxBytes, Duration timeout) {}
 
-  private static Client opening(Client transport) {
+  private static Exchange opening(Client transport) {
     return transport instanceof JdkTransport own
         ? own::open
-        : (request, options) -> {
-          CallContext context = CallContext.of(options);
-          context.countAttempt();
-          return transport.execute(request, BoundingClient.optionsFor(context));
-        };
+        : (request, options) ->
+            transport.execute(request, BoundingClient.optionsFor(CallContext.of(options)));
   }
 
   private static Request get(String url) {
@@ -181,6 +183,54 @@ public final class FileTransfer {
     try (InputStream in = response.body().asInputStream()) {
       return in.readNBytes(REFUSAL_BYTES);
     }
+  }
+
+  /** Opens one file, and tells listeners what became of each attempt. */
+  private static final class Opener implements Exchange {
+
+    private final Exchange next;
+    private @Nullable AttemptReport report;
+
+    Opener(Exchange next) {
+      this.next = next;
+    }
+
+    @Override
+    public Response execute(Request request, Request.Options options) throws IOException {
+      CallContext context = CallContext.of(options);
+      context.countAttempt();
+      AttemptReport attempt = AttemptReport.sent(context, request);
+      report = attempt;
+      try {
+        Response response = next.execute(request, options);
+        if (response.status() < 200 || response.status() > 299) {
+          attempt.answered(response, 0);
+        }
+        return response;
+      } catch (IOException failure) {
+        attempt.failed(failure);
+        throw failure;
+      }
+    }
+
+    /** Tells that the attempt has ended when the copying has, whichever way. */
+    long reportedCopy(Response response, Copying copying) throws IOException {
+      AttemptReport attempt = Objects.requireNonNull(report, "no file was opened");
+      try {
+        long count = copying.run();
+        attempt.answered(response, count);
+        return count;
+      } catch (IOException failure) {
+        attempt.failed(failure);
+        throw failure;
+      }
+    }
+  }
+
+  /** Copies a file that is open. */
+  @FunctionalInterface
+  private interface Copying {
+    long run() throws IOException;
   }
 
   /** One run through the bytes of a file. */

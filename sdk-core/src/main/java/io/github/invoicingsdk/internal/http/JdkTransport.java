@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.http;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
@@ -21,7 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-public final class JdkTransport implements Client, AutoCloseable {
+public final class JdkTransport implements Exchange, AutoCloseable {
 
   /** Headers that the JDK writes itself and refuses from callers, or that this class decides. */
   private static final Set<String> LEFT_OUT =
@@ -102,6 +102,24 @@ public final class JdkTransport implements Client, AutoCloseable {
     }
   }
 
+  @Override
+  public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    HttpClient client = http.acquire();
+    Steps<Response> steps = new Steps<>();
+    steps.atEnd(failure -> http.release());
+    try {
+      steps.then(sendAsync(client, request, context.deadline()), steps::succeed, steps::fail);
+    } catch (IOException | RuntimeException e) {
+      steps.fail(e);
+    }
+    return steps.result();
+  }
+
+  /** Runs what may block, on a thread that ends with this transport. */
+  public Executor background() {
+    return http.executor();
+  }
+
   /**
    * Sends a request and returns as soon as the answer's headers are there. The body comes while it
    * is read, as it is on the wire; the deadline holds for the whole of it, the size cap does not.
@@ -109,7 +127,6 @@ public final class JdkTransport implements Client, AutoCloseable {
    */
   Response open(Request request, Request.Options options) throws IOException {
     CallContext context = CallContext.of(options);
-    context.countAttempt();
     HttpClient client = http.acquire();
     boolean opened = false;
     try {
@@ -171,34 +188,67 @@ public final class JdkTransport implements Client, AutoCloseable {
       throw ExchangeFailures.tooLate(deadline);
     }
     HttpRequest httpRequest = translate(request, uri, remaining, "gzip");
-    AtomicReference<@Nullable TimedBodySubscriber> subscriber = new AtomicReference<>();
+    Bodies bodies = new Bodies(request, deadline);
     HttpResponse<byte[]> answer;
     try {
-      answer =
-          client.send(
-              httpRequest,
-              info -> {
-                TimedBodySubscriber body = subscriber(request, info.headers(), deadline);
-                subscriber.set(body);
-                return body;
-              });
+      answer = client.send(httpRequest, bodies);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ExchangeFailures.interrupted(e);
     } catch (IOException | RuntimeException | InternalError e) {
-      TimedBodySubscriber stopped = subscriber.get();
-      IOException stopReason = stopped == null ? null : stopped.stopReason();
-      throw SafeFailures.withoutSecrets(
-          stopReason == null ? ExchangeFailures.explain(e, uri, deadline) : stopReason, request);
+      throw bodies.explain(e, uri);
     }
     return translate(answer, request);
   }
 
-  private TimedBodySubscriber subscriber(Request request, HttpHeaders headers, Deadline deadline) {
-    // The answer to a HEAD announces the length of a body that never comes.
-    boolean hasBody = request.httpMethod() != Request.HttpMethod.HEAD;
-    long announced = hasBody ? announcedLength(headers) : ByteCollector.UNKNOWN;
-    return new TimedBodySubscriber(maxResponseBytes, announced, deadline);
+  private CompletableFuture<Response> sendAsync(
+      HttpClient client, Request request, Deadline deadline) throws IOException {
+    URI uri = RequestAddress.parse(request.url());
+    Duration remaining = deadline.remaining();
+    if (remaining.isZero()) {
+      throw ExchangeFailures.tooLate(deadline);
+    }
+    HttpRequest httpRequest = translate(request, uri, remaining, "gzip");
+    Bodies bodies = new Bodies(request, deadline);
+    Steps<Response> steps = new Steps<>();
+    steps.then(
+        client.sendAsync(httpRequest, bodies),
+        answer -> steps.succeed(translate(answer, request)),
+        failure -> {
+          throw bodies.explain(failure, uri);
+        });
+    return steps.result();
+  }
+
+  /** Receives the bodies of one exchange, and knows why it stopped one. */
+  private final class Bodies implements HttpResponse.BodyHandler<byte[]> {
+
+    private final Request request;
+    private final Deadline deadline;
+    private volatile @Nullable TimedBodySubscriber last;
+
+    Bodies(Request request, Deadline deadline) {
+      this.request = request;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public HttpResponse.BodySubscriber<byte[]> apply(HttpResponse.ResponseInfo info) {
+      // The answer to a HEAD announces the length of a body that never comes.
+      boolean hasBody = request.httpMethod() != Request.HttpMethod.HEAD;
+      long announced = hasBody ? announcedLength(info.headers()) : ByteCollector.UNKNOWN;
+      TimedBodySubscriber body = new TimedBodySubscriber(maxResponseBytes, announced, deadline);
+      last = body;
+      return body;
+    }
+
+    IOException explain(Throwable failure, URI uri) {
+      TimedBodySubscriber stopped = last;
+      IOException stopReason = stopped == null ? null : stopped.stopReason();
+      return SafeFailures.withoutSecrets(
+          stopReason == null ? ExchangeFailures.explain(failure, uri, deadline) : stopReason,
+          request);
+    }
   }
 
   private static long announcedLength(HttpHeaders headers) {

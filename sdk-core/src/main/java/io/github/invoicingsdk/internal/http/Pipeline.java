@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * they are registered in.
  *
  * <pre>{@code
- * Client client =
+ * Exchange client =
  *     Pipeline.over(transport)
  *         .with(Stage.BOUND, next -> new BoundingClient(next, maxResponseBytes))
  *         .with(Stage.AUTHENTICATE, next -> new ApiKeyClient(next, apiKey))
@@ -23,11 +23,11 @@ import java.util.function.UnaryOperator;
  */
 public final class Pipeline {
 
-  private final Client transport;
-  private final Map<Stage, UnaryOperator<Client>> decorators = new EnumMap<>(Stage.class);
+  private final Exchange transport;
+  private final Map<Stage, UnaryOperator<Exchange>> decorators = new EnumMap<>(Stage.class);
 
   private Pipeline(Client transport) {
-    this.transport = Objects.requireNonNull(transport, "transport");
+    this.transport = Exchange.of(Objects.requireNonNull(transport, "transport"));
   }
 
   /** A pipeline that is nothing but a transport so far. */
@@ -43,7 +43,7 @@ public final class Pipeline {
    * @return this pipeline
    * @throws IllegalArgumentException when the stage is registered already
    */
-  public Pipeline with(Stage stage, UnaryOperator<Client> decorator) {
+  public Pipeline with(Stage stage, UnaryOperator<Exchange> decorator) {
     Objects.requireNonNull(stage, "stage");
     Objects.requireNonNull(decorator, "decorator");
     if (decorators.putIfAbsent(stage, decorator) != null) {
@@ -53,7 +53,7 @@ public final class Pipeline {
   }
 
   /** Makes the whole pipeline. */
-  public Client build() {
+  public Exchange build() {
     return buildFrom(Stage.ADDRESS);
   }
 
@@ -64,12 +64,12 @@ public final class Pipeline {
    * @param first the outermost stage of the part
    * @return the part
    */
-  public Client buildFrom(Stage first) {
+  public Exchange buildFrom(Stage first) {
     Objects.requireNonNull(first, "first");
-    Client client = transport;
+    Exchange client = transport;
     Stage[] stages = Stage.values();
     for (int i = stages.length - 1; i >= 0 && stages[i].compareTo(first) >= 0; i--) {
-      UnaryOperator<Client> decorator = decorators.get(stages[i]);
+      UnaryOperator<Exchange> decorator = decorators.get(stages[i]);
       if (decorator != null) {
         client = decorator.apply(client);
       }

@@ -1,22 +1,24 @@
 package io.github.invoicingsdk.internal.http;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Lets a request out only when the provider's limit allows it. Requests wait in the order in which
  * they came, each no longer than its call's deadline and its thread's patience. The time of an
  * attempt does not run while it waits.
  */
-public final class RateLimitingClient implements Client {
+public final class RateLimitingClient implements Exchange {
 
-  private final Client next;
+  private final Exchange next;
   private final RequestLimit limit;
   private final Time time;
+  private final Executor background;
 
   /**
    * Decorates a client.
@@ -24,8 +26,10 @@ public final class RateLimitingClient implements Client {
    * @param next the next client
    * @param limit says when a request may be sent
    * @param time sleeps while a request waits
+   * @param background asks a limit that may block, for calls that no thread waits for
    */
-  public RateLimitingClient(Client next, RequestLimit limit, Time time) {
+  public RateLimitingClient(Exchange next, RequestLimit limit, Time time, Executor background) {
+    this.background = background;
     this.next = next;
     this.limit = limit;
     this.time = time;
@@ -43,6 +47,44 @@ public final class RateLimitingClient implements Client {
       throw new InterruptedIOException("the thread was interrupted while waiting for its turn");
     }
     return next.execute(request, options);
+  }
+
+  @Override
+  public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    Steps<Response> steps = new Steps<>();
+    steps.then(
+        reservation(context),
+        pause -> {
+          if (pause.isZero()) {
+            send(steps, request, context);
+          } else {
+            steps.then(time.delay(pause), over -> send(steps, request, context), steps::fail);
+          }
+        },
+        steps::fail);
+    return steps.result();
+  }
+
+  private void send(Steps<Response> steps, Request request, CallContext context) {
+    steps.then(next.executeAsync(request, context), steps::succeed, steps::fail);
+  }
+
+  private CompletableFuture<Duration> reservation(CallContext context) {
+    CompletableFuture<Duration> reserved = new CompletableFuture<>();
+    Runnable reserve =
+        () -> {
+          try {
+            reserved.complete(limit.reserve(patience(context)));
+          } catch (NotSentInTimeException | RuntimeException e) {
+            reserved.completeExceptionally(e);
+          }
+        };
+    if (limit.mayBlock()) {
+      background.execute(reserve);
+    } else {
+      reserve.run();
+    }
+    return reserved;
   }
 
   private static Duration patience(CallContext context) throws NotSentInTimeException {

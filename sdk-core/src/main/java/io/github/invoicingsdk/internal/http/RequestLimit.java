@@ -14,4 +14,9 @@ public interface RequestLimit {
    * @throws NotSentInTimeException when the wait would be longer; no place was taken then
    */
   Duration reserve(Duration patience) throws NotSentInTimeException;
+
+  /** Whether {@link #reserve} may block its thread, as when the limit is kept elsewhere. */
+  default boolean mayBlock() {
+    return false;
+  }
 }

@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.http;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.internal.auth.TokenRefusedException;
@@ -10,24 +9,26 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Sends a request again when the failure and the operation allow it, as long as attempts and time
  * are left. What it cannot mend it hands on as it came.
  */
-public final class RetryingClient implements Client {
+public final class RetryingClient implements Exchange {
 
-  private final Client next;
+  private final Exchange next;
   private final Time time;
   private final Backoff backoff;
 
   /** Decorates a client. */
-  public RetryingClient(Client next, Time time) {
+  public RetryingClient(Exchange next, Time time) {
     this(next, time, new Backoff(bound -> ThreadLocalRandom.current().nextLong(bound + 1)));
   }
 
-  RetryingClient(Client next, Time time, Backoff backoff) {
+  RetryingClient(Exchange next, Time time, Backoff backoff) {
     this.next = next;
     this.time = time;
     this.backoff = backoff;
@@ -40,27 +41,73 @@ public final class RetryingClient implements Client {
       Duration pause;
       try {
         Response response = next.execute(request, context.forAttempt());
-        if (!mayRepeat(FailureKind.of(response), context, attempt)) {
+        Optional<Duration> again = again(response, context, attempt);
+        if (again.isEmpty()) {
           return response;
         }
-        pause = pause(response.headers(), context, attempt);
-        if (!fits(pause, context)) {
-          return response;
-        }
-        response.close();
-        context.observation().retrying(RetryReasons.of(response), pause);
+        pause = again.get();
       } catch (IOException failure) {
-        if (!mayRepeat(FailureKind.of(failure), context, attempt)) {
-          throw failure;
-        }
-        pause = pause(headers(failure), context, attempt);
-        if (!fits(pause, context)) {
-          throw failure;
-        }
-        context.observation().retrying(RetryReasons.of(failure), pause);
+        pause = again(failure, context, attempt).orElseThrow(() -> failure);
       }
       sleep(pause);
     }
+  }
+
+  @Override
+  public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    Steps<Response> steps = new Steps<>();
+    attempt(1, steps, request, context);
+    return steps.result();
+  }
+
+  private void attempt(int attempt, Steps<Response> steps, Request request, CallContext context) {
+    steps.then(
+        next.executeAsync(request, context.forAttempt()),
+        response ->
+            again(response, context, attempt)
+                .ifPresentOrElse(
+                    pause -> after(pause, attempt, steps, request, context),
+                    () -> steps.succeed(response)),
+        failure -> {
+          if (failure instanceof IOException exception) {
+            Duration pause = again(exception, context, attempt).orElseThrow(() -> exception);
+            after(pause, attempt, steps, request, context);
+          } else {
+            steps.fail(failure);
+          }
+        });
+  }
+
+  private void after(
+      Duration pause, int attempt, Steps<Response> steps, Request request, CallContext context) {
+    steps.then(
+        time.delay(pause), over -> attempt(attempt + 1, steps, request, context), steps::fail);
+  }
+
+  /** After which pause the request is to be sent again, if at all; the answer is closed then. */
+  private Optional<Duration> again(Response response, CallContext context, int attempt) {
+    if (!mayRepeat(FailureKind.of(response), context, attempt)) {
+      return Optional.empty();
+    }
+    Duration pause = pause(response.headers(), context, attempt);
+    if (!fits(pause, context)) {
+      return Optional.empty();
+    }
+    response.close();
+    context.observation().retrying(RetryReasons.of(response), pause);
+    return Optional.of(pause);
+  }
+
+  private Optional<Duration> again(IOException failure, CallContext context, int attempt) {
+    if (!mayRepeat(FailureKind.of(failure), context, attempt)) {
+      return Optional.empty();
+    }
+    Duration pause = pause(headers(failure), context, attempt);
+    if (!fits(pause, context)) {
+      return Optional.empty();
+    }
+    context.observation().retrying(RetryReasons.of(failure), pause);
+    return Optional.of(pause);
   }
 
   private static boolean mayRepeat(FailureKind kind, CallContext context, int attempt) {

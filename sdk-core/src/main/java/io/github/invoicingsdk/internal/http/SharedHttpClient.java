@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -51,6 +52,11 @@ final class SharedHttpClient implements AutoCloseable {
       callsUnderWay++;
       return client;
     }
+  }
+
+  /** The threads that end with the client. */
+  Executor executor() {
+    return executor;
   }
 
   /** Ends a call. */

@@ -2,6 +2,9 @@ package io.github.invoicingsdk.internal.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The clock and the sleeper of a client; tests put their own in its place. */
 public interface Time {
@@ -14,6 +17,18 @@ public interface Time {
 
   /** Waits; throws at once when the thread is or becomes interrupted. */
   void sleep(Duration duration) throws InterruptedException;
+
+  /**
+   * Waits without a thread.
+   *
+   * @return done after the duration; what follows runs on a thread of the common pool
+   */
+  default CompletableFuture<@Nullable Void> delay(Duration duration) {
+    CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS)
+        .execute(() -> over.complete(null));
+    return over;
+  }
 
   /** The machine's own clock. */
   static Time system() {

@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.http;
 
-import feign.Client;
 import feign.FeignException;
 import feign.Request;
 import feign.Response;
@@ -17,19 +16,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The outermost decorator: lets answers of success through and turns everything else into the SDK's
  * exceptions, so that Feign never gets to make its own, whose texts hold the URL.
  */
-public final class TranslatingClient implements Client {
+public final class TranslatingClient implements Exchange {
 
-  private final Client next;
+  private final Exchange next;
   private final ErrorTranslator translator;
   private final Redactor redactor;
 
   /** Puts translation around the next client. */
-  public TranslatingClient(Client next, ErrorTranslator translator, Redactor redactor) {
+  public TranslatingClient(Exchange next, ErrorTranslator translator, Redactor redactor) {
     this.next = next;
     this.translator = translator;
     this.redactor = redactor;
@@ -39,50 +39,83 @@ public final class TranslatingClient implements Client {
   public Response execute(Request request, Request.Options options) {
     CallContext context = CallContext.of(options);
     try {
-      return translate(request, context);
-    } catch (TransportException | ServerException failure) {
-      boolean unknown =
-          failure.mayHaveBeenProcessed()
-              && !context.isRepeatable()
-              && !(failure instanceof CallInterruptedException);
-      throw unknown
-          ? translator.call(context, request).outcomeUnknown(failure, context.howToFindOut())
-          : failure;
+      return accepted(next.execute(request, context), request, context);
+    } catch (IOException | RuntimeException failure) {
+      throw translated(failure, request, context);
     }
   }
 
-  private Response translate(Request request, CallContext context) {
-    try {
-      Response response = next.execute(request, context);
-      if (response.status() >= 200 && response.status() <= 299) {
-        return response;
-      }
-      try (response) {
-        throw translator.refused(
-            context, request, response.status(), response.headers(), body(response));
-      }
-    } catch (InvoicingException translated) {
-      throw translated;
-    } catch (TokenRefusedException refused) {
-      throw translator.tokenRefused(
+  @Override
+  public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    Steps<Response> steps = new Steps<>();
+    steps.then(
+        next.executeAsync(request, context),
+        response -> {
+          try {
+            steps.succeed(accepted(response, request, context));
+          } catch (IOException | RuntimeException failure) {
+            throw translated(failure, request, context);
+          }
+        },
+        failure -> {
+          throw failure instanceof Exception exception
+              ? translated(exception, request, context)
+              : new IllegalStateException("the exchange failed", failure);
+        });
+    return steps.result();
+  }
+
+  /** An answer of success; any other is thrown. */
+  private Response accepted(Response response, Request request, CallContext context)
+      throws IOException {
+    if (response.status() >= 200 && response.status() <= 299) {
+      return response;
+    }
+    try (response) {
+      throw translator.refused(
+          context, request, response.status(), response.headers(), body(response));
+    }
+  }
+
+  /** What the caller gets: a write that may have been carried out is told apart from the rest. */
+  private RuntimeException translated(Exception failure, Request request, CallContext context) {
+    RuntimeException translated = inOwnTerms(failure, request, context);
+    return translated instanceof InvoicingException known
+            && (known instanceof TransportException || known instanceof ServerException)
+            && !(known instanceof CallInterruptedException)
+            && known.mayHaveBeenProcessed()
+            && !context.isRepeatable()
+        ? translator.call(context, request).outcomeUnknown(known, context.howToFindOut())
+        : translated;
+  }
+
+  private RuntimeException inOwnTerms(Exception failure, Request request, CallContext context) {
+    if (failure instanceof InvoicingException translated) {
+      return translated;
+    }
+    if (failure instanceof TokenRefusedException refused) {
+      return translator.tokenRefused(
           context, asked(refused), refused.status(), refused.headers(), refused.body());
-    } catch (TokenUnavailableException failure) {
-      throw translator.tokenUnavailable(context, request, failure.reason());
-    } catch (IOException failure) {
-      throw translator.failed(context, request, failure);
-    } catch (UncheckedIOException failure) {
-      throw translator.failed(context, request, Objects.requireNonNull(failure.getCause()));
-    } catch (FeignException failure) {
+    }
+    if (failure instanceof TokenUnavailableException unavailable) {
+      return translator.tokenUnavailable(context, request, unavailable.reason());
+    }
+    if (failure instanceof IOException exception) {
+      return translator.failed(context, request, exception);
+    }
+    if (failure instanceof UncheckedIOException unchecked) {
+      return translator.failed(context, request, Objects.requireNonNull(unchecked.getCause()));
+    }
+    if (failure instanceof FeignException) {
       // Only a client of the user's own can throw it; nothing is known of the request then.
-      throw translator
+      return translator
           .call(context, request)
           .connectionFailed(
               "the HTTP client failed (" + failure.getClass().getSimpleName() + ")",
               true,
               redactor.redactCause(failure));
-    } catch (RuntimeException bug) {
-      throw withoutSecrets(bug);
     }
+    return withoutSecrets((RuntimeException) failure);
   }
 
   /** What the token endpoint was asked, without the credentials. */

@@ -103,7 +103,7 @@ public final class Observation implements Call {
    * @param attempts how many requests were sent
    * @param failure what the caller gets instead of a value; null when it gets one
    */
-  public void ended(int attempts, @Nullable Exception failure) {
+  public void ended(int attempts, @Nullable Throwable failure) {
     if (!heard || !ended.compareAndSet(false, true)) {
       return;
     }

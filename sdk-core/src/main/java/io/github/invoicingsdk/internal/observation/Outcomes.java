@@ -16,7 +16,7 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static Outcome of(@Nullable Exception failure) {
+  static Outcome of(@Nullable Throwable failure) {
     if (failure == null) {
       return Outcome.SUCCEEDED;
     }

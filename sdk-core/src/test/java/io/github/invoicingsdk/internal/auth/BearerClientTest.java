@@ -8,10 +8,10 @@ import static io.github.invoicingsdk.internal.http.TestCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.internal.http.Deadline;
+import io.github.invoicingsdk.internal.http.Exchange;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +42,14 @@ class BearerClientTest {
             Map.of("authorization", List.of("old"), "X-Other", List.of("kept")),
             "{}");
     List<Request> sent = new ArrayList<>();
-    Client recorder =
+    Exchange recorder =
         (outgoing, options) -> {
           sent.add(outgoing);
           return response(outgoing, 200, "{}");
         };
 
-    Response response = new BearerClient(recorder, tokens).execute(request, context());
+    Response response =
+        new BearerClient(recorder, tokens, Runnable::run).execute(request, context());
 
     assertThat(sent.get(0).headers()).containsOnlyKeys("Authorization", "X-Other");
     assertThat(sent.get(0).headers().get("Authorization")).containsExactly("Bearer T1");
@@ -57,7 +59,8 @@ class BearerClientTest {
 
   @Test
   void a_refused_token_is_renewed_and_the_request_repeated_once() throws Exception {
-    Response response = new BearerClient(answering(401, 200), tokens).execute(post(), context());
+    Response response =
+        new BearerClient(answering(401, 200), tokens, Runnable::run).execute(post(), context());
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(authorizations).containsExactly("Bearer T1", "Bearer T2");
@@ -66,7 +69,8 @@ class BearerClientTest {
 
   @Test
   void a_second_refusal_is_returned_as_it_is() throws Exception {
-    Response response = new BearerClient(answering(401, 401), tokens).execute(post(), context());
+    Response response =
+        new BearerClient(answering(401, 401), tokens, Runnable::run).execute(post(), context());
 
     assertThat(response.status()).isEqualTo(401);
     assertThat(text(response)).isEqualTo("answer 2");
@@ -76,7 +80,8 @@ class BearerClientTest {
 
   @Test
   void other_refusals_are_not_the_tokens_fault() throws Exception {
-    Response response = new BearerClient(answering(403), tokens).execute(post(), context());
+    Response response =
+        new BearerClient(answering(403), tokens, Runnable::run).execute(post(), context());
 
     assertThat(response.status()).isEqualTo(403);
     assertThat(tokens.invalidated).isEmpty();
@@ -93,7 +98,7 @@ class BearerClientTest {
   @ParameterizedTest
   @MethodSource("unavailable")
   void a_token_that_cannot_be_had_is_told_apart_from_a_failure_of_the_request(IOException failure) {
-    Client bearer = new BearerClient(answering(200), failing(failure));
+    Exchange bearer = new BearerClient(answering(200), failing(failure), Runnable::run);
 
     assertThatThrownBy(() -> bearer.execute(post(), context()))
         .isInstanceOf(TokenUnavailableException.class)
@@ -110,7 +115,9 @@ class BearerClientTest {
 
     for (IOException failure : List.of(interrupted, refused)) {
       assertThatThrownBy(
-              () -> new BearerClient(answering(200), failing(failure)).execute(post(), context()))
+              () ->
+                  new BearerClient(answering(200), failing(failure), Runnable::run)
+                      .execute(post(), context()))
           .isSameAs(failure);
     }
   }
@@ -118,17 +125,20 @@ class BearerClientTest {
   @Test
   void a_failure_of_the_request_is_passed_on() {
     IOException reset = new IOException("reset");
-    Client broken =
+    Exchange broken =
         (request, options) -> {
           throw reset;
         };
 
-    assertThatThrownBy(() -> new BearerClient(broken, tokens).execute(get("https://h/"), context()))
+    assertThatThrownBy(
+            () ->
+                new BearerClient(broken, tokens, Runnable::run)
+                    .execute(get("https://h/"), context()))
         .isSameAs(reset);
     assertThat(tokens.invalidated).isEmpty();
   }
 
-  private Client answering(int... statuses) {
+  private Exchange answering(int... statuses) {
     return (request, options) -> {
       authorizations.addAll(request.headers().get("Authorization"));
       int number = authorizations.size();
@@ -145,6 +155,11 @@ class BearerClientTest {
       @Override
       public String token(Deadline deadline) throws IOException {
         throw failure;
+      }
+
+      @Override
+      public Optional<String> held() {
+        return Optional.empty();
       }
 
       @Override
@@ -167,6 +182,11 @@ class BearerClientTest {
     @Override
     public String token(Deadline deadline) {
       return left.getFirst();
+    }
+
+    @Override
+    public Optional<String> held() {
+      return Optional.of(left.getFirst());
     }
 
     @Override

@@ -6,7 +6,6 @@ import static io.github.invoicingsdk.internal.http.TestCalls.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressTest {
 
   private final List<Request> sent = new ArrayList<>();
-  private final Client recorder =
+  private final Exchange recorder =
       (request, options) -> {
         sent.add(request);
         return response(request, 200, "{}");
@@ -102,13 +101,13 @@ class AddressTest {
   void a_call_without_parameters_passes_its_request_on() throws Exception {
     Request request = get("https://h/list.json?text=x");
 
-    new QueryClient(recorder).execute(request, context());
+    new CompletingClient(recorder).execute(request, context());
 
     assertThat(sent).containsExactly(request);
   }
 
   private void execute(Map<String, String> query, String url) throws Exception {
     CallContext context = context(Deadline.after(TestCalls.AMPLE, Time.system()), query);
-    new QueryClient(recorder).execute(get(url), context);
+    new CompletingClient(recorder).execute(get(url), context);
   }
 }

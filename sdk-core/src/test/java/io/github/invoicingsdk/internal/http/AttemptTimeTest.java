@@ -3,7 +3,6 @@ package io.github.invoicingsdk.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import feign.Client;
 import feign.Request;
 import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.RetryPolicy;
@@ -31,9 +30,10 @@ class AttemptTimeTest {
   @Test
   void waiting_for_the_rate_limit_takes_none_of_the_time_of_an_attempt() throws IOException {
     Bucket tenPerMinute = BucketLimit.bucket(10, time);
-    Client client =
+    Exchange client =
         new RetryingClient(
-            new RateLimitingClient(bounded(Duration.ZERO), new BucketLimit(tenPerMinute), time),
+            new RateLimitingClient(
+                bounded(Duration.ZERO), new BucketLimit(tenPerMinute), time, Runnable::run),
             time);
 
     client.execute(REQUEST, context());
@@ -46,9 +46,11 @@ class AttemptTimeTest {
   @Test
   void a_request_waits_for_the_rate_limit_longer_than_an_attempt_may_take() throws IOException {
     Bucket slow = BucketLimit.bucket(3, time);
-    Client client =
+    Exchange client =
         new RetryingClient(
-            new RateLimitingClient(bounded(Duration.ZERO), new BucketLimit(slow), time), time);
+            new RateLimitingClient(
+                bounded(Duration.ZERO), new BucketLimit(slow), time, Runnable::run),
+            time);
 
     client.execute(REQUEST, context());
     client.execute(REQUEST, context());
@@ -58,8 +60,8 @@ class AttemptTimeTest {
 
   @Test
   void waiting_for_a_token_takes_none_of_the_time_of_an_attempt() throws IOException {
-    Client exchange = bounded(Duration.ZERO);
-    Client client =
+    Exchange exchange = bounded(Duration.ZERO);
+    Exchange client =
         new RetryingClient(
             (request, options) -> {
               time.advance(Duration.ofSeconds(4));
@@ -101,7 +103,7 @@ class AttemptTimeTest {
             .withRetry(false, "Read it back.", RetryPolicy.defaults(), ATTEMPT);
     time.advance(CALL);
     Redactor redactor = new Redactor(List.of());
-    Client client =
+    Exchange client =
         new TranslatingClient(
             new RetryingClient(bounded(Duration.ZERO), time),
             new ErrorTranslator(redactor, time),
@@ -117,7 +119,7 @@ class AttemptTimeTest {
     assertThat(left).isEmpty();
   }
 
-  private Client bounded(Duration exchange) {
+  private Exchange bounded(Duration exchange) {
     return new BoundingClient(
         (request, options) -> {
           left.add(Duration.ofMillis(options.readTimeoutMillis()));

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A clock that stands still until it is told otherwise; sleeping on it takes no time. */
 public final class FakeTime implements Time {
@@ -30,6 +32,14 @@ public final class FakeTime implements Time {
     }
     sleeps.add(duration);
     advance(duration);
+  }
+
+  /** Records the duration and advances by it. */
+  @Override
+  public synchronized CompletableFuture<@Nullable Void> delay(Duration duration) {
+    sleeps.add(duration);
+    advance(duration);
+    return CompletableFuture.completedFuture(null);
   }
 
   /** Lets time pass. */

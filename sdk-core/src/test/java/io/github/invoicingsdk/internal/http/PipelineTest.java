@@ -6,7 +6,6 @@ import static io.github.invoicingsdk.internal.http.TestCalls.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import feign.Client;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PipelineTest {
 
   private final List<String> passed = new ArrayList<>();
-  private final Client transport =
+  private final Exchange transport =
       (request, options) -> {
         passed.add("transport");
         return response(request, 200, "{}");
@@ -93,7 +92,7 @@ class PipelineTest {
         .withMessageContaining("RETRY");
   }
 
-  private UnaryOperator<Client> noting(Stage stage) {
+  private UnaryOperator<Exchange> noting(Stage stage) {
     return next ->
         (request, options) -> {
           passed.add(stage.name());

@@ -29,7 +29,8 @@ class RateLimitingClientOrderTest {
 
   private final SteppedTime time = new SteppedTime();
   private final Bucket bucket = BucketLimit.bucket(10, time);
-  private final Client client = new RateLimitingClient(this::send, new BucketLimit(bucket), time);
+  private final Client client =
+      new RateLimitingClient(this::send, new BucketLimit(bucket), time, Runnable::run);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Future<Response>> calls = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();

@@ -114,7 +114,8 @@ class RateLimitingClientTest {
           return TestCalls.response(request, 200, "");
         },
         new BucketLimit(bucket),
-        time);
+        time,
+        Runnable::run);
   }
 
   private CallContext context(Duration allowed) {

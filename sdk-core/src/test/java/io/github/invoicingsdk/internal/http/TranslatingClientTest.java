@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import feign.Client;
 import feign.Request;
 import feign.Request.HttpMethod;
 import feign.Response;
@@ -54,11 +53,11 @@ class TranslatingClientTest {
   private final Redactor redactor = new Redactor(List.of(KEY));
   private final ErrorTranslator translator = new ErrorTranslator(redactor, Failures.TIME);
 
-  private TranslatingClient around(Client next) {
+  private TranslatingClient around(Exchange next) {
     return new TranslatingClient(next, translator, redactor);
   }
 
-  private Throwable failure(Client next) {
+  private Throwable failure(Exchange next) {
     return catchThrowable(() -> around(next).execute(GET, context));
   }
 
@@ -110,8 +109,8 @@ class TranslatingClientTest {
   void a_failure_of_the_transport_becomes_an_exception() {
     ConnectException refused = new ConnectException("Connection refused");
 
-    for (Client next :
-        List.<Client>of(
+    for (Exchange next :
+        List.<Exchange>of(
             (r, o) -> {
               throw refused;
             },

@@ -1,0 +1,25 @@
+package io.github.invoicingsdk.internal.call;
+
+import io.github.invoicingsdk.internal.call.Caller.Reading;
+import io.github.invoicingsdk.internal.http.CallContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Makes calls for which the calling thread does not wait. Implementations are thread-safe. */
+interface AsyncCaller {
+
+  /**
+   * Starts a call.
+   *
+   * @param operation the operation
+   * @param arguments its arguments, which have been checked
+   * @param context makes the context when the call begins
+   * @param reading reads the answer
+   * @return what the answer holds; cancelling it ends the call
+   */
+  <T> CompletableFuture<T> call(
+      BoundOperation operation,
+      Object[] arguments,
+      Supplier<CallContext> context,
+      Reading<T> reading);
+}

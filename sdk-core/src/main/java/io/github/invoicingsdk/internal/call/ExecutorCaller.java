@@ -1,0 +1,46 @@
+package io.github.invoicingsdk.internal.call;
+
+import io.github.invoicingsdk.internal.call.Caller.Reading;
+import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.Steps;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * Makes calls on the threads of an executor, one of which waits for each. Cancelling a call
+ * interrupts its thread. Thread-safe.
+ */
+final class ExecutorCaller implements AsyncCaller {
+
+  private final Caller caller;
+  private final Executor executor;
+
+  ExecutorCaller(Caller caller, Executor executor) {
+    this.caller = caller;
+    this.executor = executor;
+  }
+
+  @Override
+  public <T> CompletableFuture<T> call(
+      BoundOperation operation,
+      Object[] arguments,
+      Supplier<CallContext> context,
+      Reading<T> reading) {
+    Steps<T> steps = new Steps<>();
+    FutureTask<Boolean> task =
+        new FutureTask<>(
+            () -> {
+              try {
+                steps.succeed(caller.call(operation, arguments, context.get(), reading));
+              } catch (Throwable failure) {
+                steps.fail(failure);
+              }
+            },
+            true);
+    steps.atEnd(failure -> task.cancel(true));
+    executor.execute(task);
+    return steps.result();
+  }
+}

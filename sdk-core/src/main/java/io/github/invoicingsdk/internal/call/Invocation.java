@@ -1,0 +1,66 @@
+package io.github.invoicingsdk.internal.call;
+
+import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.vocabulary.Pagination;
+import io.github.invoicingsdk.vocabulary.Polling;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** One invocation of a generated method, with arguments that have been checked. */
+final class Invocation {
+
+  private static final Object[] NO_ARGUMENTS = {};
+
+  private final BoundOperation operation;
+  private final Object[] arguments;
+  private final Caller caller;
+
+  private Invocation(BoundOperation operation, Object[] arguments, Caller caller) {
+    this.operation = operation;
+    this.arguments = arguments;
+    this.caller = caller;
+  }
+
+  /** Refuses arguments that the spec does not allow, before anything is sent. */
+  static Invocation of(BoundOperation operation, Object @Nullable [] given, Caller caller) {
+    Object[] arguments = given == null ? NO_ARGUMENTS : given;
+    operation.info().check(arguments);
+    return new Invocation(operation, arguments, caller);
+  }
+
+  BoundOperation operation() {
+    return operation;
+  }
+
+  OperationInfo info() {
+    return operation.info();
+  }
+
+  Object[] arguments() {
+    return arguments;
+  }
+
+  /** The context of the call, when it is neither a page nor a poll. */
+  CallContext context() {
+    return caller.context(info(), OperationInfo.queryParameters(arguments), OptionalInt.empty());
+  }
+
+  /** Reads the payload; empty when the method returns nothing. */
+  Caller.Reading<Optional<Object>> reading() {
+    return (reader, answer) ->
+        info().returnsNothing()
+            ? Optional.empty()
+            : Optional.of(reader.payload(info(), arguments, answer.json()));
+  }
+
+  /** The pages of the list that the method returns. */
+  PageRequest pages(Pagination pagination) {
+    return new PageRequest(caller, operation, pagination, arguments);
+  }
+
+  /** The requests for the result that the method returns. */
+  PollRequest polls(Polling polling) {
+    return new PollRequest(caller, operation, polling, arguments);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.invoicingsdk.internal.call;
+
+import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.vocabulary.Page;
+import io.github.invoicingsdk.vocabulary.Pagination;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+
+/** Fetches single pages of one list. Thread-safe. */
+final class PageRequest {
+
+  private final Caller caller;
+  private final BoundOperation operation;
+  private final Pagination pagination;
+  private final Object[] arguments;
+
+  PageRequest(Caller caller, BoundOperation operation, Pagination pagination, Object[] arguments) {
+    this.caller = caller;
+    this.operation = operation;
+    this.pagination = pagination;
+    this.arguments = arguments;
+  }
+
+  /** One page, for which the calling thread waits. */
+  Page<Object> page(int number, OptionalInt size) {
+    checkNumber(number);
+    return caller.call(operation, arguments, context(number, size), reading(number));
+  }
+
+  /** One page, for which the calling thread does not wait. */
+  CompletableFuture<Page<Object>> page(int number, OptionalInt size, AsyncCaller asyncCaller) {
+    checkNumber(number);
+    return asyncCaller.call(operation, arguments, () -> context(number, size), reading(number));
+  }
+
+  /** The exception for a thread that was interrupted while it waited for a page. */
+  RuntimeException interrupted(int number, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    CallContext context = context(number, OptionalInt.empty());
+    return caller.translator().call(context, null).interrupted(true, cause);
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  Pagination pagination() {
+    return pagination;
+  }
+
+  /** The list operation's name in the spec. */
+  String name() {
+    return operation.info().id();
+  }
+
+  private Caller.Reading<Page<Object>> reading(int number) {
+    return (reader, answer) -> reader.page(operation.info(), pagination, number, answer.json());
+  }
+
+  private CallContext context(int number, OptionalInt size) {
+    Map<String, String> query = new LinkedHashMap<>(OperationInfo.queryParameters(arguments));
+    query.put(pagination.page(), Integer.toString(number));
+    size.ifPresent(items -> query.put(pagination.size(), Integer.toString(items)));
+    return caller.context(operation.info(), query, OptionalInt.of(number));
+  }
+
+  private static void checkNumber(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("number is " + number + ": pages are counted from 1");
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.invoicingsdk.internal.call;
+
+import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.vocabulary.Polling;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Asks once whether work in the background is done. Thread-safe. */
+final class PollRequest {
+
+  private final Caller caller;
+  private final BoundOperation operation;
+  private final Polling polling;
+  private final Object[] arguments;
+
+  PollRequest(Caller caller, BoundOperation operation, Polling polling, Object[] arguments) {
+    this.caller = caller;
+    this.operation = operation;
+    this.polling = polling;
+    this.arguments = arguments;
+  }
+
+  /** The result, or an empty value while there is none. */
+  Optional<Object> poll() {
+    return caller.call(operation, arguments, context(), reading());
+  }
+
+  BoundOperation operation() {
+    return operation;
+  }
+
+  Object[] arguments() {
+    return arguments;
+  }
+
+  /** The context of one request. */
+  CallContext context() {
+    return caller.context(
+        operation.info(), OperationInfo.queryParameters(arguments), OptionalInt.empty());
+  }
+
+  /** Tells the result from an answer that there is none yet. */
+  Caller.Reading<Optional<Object>> reading() {
+    return (reader, answer) ->
+        answer.status() == polling.pendingStatus()
+            ? Optional.empty()
+            : Optional.of(reader.payload(operation.info(), arguments, answer.json()));
+  }
+
+  /** How long to wait between two requests. */
+  Duration pause() {
+    return Duration.ofMillis(polling.intervalMillis());
+  }
+
+  /** The exception for waiting that was not long enough. */
+  RuntimeException timedOut(Duration atMost) {
+    return caller.translator().call(context(), null).pollingTimedOut(atMost);
+  }
+
+  /** The exception for a thread that was interrupted between two requests. */
+  RuntimeException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return caller.translator().call(context(), null).interrupted(true, cause);
+  }
+
+  Time time() {
+    return caller.time();
+  }
+
+  /** The operation's name in the spec. */
+  String name() {
+    return operation.info().id();
+  }
+}
