@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.idoklad;
 
+import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.idoklad.api.IdokladResources;
@@ -8,6 +9,9 @@ import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.Environment;
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client for iDoklad, API v3.
@@ -70,6 +74,48 @@ public final class IdokladClient extends IdokladResources implements AutoCloseab
    */
   public IdokladClient with(CallOptions options) {
     return new IdokladClient(runtime.with(Objects.requireNonNull(options, "options")));
+  }
+
+  /**
+   * Makes a call and returns what it returned together with the answer: status, headers, bytes.
+   *
+   * <pre>{@code
+   * client.withResponse(c -> c.numericSequences().get(id)).raw().header("X-Request-Id");
+   * }</pre>
+   *
+   * @param <T> what the call returns
+   * @param call makes one call with the client that it is given
+   * @return the value and the answer; of several answers, the last one
+   * @throws IllegalStateException when no answer came while the function ran, as when it returns a
+   *     list that has not been read yet
+   */
+  public <T extends @Nullable Object> ApiResponse<T> withResponse(
+      Function<? super IdokladClient, ? extends T> call) {
+    return runtime.withResponse(this::with, Objects.requireNonNull(call, "call"));
+  }
+
+  /**
+   * The same operations for callers that do not wait. No thread waits for them either; what follows
+   * on a future runs on a thread of the common pool unless it names another executor.
+   *
+   * @return the asynchronous view, which shares everything with this client
+   * @throws IllegalStateException when the client was given a transport of the user's own, which
+   *     blocks: use {@link #async(Executor)}
+   */
+  public IdokladAsyncClient async() {
+    return new IdokladAsyncClient(runtime.async(null), runtime.baseUrl());
+  }
+
+  /**
+   * The same operations for callers that do not wait, on threads that do: with virtual threads, or
+   * with a transport of the user's own. What follows on a future runs on these threads.
+   *
+   * @param executor runs the calls, each of which blocks a thread
+   * @return the asynchronous view, which shares everything with this client
+   */
+  public IdokladAsyncClient async(Executor executor) {
+    return new IdokladAsyncClient(
+        runtime.async(Objects.requireNonNull(executor, "executor")), runtime.baseUrl());
   }
 
   @Override

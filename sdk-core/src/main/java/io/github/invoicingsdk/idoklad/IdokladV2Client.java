@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.idoklad;
 
+import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.idokladv2.api.IdokladV2Resources;
@@ -8,6 +9,9 @@ import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.Environment;
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client for the former API v2 of iDoklad, of which it knows the operations on numeric
@@ -72,6 +76,48 @@ public final class IdokladV2Client extends IdokladV2Resources implements AutoClo
    */
   public IdokladV2Client with(CallOptions options) {
     return new IdokladV2Client(runtime.with(Objects.requireNonNull(options, "options")));
+  }
+
+  /**
+   * Makes a call and returns what it returned together with the answer: status, headers, bytes.
+   *
+   * <pre>{@code
+   * client.withResponse(c -> c.numericSequences().get(id)).raw().header("X-Request-Id");
+   * }</pre>
+   *
+   * @param <T> what the call returns
+   * @param call makes one call with the client that it is given
+   * @return the value and the answer; of several answers, the last one
+   * @throws IllegalStateException when no answer came while the function ran, as when it returns a
+   *     list that has not been read yet
+   */
+  public <T extends @Nullable Object> ApiResponse<T> withResponse(
+      Function<? super IdokladV2Client, ? extends T> call) {
+    return runtime.withResponse(this::with, Objects.requireNonNull(call, "call"));
+  }
+
+  /**
+   * The same operations for callers that do not wait. No thread waits for them either; what follows
+   * on a future runs on a thread of the common pool unless it names another executor.
+   *
+   * @return the asynchronous view, which shares everything with this client
+   * @throws IllegalStateException when the client was given a transport of the user's own, which
+   *     blocks: use {@link #async(Executor)}
+   */
+  public IdokladV2AsyncClient async() {
+    return new IdokladV2AsyncClient(runtime.async(null), runtime.baseUrl());
+  }
+
+  /**
+   * The same operations for callers that do not wait, on threads that do: with virtual threads, or
+   * with a transport of the user's own. What follows on a future runs on these threads.
+   *
+   * @param executor runs the calls, each of which blocks a thread
+   * @return the asynchronous view, which shares everything with this client
+   */
+  public IdokladV2AsyncClient async(Executor executor) {
+    return new IdokladV2AsyncClient(
+        runtime.async(Objects.requireNonNull(executor, "executor")), runtime.baseUrl());
   }
 
   @Override

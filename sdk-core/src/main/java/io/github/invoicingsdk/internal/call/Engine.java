@@ -54,22 +54,15 @@ public final class Engine {
   }
 
   /**
-   * Implements a generated asynchronous interface.
+   * Implements asynchronous interfaces.
    *
-   * @param <T> the interface
-   * @param type the interface's class
    * @param executor its threads wait for the answers; null when none shall
-   * @return an implementation
    * @throws IllegalStateException when there is no executor and the transport needs threads
    */
-  public <T> T asyncResource(Class<T> type, @Nullable Executor executor) {
+  public AsyncEngine async(@Nullable Executor executor) {
     AsyncCaller asyncCaller =
         executor == null ? caller.nonBlocking() : new ExecutorCaller(caller, executor);
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            new AsyncOperationHandler(type, interfaces, caller, asyncCaller)));
+    return new AsyncEngine(interfaces, caller, asyncCaller);
   }
 
   private Object implement(Class<?> type) {

@@ -4,13 +4,16 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.bucket4j.Bucket;
+import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.Download;
+import io.github.invoicingsdk.RawResponse;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.auth.CachedTokens;
 import io.github.invoicingsdk.internal.auth.ClientCredentials;
 import io.github.invoicingsdk.internal.auth.TokenEndpoint;
 import io.github.invoicingsdk.internal.auth.TokenSource;
+import io.github.invoicingsdk.internal.call.AsyncEngine;
 import io.github.invoicingsdk.internal.call.Engine;
 import io.github.invoicingsdk.internal.call.EngineParts;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
@@ -42,7 +45,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,7 @@ public final class ClientRuntime implements AutoCloseable {
   private final Engine engine;
   private final Function<CallOptions, FileTransfer> transfers;
   private final FileTransfer transfer;
+  private final CallOptions options;
   private final Time time;
   private final @Nullable JdkTransport transport;
   private final AtomicBoolean closed;
@@ -71,6 +77,7 @@ public final class ClientRuntime implements AutoCloseable {
     this.engine = engine;
     this.transfers = transfers;
     this.transfer = transfers.apply(options);
+    this.options = options;
     this.transport = transport;
     this.closed = closed;
   }
@@ -181,6 +188,45 @@ public final class ClientRuntime implements AutoCloseable {
   /** The implementation of a generated interface. */
   public <T> T resource(Class<T> type) {
     return engine.resource(type);
+  }
+
+  /**
+   * The implementations of generated asynchronous interfaces.
+   *
+   * @param executor its threads wait for the answers; null when none shall
+   * @throws IllegalStateException when there is no executor and the transport needs threads
+   */
+  public AsyncEngine async(@Nullable Executor executor) {
+    return engine.async(executor);
+  }
+
+  /**
+   * Makes a call and keeps its answer.
+   *
+   * @param views makes a view of the client with other options
+   * @param call is given the view
+   */
+  public <C, T extends @Nullable Object> ApiResponse<T> withResponse(
+      Function<CallOptions, C> views, Function<? super C, ? extends T> call) {
+    AtomicReference<@Nullable RawResponse> last = new AtomicReference<>();
+    Consumer<RawResponse> before = options.responses().orElse(response -> {});
+    CallOptions keeping =
+        options.toBuilder()
+            .onResponse(
+                response -> {
+                  before.accept(response);
+                  last.set(response);
+                })
+            .build();
+    T value = call.apply(views.apply(keeping));
+    RawResponse raw = last.get();
+    if (raw == null) {
+      throw new IllegalStateException(
+          "no answer came while the function ran: lists and pending results send nothing before"
+              + " they are read, so read them inside the function, such as"
+              + " c -> c.clients().list().page(1)");
+    }
+    return new ApiResponse<>(value, raw);
   }
 
   /**

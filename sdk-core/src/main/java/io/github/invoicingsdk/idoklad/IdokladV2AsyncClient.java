@@ -1,0 +1,43 @@
+package io.github.invoicingsdk.idoklad;
+
+import io.github.invoicingsdk.idokladv2.api.IdokladV2AsyncResources;
+import io.github.invoicingsdk.internal.call.AsyncEngine;
+import java.net.URI;
+
+/**
+ * The operations of {@link IdokladV2Client} for callers that do not wait: each returns a {@link
+ * java.util.concurrent.CompletableFuture}.
+ *
+ * <pre>{@code
+ * client.async().numericSequences().get(6)
+ *     .thenAccept(sequence -> System.out.println(sequence.name()))
+ *     .exceptionally(failure -> { ... });
+ * }</pre>
+ *
+ * <p>A future fails with what the blocking operation throws; arguments that are not allowed are
+ * refused at once, by an exception and not by the future. Cancelling a future, or completing it in
+ * another way such as by {@code orTimeout}, ends the call, whatever stage it is in. That says
+ * nothing about whether a write was carried out.
+ *
+ * <p>Immutable and thread-safe. It is a view of its client and is closed with it.
+ */
+public final class IdokladV2AsyncClient extends IdokladV2AsyncResources {
+
+  private final AsyncEngine engine;
+  private final String baseUrl;
+
+  IdokladV2AsyncClient(AsyncEngine engine, URI baseUrl) {
+    this.engine = engine;
+    this.baseUrl = baseUrl.toString();
+  }
+
+  @Override
+  protected <T> T resource(Class<T> type) {
+    return engine.resource(type);
+  }
+
+  @Override
+  public String toString() {
+    return "IdokladV2AsyncClient{" + baseUrl + "}";
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.invoicingsdk.internal.call;
+
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes the implementations of generated asynchronous interfaces, each when it is first asked for.
+ * Thread-safe.
+ */
+public final class AsyncEngine {
+
+  private final Interfaces interfaces;
+  private final Caller caller;
+  private final AsyncCaller asyncCaller;
+  private final Map<Class<?>, Object> resources = new ConcurrentHashMap<>();
+
+  AsyncEngine(Interfaces interfaces, Caller caller, AsyncCaller asyncCaller) {
+    this.interfaces = interfaces;
+    this.caller = caller;
+    this.asyncCaller = asyncCaller;
+  }
+
+  /**
+   * Finds the implementation of a generated asynchronous interface.
+   *
+   * @param <T> the interface
+   * @param type the interface's class
+   * @return the implementation, always the same for the same class
+   */
+  public <T> T resource(Class<T> type) {
+    return type.cast(resources.computeIfAbsent(type, this::implement));
+  }
+
+  private Object implement(Class<?> type) {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        new AsyncOperationHandler(type, interfaces, caller, asyncCaller));
+  }
+}
