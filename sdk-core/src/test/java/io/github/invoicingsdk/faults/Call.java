@@ -13,6 +13,7 @@ import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that meet every fault: one of each kind that a provider has. */
@@ -96,6 +97,16 @@ enum Call {
       }
 
       @Override
+      public CompletableFuture<Void> start(CallOptions options) {
+        var sequences = client.with(options).async().sequences();
+        return switch (kind) {
+          case READ -> sequences.get(ID).thenAccept(sequence -> check(sequence.id()));
+          case IDEMPOTENT_WRITE -> sequences.setDefault(ID);
+          case WRITE -> sequences.register(ID).thenAccept(sequence -> check(sequence.id()));
+        };
+      }
+
+      @Override
       public void close() {
         client.close();
       }
@@ -121,6 +132,16 @@ enum Call {
       }
 
       @Override
+      public CompletableFuture<Void> start(CallOptions options) {
+        var sequences = client.with(options).async().numericSequences();
+        var answer =
+            kind == Kind.READ
+                ? sequences.get(ID, null)
+                : sequences.patch(NumericSequencePatch.builder().id(ID).name("Invoices").build());
+        return answer.thenAccept(sequence -> check(sequence.id()));
+      }
+
+      @Override
       public void close() {
         client.close();
       }
@@ -137,6 +158,16 @@ enum Call {
       @Override
       public void call(CallOptions options) {
         check(client.with(options).numericSequences().get(ID).id());
+      }
+
+      @Override
+      public CompletableFuture<Void> start(CallOptions options) {
+        return client
+            .with(options)
+            .async()
+            .numericSequences()
+            .get(ID)
+            .thenAccept(sequence -> check(sequence.id()));
       }
 
       @Override
@@ -162,6 +193,9 @@ enum Call {
 
     /** Makes the call; returns when its answer is right. */
     void call(CallOptions options);
+
+    /** Starts the same call and does not wait for it. */
+    CompletableFuture<Void> start(CallOptions options);
 
     @Override
     void close();

@@ -72,7 +72,10 @@ class FaultTableTest {
             row ->
                 Arrays.stream(Call.values())
                     .filter(call -> !isReadAsEmpty(row, call))
-                    .map(call -> Arguments.of(row, call)));
+                    .flatMap(
+                        call ->
+                            Arrays.stream(Style.values())
+                                .map(style -> Arguments.of(row, call, style))));
   }
 
   /** Without an envelope, an object of another type is one whose known values are all missing. */
@@ -80,9 +83,9 @@ class FaultTableTest {
     return call == Call.IDOKLAD_V2_READ && row.name().equals(FaultTable.ANOTHER_TYPE);
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
+  @ParameterizedTest(name = "{0}: {1}, {2}")
   @MethodSource("rows_and_calls")
-  void a_fault_ends_as_the_table_says(FaultRow row, Call call) throws Exception {
+  void a_fault_ends_as_the_table_says(FaultRow row, Call call, Style style) throws Exception {
     Outcome expected = row.expected(call.kind());
     try (Call.Client client = call.open(api, tokens, Time.system())) {
       if (row.isLate()) {
@@ -91,7 +94,7 @@ class FaultTableTest {
       }
       api.breakWith(row.fault());
 
-      assertThat(Outcome.of(client, row.isLate() ? SHORT_ATTEMPTS : Call.OPTIONS))
+      assertThat(Outcome.of(client, row.isLate() ? SHORT_ATTEMPTS : Call.OPTIONS, style))
           .isEqualTo(expected);
 
       int mayDouble = call.kind() == Call.Kind.READ ? 2 : 1;
@@ -104,7 +107,7 @@ class FaultTableTest {
             assertThat(api.faults()).isLessThanOrEqualTo(expected.attempts());
       }
       api.heal();
-      assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
+      assertThat(Outcome.of(client, Call.OPTIONS, style)).isEqualTo(Outcome.SUCCESS);
     }
   }
 

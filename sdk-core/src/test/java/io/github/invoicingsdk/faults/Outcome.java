@@ -35,7 +35,12 @@ record Outcome(
 
   /** Makes the call and sees how it ends; a failure that shows a secret is an error. */
   static Outcome of(Call.Client client, CallOptions options) {
-    Throwable failure = catchThrowable(() -> client.call(options));
+    return of(client, options, Style.BLOCKING);
+  }
+
+  /** Makes the call in one of the ways to do so. */
+  static Outcome of(Call.Client client, CallOptions options, Style style) {
+    Throwable failure = catchThrowable(() -> style.call(client, options));
     if (failure == null) {
       return SUCCESS;
     }
