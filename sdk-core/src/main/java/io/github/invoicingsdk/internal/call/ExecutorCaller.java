@@ -6,6 +6,7 @@ import io.github.invoicingsdk.internal.http.Steps;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -29,17 +30,26 @@ final class ExecutorCaller implements AsyncCaller {
       Supplier<CallContext> context,
       Reading<T> reading) {
     Steps<T> steps = new Steps<>();
-    FutureTask<Boolean> task =
-        new FutureTask<>(
-            () -> {
-              try {
-                steps.succeed(caller.call(operation, arguments, context.get(), reading));
-              } catch (Throwable failure) {
-                steps.fail(failure);
-              }
-            },
-            true);
-    steps.atEnd(failure -> task.cancel(true));
+    AtomicBoolean over = new AtomicBoolean();
+    Runnable call =
+        () -> {
+          try {
+            T value = caller.call(operation, arguments, context.get(), reading);
+            over.set(true);
+            steps.succeed(value);
+          } catch (Throwable failure) {
+            over.set(true);
+            steps.fail(failure);
+          }
+        };
+    FutureTask<Boolean> task = new FutureTask<>(call, true);
+    steps.atEnd(
+        failure -> {
+          // A call that is over must not interrupt its own thread, which has other work to do.
+          if (!over.get()) {
+            task.cancel(true);
+          }
+        });
     executor.execute(task);
     return steps.result();
   }
