@@ -29,15 +29,33 @@ final class NonBlockingCaller implements AsyncCaller {
     Observation observation = context.observation();
     observation.started();
     Steps<T> steps = new Steps<>();
+    // Whoever waits for the result must not go on before listeners have been told.
     steps.atEnd(failure -> observation.ended(context.attempts(), failure));
     try {
       steps.then(
           pipeline.executeAsync(operation.request(arguments), context),
-          response -> steps.succeed(caller.read(context, Answer.of(response), reading)),
-          steps::fail);
+          response -> {
+            T value = read(context, Answer.of(response), reading);
+            observation.ended(context.attempts(), null);
+            steps.succeed(value);
+          },
+          failure -> {
+            observation.ended(context.attempts(), failure);
+            steps.fail(failure);
+          });
     } catch (RuntimeException failure) {
+      observation.ended(context.attempts(), failure);
       steps.fail(failure);
     }
     return steps.result();
+  }
+
+  private <T> T read(CallContext context, Answer answer, Reading<T> reading) {
+    try {
+      return caller.read(context, answer, reading);
+    } catch (RuntimeException | Error failure) {
+      context.observation().ended(context.attempts(), failure);
+      throw failure;
+    }
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of what listeners are told. */
+@NullMarked
+package io.github.invoicingsdk.observation;
+
+import org.jspecify.annotations.NullMarked;
