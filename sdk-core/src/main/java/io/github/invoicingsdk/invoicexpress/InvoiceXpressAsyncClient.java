@@ -10,7 +10,7 @@ import java.net.URI;
  *
  * <pre>{@code
  * client.async().sequences().register(146090)
- *     .thenAccept(sequence -> System.out.println(sequence.name()))
+ *     .thenAccept(sequence -> System.out.println(sequence.serie()))
  *     .exceptionally(failure -> { ... });
  * }</pre>
  *

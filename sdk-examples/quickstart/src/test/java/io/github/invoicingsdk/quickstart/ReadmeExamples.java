@@ -1,6 +1,8 @@
 package io.github.invoicingsdk.quickstart;
 
+import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.CallOptions;
+import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.ConflictException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.RateLimitException;
@@ -33,7 +35,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** The code blocks of the README, between markers that name them. */
 final class ReadmeExamples {
@@ -124,11 +128,53 @@ final class ReadmeExamples {
     // end
   }
 
+  void prefetch(InvoiceXpressClient client) {
+    // example: prefetch
+    client.clients().list().onPage(page -> out.println(page)).prefetch(4).stream()
+        .map(Client::name)
+        .forEach(out::println);
+    // end
+  }
+
   void polling(InvoiceXpressClient client) {
     // example: polling
-    URI pdf = client.documents().pdf(9000001, null).await(Duration.ofMinutes(1));
+    URI pdf =
+        client
+            .documents()
+            .pdf(9000001, null)
+            .await(Duration.ofMinutes(1), poll -> out.println("asked " + poll.polls() + " times"));
     // end
     out.println(pdf.getPath());
+  }
+
+  void singleCalls(IdokladClient idoklad) {
+    // example: single-calls
+    CallOptions options =
+        CallOptions.defaults().toBuilder()
+            .timeout(Duration.ofSeconds(5))
+            .retry(RetryPolicy.never())
+            .language(Locale.forLanguageTag("cs-CZ"))
+            .header("X-Correlation-Id", "order-4711")
+            .build();
+    NumericSequence sequence = idoklad.with(options).numericSequences().get(1, null);
+    ApiResponse<NumericSequence> response =
+        idoklad.withResponse(c -> c.numericSequences().get(1, null));
+    out.println(response.raw().status() + " " + response.value().equals(sequence));
+    // end
+  }
+
+  void async(InvoiceXpressClient client) {
+    // example: async
+    CompletableFuture<Void> both =
+        client
+            .async()
+            .sequences()
+            .get(146090)
+            .thenAccept(sequence -> out.println(sequence.serie()))
+            .thenCompose(done -> client.async().clients().list().toList())
+            .thenAccept(customers -> out.println(customers.size()));
+    both.join();
+    // end
   }
 
   void safely(InvoiceXpressClient client) {

@@ -103,14 +103,7 @@ class ReadmeExamplesTest {
 
   @Test
   void lists_are_walked_to_the_end() {
-    IdokladCredentials credentials = sandbox.idokladCredentials();
-    try (IdokladClient idoklad =
-        IdokladClient.builder()
-            .baseUrl(sandbox.idokladUrl())
-            .tokenUrl(sandbox.idokladTokenUrl())
-            .clientCredentials(
-                credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
-            .build()) {
+    try (IdokladClient idoklad = idoklad()) {
       examples.lists(client, idoklad);
     }
 
@@ -124,7 +117,33 @@ class ReadmeExamplesTest {
 
     examples.polling(client);
 
-    assertThat(output.lines()).containsExactly("/files/9000001.pdf");
+    assertThat(output.lines()).containsExactly("asked 1 times", "/files/9000001.pdf");
+  }
+
+  @Test
+  void pages_are_fetched_ahead_and_told_in_order() {
+    examples.prefetch(client);
+
+    assertThat(output.lines())
+        .filteredOn(line -> line.startsWith("page "))
+        .containsExactly("page 1 of 3", "page 2 of 3", "page 3 of 3");
+    assertThat(output.lines()).hasSize(25 + 3);
+  }
+
+  @Test
+  void single_calls_have_options_and_answers_of_their_own() {
+    try (IdokladClient idoklad = idoklad()) {
+      examples.singleCalls(idoklad);
+    }
+
+    assertThat(output.lines()).containsExactly("200 true");
+  }
+
+  @Test
+  void futures_follow_each_other() {
+    examples.async(client);
+
+    assertThat(output.lines()).hasSize(2).endsWith("25");
   }
 
   @Test
@@ -142,6 +161,16 @@ class ReadmeExamplesTest {
     examples.sandbox();
 
     assertThat(output.text()).startsWith("RegisteredNow");
+  }
+
+  private IdokladClient idoklad() {
+    IdokladCredentials credentials = sandbox.idokladCredentials();
+    return IdokladClient.builder()
+        .baseUrl(sandbox.idokladUrl())
+        .tokenUrl(sandbox.idokladTokenUrl())
+        .clientCredentials(
+            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+        .build();
   }
 
   private static Map<String, String> blocks(Pattern pattern, String text) {
