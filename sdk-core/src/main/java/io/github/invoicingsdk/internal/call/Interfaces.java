@@ -22,6 +22,7 @@ final class Interfaces {
   private static final String USER_AGENT = "invoicing-sdk-java";
 
   private final Map<Class<?>, Map<Method, MethodHandler>> handlers = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<Method, MethodHandler>> justRead = new ConcurrentHashMap<>();
   private final Map<Method, OperationInfo> operations = new ConcurrentHashMap<>();
   private final Feign feign;
   private final String baseUrl;
@@ -38,7 +39,7 @@ final class Interfaces {
             .requestInterceptor(template -> template.header("User-Agent", USER_AGENT))
             .invocationHandlerFactory(
                 (target, methods) -> {
-                  handlers.put(target.type(), Map.copyOf(methods));
+                  justRead.put(target.type(), Map.copyOf(methods));
                   return (proxy, method, arguments) -> null;
                 })
             .build();
@@ -46,17 +47,14 @@ final class Interfaces {
 
   /** What a method's annotations say, and what makes its requests. */
   BoundOperation operation(Class<?> type, Method method) {
-    MethodHandler handler = Objects.requireNonNull(handlers(type).get(method), method::toString);
+    Map<Method, MethodHandler> methods = handlers.computeIfAbsent(type, this::read);
+    MethodHandler handler = Objects.requireNonNull(methods.get(method), method::toString);
     return new BoundOperation(operations.computeIfAbsent(method, OperationInfo::of), handler);
   }
 
-  private Map<Method, MethodHandler> handlers(Class<?> type) {
-    Map<Method, MethodHandler> known = handlers.get(type);
-    if (known == null) {
-      feign.newInstance(new HardCodedTarget<>(type, baseUrl));
-      known = Objects.requireNonNull(handlers.get(type), type::toString);
-    }
-    return known;
+  private Map<Method, MethodHandler> read(Class<?> type) {
+    feign.newInstance(new HardCodedTarget<>(type, baseUrl));
+    return Objects.requireNonNull(justRead.remove(type), type::toString);
   }
 
   /** Takes the request that Feign has made, in place of sending it. */
