@@ -177,15 +177,8 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
   }
 
   /**
-   * Issues a quote, proforma or fees note: creates it as a draft, finalises it, and waits up to a
-   * minute where it has to be found out what became of that. Unlike {@code create} and {@code
-   * changeState}, it can be called again and again with the same reference, after a failure or a
-   * crash, and from several machines: it looks for a document of that type and reference first, and
-   * again whenever an answer got lost.
-   *
-   * <p>The number is taken from the numbering that the sequence has for the type. The taxes of the
-   * draft are compared with those that were asked for before it is finalised. That takes four
-   * requests when all goes well, and two when the document is there already.
+   * Issues a quote, proforma or fees note, as {@link #issue(DocumentType, Sequence, InvoiceDraft)}
+   * does with an invoice.
    *
    * @param type the type: one of these three
    * @param sequence the sequence that numbers it
@@ -203,15 +196,8 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
   }
 
   /**
-   * Issues a shipping, transport or devolution: creates it as a draft, finalises it, and waits up
-   * to a minute where it has to be found out what became of that. Unlike {@code create} and {@code
-   * changeState}, it can be called again and again with the same reference, after a failure or a
-   * crash, and from several machines: it looks for a document of that type and reference first, and
-   * again whenever an answer got lost.
-   *
-   * <p>The number is taken from the numbering that the sequence has for the type. The taxes of the
-   * draft are compared with those that were asked for before it is finalised. That takes four
-   * requests when all goes well, and two when the document is there already.
+   * Issues a shipping, transport or devolution, as {@link #issue(DocumentType, Sequence,
+   * InvoiceDraft)} does with an invoice.
    *
    * @param type the type: one of these three
    * @param sequence the sequence that numbers it
