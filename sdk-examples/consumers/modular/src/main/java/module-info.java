@@ -1,0 +1,5 @@
+/** A program on the module path. */
+module consumer {
+  requires io.github.invoicingsdk.core;
+  requires io.github.invoicingsdk.sandbox;
+}
