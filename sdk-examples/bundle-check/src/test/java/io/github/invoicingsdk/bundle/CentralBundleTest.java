@@ -1,0 +1,119 @@
+package io.github.invoicingsdk.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bundle that would be uploaded; {@code .ci/bundle} makes it and runs this. */
+class CentralBundleTest {
+  private static final String GROUP = "io/github/invoicingsdk/";
+  private static final String VERSION = property("bundle.version");
+  private static final Bundle BUNDLE = Bundle.open(Path.of(property("bundle.file")));
+
+  @TempDir private Path directory;
+
+  @Test
+  void every_file_meets_the_requirements_of_maven_central() throws IOException {
+    assertThat(new CentralRequirements(new Gpg(directory)).violations(BUNDLE)).isEmpty();
+  }
+
+  @Test
+  void a_signature_of_another_file_is_not_taken_for_a_good_one() {
+    byte[] signature = BUNDLE.bytes(stem("core") + ".jar.asc");
+
+    assertThat(new Gpg(directory).verify(BUNDLE.bytes(stem("sandbox") + ".jar"), signature))
+        .isFalse();
+  }
+
+  @Test
+  void four_artifacts_are_published_and_no_other() {
+    assertThat(BUNDLE.poms())
+        .containsExactly(
+            stem("bom") + ".pom",
+            stem("core") + ".pom",
+            stem("generated") + ".pom",
+            stem("sandbox") + ".pom");
+  }
+
+  @Test
+  void the_bill_of_materials_manages_the_three_others_and_nothing_else() throws IOException {
+    assertThat(pom("bom").elements()).doesNotContain("dependencies");
+    assertThat(pom("bom").dependencies())
+        .extracting(Pom.Dependency::name, Pom.Dependency::version)
+        .containsExactlyInAnyOrder(
+            tuple("io.github.invoicingsdk:invoicing-sdk-generated", VERSION),
+            tuple("io.github.invoicingsdk:invoicing-sdk-core", VERSION),
+            tuple("io.github.invoicingsdk:invoicing-sdk-sandbox", VERSION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generated", "core", "sandbox"})
+  void jars_hold_licence_notice_and_a_module(String artifact) throws IOException {
+    assertThat(jar(artifact, "").paths())
+        .contains("META-INF/LICENSE", "META-INF/NOTICE", "module-info.class");
+    assertThat(jar(artifact, "-sources").paths())
+        .contains("META-INF/LICENSE", "META-INF/NOTICE", "module-info.java");
+    assertThat(jar(artifact, "-javadoc").paths()).contains("index.html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generated", "core", "sandbox"})
+  void every_class_has_its_source(String artifact) throws IOException {
+    List<String> sources = jar(artifact, "-sources").paths();
+
+    for (String path : jar(artifact, "").paths()) {
+      if (path.endsWith(".class")) {
+        String source = path.replaceFirst("(\\$.*)?\\.class$", ".java");
+        assertThat(sources).contains(source);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generated", "core", "sandbox"})
+  void the_pom_within_the_jar_is_the_published_one(String artifact) throws IOException {
+    String path = "META-INF/maven/io.github.invoicingsdk/invoicing-sdk-" + artifact + "/pom.xml";
+
+    assertThat(jar(artifact, "").text(path)).isEqualTo(BUNDLE.text(stem(artifact) + ".pom"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generated", "core", "sandbox"})
+  void the_components_are_listed_for_every_dependency(String artifact) throws IOException {
+    String components = BUNDLE.text(stem(artifact) + "-cyclonedx.json");
+
+    assertThat(components).contains("\"bomFormat\" : \"CycloneDX\"");
+    for (Pom.Dependency dependency : pom(artifact).dependencies()) {
+      String[] name = dependency.name().split(":", 2);
+      assertThat(components)
+          .contains("pkg:maven/" + name[0] + "/" + name[1] + "@" + dependency.version());
+    }
+  }
+
+  private static Pom pom(String artifact) throws IOException {
+    return Pom.parse(BUNDLE.bytes(stem(artifact) + ".pom"));
+  }
+
+  private static Bundle jar(String artifact, String classifier) throws IOException {
+    return Bundle.read(
+        new ByteArrayInputStream(BUNDLE.bytes(stem(artifact) + classifier + ".jar")));
+  }
+
+  private static String stem(String artifact) {
+    String name = "invoicing-sdk-" + artifact;
+    return GROUP + name + "/" + VERSION + "/" + name + "-" + VERSION;
+  }
+
+  private static String property(String name) {
+    return Objects.requireNonNull(System.getProperty(name), name + ": run .ci/bundle");
+  }
+}
