@@ -1,10 +1,13 @@
 /** Clients for InvoiceXpress and iDoklad. */
-// Bucket4j is an automatic module, and the only one: its name is fixed in its manifest.
+// Automatic modules whose names are fixed in their manifests; all but Bucket4j are optional.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.invoicingsdk.core {
   requires transitive io.github.invoicingsdk.generated;
   requires transitive io.github.bucket4j.core;
   requires transitive java.net.http;
+  requires static transitive io.opentelemetry.api;
+  requires static transitive micrometer.core;
+  requires static org.slf4j;
 
   exports io.github.invoicingsdk;
   exports io.github.invoicingsdk.error;

@@ -1,0 +1,168 @@
+package io.github.invoicingsdk.observation;
+
+import io.github.invoicingsdk.error.Provider;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * Writes to SLF4J 2, which must be on the class path:
+ *
+ * <pre>{@code
+ * InvoiceXpressClient.builder()
+ *     .account("acme")
+ *     .apiKey(apiKey)
+ *     .listener(LoggingListener.create())
+ *     .build();
+ * }</pre>
+ *
+ * <p>The loggers are {@code io.github.invoicingsdk.invoicexpress}, {@code
+ * io.github.invoicingsdk.idoklad} and {@code io.github.invoicingsdk.idoklad_v2}.
+ *
+ * <table>
+ *   <caption>What is logged</caption>
+ *   <tr><th>level</th><th>what</th></tr>
+ *   <tr><td>DEBUG</td><td>each call, when it has ended, in one line</td></tr>
+ *   <tr><td>INFO</td><td>each repetition; each new access token; what is shared came back</td></tr>
+ *   <tr><td>WARN</td><td>a repetition because of the provider's rate limit or for want of a token; a
+ *       token that could not be fetched; a write whose outcome is not known; what is shared went
+ *       away</td></tr>
+ *   <tr><td>TRACE</td><td>with {@link #withBodies}, the bodies of requests and answers, masked: keys,
+ *       tokens, passwords, e-mail addresses, fiscal ids</td></tr>
+ * </table>
+ *
+ * <p>What a failed call ends with is thrown to the caller, and is not logged a second time. Nothing
+ * that comes from outside but bodies is written, and bodies keep to one line. Thread-safe.
+ */
+public final class LoggingListener implements CallListener {
+
+  private final Map<Provider, Logger> loggers = new ConcurrentHashMap<>();
+  private final boolean bodies;
+
+  private LoggingListener(boolean bodies) {
+    this.bodies = bodies;
+  }
+
+  /**
+   * A listener that logs no bodies.
+   *
+   * @return the listener
+   */
+  public static LoggingListener create() {
+    return new LoggingListener(false);
+  }
+
+  /**
+   * A listener that also logs masked bodies, at TRACE: for finding a fault, not for every day,
+   * since names, addresses and amounts stay readable.
+   *
+   * @return the listener
+   */
+  public LoggingListener withBodies() {
+    return new LoggingListener(true);
+  }
+
+  @Override
+  public void started(Call call) {
+    call.attach(Bytes.class, new Bytes());
+  }
+
+  @Override
+  public void attempted(Call call, Attempt attempt) {
+    call.attachment(Bytes.class).ifPresent(bytes -> bytes.add(attempt));
+    Logger logger = logger(call.provider());
+    if (bodies && logger.isTraceEnabled()) {
+      logger.trace(
+          "{} request {}: sent [{}] and got {} [{}]",
+          name(call),
+          attempt.number(),
+          attempt.requestBody().text(),
+          status(attempt.status()),
+          attempt.responseBody().text());
+    }
+  }
+
+  @Override
+  public void retrying(Call call, Retry retry) {
+    boolean matters =
+        retry.reason() == Retry.Reason.RATE_LIMITED || retry.reason() == Retry.Reason.NO_TOKEN;
+    logger(call.provider())
+        .atLevel(matters ? Level.WARN : Level.INFO)
+        .log("{}: {}, sent again in {} ms", name(call), retry.reason(), retry.pause().toMillis());
+  }
+
+  @Override
+  public void ended(Call call, CallResult result) {
+    Level level = level(call, result);
+    Logger logger = logger(call.provider());
+    if (logger.isEnabledForLevel(level)) {
+      Bytes bytes = call.attachment(Bytes.class).orElseGet(Bytes::new);
+      logger
+          .atLevel(level)
+          .log(
+              "{}: {} ({}), requests: {}, {} ms, bytes sent: {}, received: {}",
+              name(call),
+              result.outcome(),
+              status(result.status()),
+              result.attempts(),
+              result.duration().toMillis(),
+              bytes.sent,
+              bytes.received);
+    }
+  }
+
+  @Override
+  public void fleetChanged(FleetStatus status) {
+    logger(status.provider())
+        .atLevel(status.available() ? Level.INFO : Level.WARN)
+        .log(
+            "what is shared with other machines is {}: {}",
+            status.available() ? "back" : "away",
+            status.reason().replaceAll("\\p{Cntrl}", " "));
+  }
+
+  private static Level level(Call call, CallResult result) {
+    if (result.outcome() == CallResult.Outcome.OUTCOME_UNKNOWN) {
+      return Level.WARN;
+    }
+    if (call.operation().equals(TOKEN)) {
+      return result.outcome() == CallResult.Outcome.SUCCEEDED ? Level.INFO : Level.WARN;
+    }
+    return Level.DEBUG;
+  }
+
+  private static String name(Call call) {
+    return call.page().isPresent()
+        ? call.operation() + " page " + call.page().getAsInt()
+        : call.operation();
+  }
+
+  private static String status(OptionalInt status) {
+    return status.isPresent() ? Integer.toString(status.getAsInt()) : "no answer";
+  }
+
+  private Logger logger(Provider provider) {
+    return loggers.computeIfAbsent(
+        provider,
+        key ->
+            LoggerFactory.getLogger(
+                "io.github.invoicingsdk." + key.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The sizes of a call's bodies so far. */
+  private static final class Bytes {
+
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong received = new AtomicLong();
+
+    void add(Attempt attempt) {
+      sent.addAndGet(attempt.requestBytes());
+      received.addAndGet(attempt.responseBytes());
+    }
+  }
+}

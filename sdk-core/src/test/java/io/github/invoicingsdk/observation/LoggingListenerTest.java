@@ -1,0 +1,153 @@
+package io.github.invoicingsdk.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.fixture.Reply;
+import io.github.invoicingsdk.fixture.StubClients;
+import io.github.invoicingsdk.fixture.StubServer;
+import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
+
+/** What is logged, at which level, and what never is. */
+@Timeout(60)
+class LoggingListenerTest {
+
+  private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.invoicingsdk");
+  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+  @BeforeEach
+  void listen() {
+    lines.start();
+    logger.addAppender(lines);
+    logger.setLevel(Level.TRACE);
+    logger.setAdditive(false);
+  }
+
+  @AfterEach
+  void stop() {
+    logger.detachAppender(lines);
+    logger.setLevel(null);
+    logger.setAdditive(true);
+  }
+
+  @Test
+  void a_call_is_one_line_at_debug() {
+    Mix.callTenTimes(100, LoggingListener.create());
+
+    assertThat(at(Level.DEBUG)).hasSize(900);
+    assertThat(at(Level.DEBUG).get(0))
+        .isEqualTo("getSequence: SUCCEEDED (200), requests: 1, 0 ms, bytes sent: 0, received: 21");
+    assertThat(at(Level.DEBUG)).filteredOn(line -> line.contains("REFUSED (404)")).hasSize(100);
+    assertThat(lines.list)
+        .extracting(ILoggingEvent::getLoggerName)
+        .containsOnly("io.github.invoicingsdk.invoicexpress");
+    assertThat(lines.list).extracting(ILoggingEvent::getThrowableProxy).containsOnlyNulls();
+  }
+
+  @Test
+  void repetitions_are_told_and_those_that_matter_warn() {
+    Mix.callTenTimes(1, LoggingListener.create());
+
+    assertThat(at(Level.INFO))
+        .containsExactly(
+            "getSequence: SERVER_ERROR, sent again in 0 ms",
+            "getSequence: SERVER_ERROR, sent again in 0 ms");
+    assertThat(at(Level.WARN))
+        .containsExactly(
+            "getSequence: RATE_LIMITED, sent again in 0 ms",
+            "registerSequence: OUTCOME_UNKNOWN (no answer), requests: 1, 0 ms, bytes sent: 0,"
+                + " received: 0");
+  }
+
+  @Test
+  void nothing_is_written_below_the_level() {
+    logger.setLevel(Level.ERROR);
+
+    Mix.callTenTimes(1, LoggingListener.create().withBodies());
+
+    assertThat(lines.list).isEmpty();
+  }
+
+  @Test
+  void a_new_token_informs_and_a_refused_one_warns() {
+    try (StubServer server =
+            StubServer.start().answer(Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
+        IdokladClient client =
+            StubClients.idoklad(server).listener(LoggingListener.create()).build()) {
+      client.numericSequences().get(7, null);
+      assertThat(at(Level.INFO)).singleElement().asString().startsWith("token: SUCCEEDED (200)");
+
+      server.tokens(request -> Reply.json(400, "{\"error\":\"invalid_client\"}"));
+      server.answer(Reply.empty(401));
+      assertThat(catchThrowable(() -> client.numericSequences().get(7, null))).isNotNull();
+      assertThat(at(Level.WARN)).singleElement().asString().startsWith("token: REFUSED (400)");
+    }
+  }
+
+  @Test
+  void what_is_shared_warns_when_it_goes_and_informs_when_it_comes() {
+    LoggingListener listener = LoggingListener.create();
+
+    listener.fleetChanged(new FleetStatus(Provider.IDOKLAD_V2, false, "Redis\r\nException"));
+    listener.fleetChanged(new FleetStatus(Provider.IDOKLAD_V2, true, "back"));
+
+    assertThat(at(Level.WARN))
+        .containsExactly("what is shared with other machines is away: Redis  Exception");
+    assertThat(at(Level.INFO)).hasSize(1);
+    assertThat(lines.list.get(0).getLoggerName()).isEqualTo("io.github.invoicingsdk.idoklad_v2");
+  }
+
+  @Test
+  void bodies_are_logged_on_request_and_masked() {
+    try (StubServer server =
+            StubServer.start()
+                .answer(
+                    Reply.json(
+                        "{\"client\":{\"id\":1,\"name\":\"Ana\",\"email\":\"ana@example.pt\","
+                            + "\"fiscal_id\":\"508025338\"}}"));
+        InvoiceXpressClient client =
+            StubClients.invoiceXpress(server)
+                .apiKey("APIKEYMARK")
+                .listener(LoggingListener.create().withBodies())
+                .build()) {
+      client
+          .clients()
+          .create(
+              ClientDetails.builder()
+                  .name("Ana")
+                  .code("A")
+                  .email("ana@example.pt")
+                  .fiscalId("508025338")
+                  .build());
+    }
+
+    assertThat(at(Level.TRACE))
+        .singleElement()
+        .asString()
+        .contains("createClient", "\"name\":\"Ana\"", "\"email\":\"***\"", "got 200");
+    assertThat(lines.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(line -> line.contains("ana@") || line.contains("508025338"))
+        .noneMatch(line -> line.contains("APIKEYMARK"));
+  }
+
+  private List<String> at(Level level) {
+    return lines.list.stream()
+        .filter(line -> line.getLevel() == level)
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
+  }
+}

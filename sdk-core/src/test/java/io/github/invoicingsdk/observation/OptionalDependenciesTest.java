@@ -1,0 +1,67 @@
+package io.github.invoicingsdk.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.invoicingsdk.fixture.Reply;
+import io.github.invoicingsdk.fixture.StubServer;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Who does not have the optional libraries does without them. */
+class OptionalDependenciesTest {
+
+  private static final Pattern OPTIONAL =
+      Pattern.compile(
+          "slf4j|logback|micrometer|opentelemetry|lettuce|bucket4j-lettuce|redis|netty");
+
+  @Test
+  void a_client_needs_none_of_the_optional_libraries() throws Exception {
+    try (StubServer server = StubServer.start().answer(Reply.json("{\"sequence\":{\"id\":7}}"));
+        URLClassLoader loader =
+            new URLClassLoader(classPathWithoutThem(), ClassLoader.getPlatformClassLoader())) {
+      assertThatThrownBy(() -> loader.loadClass("org.slf4j.Logger"))
+          .isInstanceOf(ClassNotFoundException.class);
+
+      Class<?> builderType =
+          loader.loadClass("io.github.invoicingsdk.invoicexpress.InvoiceXpressClient");
+      Object builder = builderType.getMethod("builder").invoke(null);
+      builder.getClass().getMethod("baseUrl", URI.class).invoke(builder, server.url());
+      builder.getClass().getMethod("apiKey", String.class).invoke(builder, "key");
+      try (AutoCloseable client =
+          (AutoCloseable) builder.getClass().getMethod("build").invoke(builder)) {
+        Object sequences = client.getClass().getMethod("sequences").invoke(client);
+        Object sequence =
+            sequences
+                .getClass()
+                .getInterfaces()[0]
+                .getMethod("get", long.class)
+                .invoke(sequences, 7L);
+        assertThat(sequence.getClass().getMethod("id").invoke(sequence)).isEqualTo(7L);
+      }
+    }
+  }
+
+  private static URL[] classPathWithoutThem() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(entry -> !OPTIONAL.matcher(entry.getFileName().toString()).find())
+        .map(OptionalDependenciesTest::url)
+        .toArray(URL[]::new);
+  }
+
+  private static URL url(Path entry) {
+    try {
+      return entry.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
