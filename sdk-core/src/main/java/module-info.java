@@ -7,10 +7,13 @@ module io.github.invoicingsdk.core {
   requires transitive java.net.http;
   requires static transitive io.opentelemetry.api;
   requires static transitive micrometer.core;
+  requires static io.github.bucket4j.lettuce;
+  requires static lettuce.core;
   requires static org.slf4j;
 
   exports io.github.invoicingsdk;
   exports io.github.invoicingsdk.error;
+  exports io.github.invoicingsdk.fleet;
   exports io.github.invoicingsdk.idoklad;
   exports io.github.invoicingsdk.invoicexpress;
   exports io.github.invoicingsdk.observation;

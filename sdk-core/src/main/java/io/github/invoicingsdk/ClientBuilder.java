@@ -2,6 +2,7 @@ package io.github.invoicingsdk;
 
 import feign.Client;
 import io.github.bucket4j.Bucket;
+import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.internal.client.Addresses;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientSettings;
@@ -38,6 +39,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 builder.rateLimited,
                 builder.requestsPerMinute,
                 builder.bucket,
+                builder.fleet,
                 builder.listeners,
                 builder.time);
           }
@@ -58,6 +60,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Integer requestsPerMinute;
   private boolean rateLimited = true;
   private @Nullable Bucket bucket;
+  private @Nullable Fleet fleet;
   private final List<CallListener> listeners = new ArrayList<>();
   private Time time = Time.system();
 
@@ -151,8 +154,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * The most requests that are sent within any 60 seconds, repeated ones and those for tokens
    * included; a tenth of them may be sent at once. Without it, the limit that the provider
    * documents applies: 780 for InvoiceXpress, 200 for iDoklad. It holds for this client alone:
-   * whoever has several clients or machines for one account divides it, or hands in a {@link
-   * #rateLimit bucket} that they share.
+   * whoever has several clients or machines for one account divides it, or lets them share it, by a
+   * {@link #rateLimit bucket} or a {@link #fleet}.
    *
    * @param requests at least 1
    * @return this builder
@@ -189,6 +192,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public B unlimitedRate() {
     this.rateLimited = false;
+    return self();
+  }
+
+  /**
+   * Shares the rate limit, the access token and the monthly count with other machines that work for
+   * the same account. {@link #requestsPerMinute} is then the limit of all of them together, and
+   * must be the same on each; {@link #rateLimit} and {@link #unlimitedRate} take the limit out of
+   * what is shared.
+   *
+   * @param fleet what is shared; the client does not close it
+   * @return this builder
+   */
+  public B fleet(Fleet fleet) {
+    this.fleet = Objects.requireNonNull(fleet, "fleet");
     return self();
   }
 

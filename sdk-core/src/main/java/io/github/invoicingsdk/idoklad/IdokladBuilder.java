@@ -11,6 +11,7 @@ import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ClientSettings;
 import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
+import io.github.invoicingsdk.internal.client.Service;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
@@ -87,16 +88,20 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
     URI baseUrl = settings.baseUrl();
     URI tokens = tokenUrl;
     return ClientRuntime.start(
-        provider,
-        baseUrl == null ? defaultBaseUrl : baseUrl,
-        models,
-        IdokladBuilder::errorCode,
+        new Service(
+            provider,
+            baseUrl == null ? defaultBaseUrl : baseUrl,
+            models,
+            IdokladBuilder::errorCode,
+            REQUESTS_PER_MINUTE,
+            // Both versions of the API are taken to share the limits of an agenda.
+            "idoklad:" + Service.digest(tokens.toString(), caller.clientId()),
+            true,
+            List.of(caller.clientSecret())),
         settings,
-        REQUESTS_PER_MINUTE,
-        List.of(caller.clientSecret()),
-        parts -> {
-          var source = parts.tokens(tokens, caller);
-          return next -> new BearerClient(next, source, parts.background());
+        assembly -> {
+          var source = assembly.tokens(tokens, caller);
+          return next -> new BearerClient(next, source, assembly.background());
         });
   }
 

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.idoklad;
 import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.fleet.MonthlyUsage;
 import io.github.invoicingsdk.idokladv2.api.IdokladV2Resources;
 import io.github.invoicingsdk.idokladv2.model.IdokladV2Models;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
@@ -118,6 +119,18 @@ public final class IdokladV2Client extends IdokladV2Resources implements AutoClo
   public IdokladV2AsyncClient async(Executor executor) {
     return new IdokladV2AsyncClient(
         runtime.async(Objects.requireNonNull(executor, "executor")), runtime.baseUrl());
+  }
+
+  /**
+   * How many requests were sent this month, for the plans of iDoklad that limit them (7,500 or
+   * 75,000 a month at the time of writing): by this client since it was made, or with a {@linkplain
+   * Builder#fleet fleet} by all machines. Requests that failed count too. With a fleet this asks
+   * it, and says what is known when it is away.
+   *
+   * @return the count
+   */
+  public MonthlyUsage usage() {
+    return runtime.usage();
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ClientSettings;
 import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
+import io.github.invoicingsdk.internal.client.Service;
 import io.github.invoicingsdk.internal.http.ApiKeyClient;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
@@ -383,15 +384,19 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
     }
 
     private static ClientRuntime start(URI baseUrl, String apiKey, ClientSettings settings) {
+      String account = "invoicexpress:" + baseUrl.getRawAuthority();
       return ClientRuntime.start(
-          Provider.INVOICEXPRESS,
-          baseUrl,
-          InvoiceXpressModels.REGISTRY,
-          ErrorCode::unknown,
+          new Service(
+              Provider.INVOICEXPRESS,
+              baseUrl,
+              InvoiceXpressModels.REGISTRY,
+              ErrorCode::unknown,
+              REQUESTS_PER_MINUTE,
+              account,
+              false,
+              List.of(apiKey)),
           settings,
-          REQUESTS_PER_MINUTE,
-          List.of(apiKey),
-          parts -> next -> new ApiKeyClient(next, apiKey));
+          assembly -> next -> new ApiKeyClient(next, apiKey));
     }
   }
 }

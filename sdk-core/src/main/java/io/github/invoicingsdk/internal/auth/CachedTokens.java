@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedTokens implements TokenSource {
 
-  private static final Duration LONGEST_MARGIN = Duration.ofSeconds(60);
-
   private final TokenFetcher fetcher;
   private final Time time;
   private final Consumer<String> newTokens;
@@ -97,6 +95,7 @@ public final class CachedTokens implements TokenSource {
 
   @Override
   public void invalidate(String token) {
+    fetcher.refused(token);
     synchronized (lock) {
       if (held != null && held.token().equals(token)) {
         held = null;
@@ -173,8 +172,7 @@ public final class CachedTokens implements TokenSource {
   private record Held(String token, long renewAtNanos) {
 
     static Held of(AccessToken token, long askedAtNanos) {
-      Duration tenth = token.lifetime().dividedBy(10);
-      Duration margin = tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
+      Duration margin = AccessToken.renewalMargin(token.lifetime());
       return new Held(token.value(), askedAtNanos + token.lifetime().minus(margin).toNanos());
     }
 

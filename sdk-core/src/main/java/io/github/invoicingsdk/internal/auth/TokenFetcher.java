@@ -16,4 +16,11 @@ public interface TokenFetcher {
    * @throws IOException when no answer came
    */
   AccessToken fetch(Deadline deadline) throws IOException;
+
+  /**
+   * Says that the provider refused a token: it must not be given again.
+   *
+   * @param token the token that was refused
+   */
+  default void refused(String token) {}
 }

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.client;
 import feign.Client;
 import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.CallOptions;
+import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.observation.CallListener;
 import java.net.ProxySelector;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimited whether the client keeps a rate limit
  * @param requestsPerMinute the limit; null for the provider's own
  * @param bucket the bucket that keeps the limit; null for one of the client's own
+ * @param fleet what is shared with other machines; null for nothing
  * @param listeners are told of every call
  * @param time the clock and the sleeper
  */
@@ -36,6 +38,7 @@ public record ClientSettings(
     boolean rateLimited,
     @Nullable Integer requestsPerMinute,
     @Nullable Bucket bucket,
+    @Nullable Fleet fleet,
     List<CallListener> listeners,
     Time time) {
 

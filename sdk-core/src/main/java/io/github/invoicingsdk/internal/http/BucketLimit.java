@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.internal.http;
 
-import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucket;
 import java.time.Duration;
@@ -28,6 +28,35 @@ public final class BucketLimit implements RequestLimit {
     return new BucketLimit(bucket(requestsPerMinute, time));
   }
 
+  /** The same, of which nothing may be used at once: what may be sent flows in from now on. */
+  public static BucketLimit startingEmpty(int requestsPerMinute, Time time) {
+    return new BucketLimit(bucket(requestsPerMinute, 0, time));
+  }
+
+  /**
+   * What may be sent at once and what flows in during a minute make the limit together, so that it
+   * is never exceeded within any 60 seconds.
+   *
+   * @param requestsPerMinute the limit, at least 1
+   * @param initialTokens what may be sent at once when the bucket is new
+   */
+  public static BucketConfiguration configuration(int requestsPerMinute, long initialTokens) {
+    int burst = burst(requestsPerMinute);
+    int flow = Math.max(1, requestsPerMinute - burst);
+    return BucketConfiguration.builder()
+        .addLimit(
+            limit ->
+                limit
+                    .capacity(burst)
+                    .refillGreedy(flow, Duration.ofMinutes(1))
+                    .initialTokens(initialTokens))
+        .build();
+  }
+
+  private static int burst(int requestsPerMinute) {
+    return Math.max(1, requestsPerMinute / BURST_DIVISOR);
+  }
+
   /**
    * A bucket that never lets more requests out within any 60 seconds than the limit: what may be
    * sent at once and what flows in during a minute make the limit together.
@@ -36,11 +65,12 @@ public final class BucketLimit implements RequestLimit {
    * @param time the clock
    */
   static Bucket bucket(int requestsPerMinute, Time time) {
-    int burst = Math.max(1, requestsPerMinute / BURST_DIVISOR);
-    int flow = Math.max(1, requestsPerMinute - burst);
+    return bucket(requestsPerMinute, burst(requestsPerMinute), time);
+  }
+
+  private static Bucket bucket(int requestsPerMinute, long initialTokens, Time time) {
     return Bucket.builder()
-        .addLimit(
-            Bandwidth.builder().capacity(burst).refillGreedy(flow, Duration.ofMinutes(1)).build())
+        .addLimit(configuration(requestsPerMinute, initialTokens).getBandwidths()[0])
         .withCustomTimePrecision(
             new TimeMeter() {
               @Override

@@ -1,0 +1,218 @@
+package io.github.invoicingsdk.fleet;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.github.invoicingsdk.internal.http.BucketLimit;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares rate limits, access tokens and counts over Redis (5 or newer), with Lettuce and Bucket4j's
+ * integration of it, {@code io.lettuce:lettuce-core} and {@code
+ * com.bucket4j:bucket4j_jdk17-lettuce}, which must be on the class path:
+ *
+ * <pre>{@code
+ * try (RedisFleet fleet = RedisFleet.connect(URI.create("rediss://redis.internal:6380"), 4);
+ *     IdokladClient client =
+ *         IdokladClient.builder()
+ *             .clientCredentials(applicationId, clientId, clientSecret)
+ *             .fleet(fleet)
+ *             .build()) {
+ *   client.numericSequences().list(null, null).forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>Redis need not be there when the fleet is made, and may go away and come back at any time. The
+ * keys begin with {@code invoicing-sdk:} and name accounts by their host or a digest, never by a
+ * secret; the tokens themselves lie in Redis as they are, so that whoever reads it can act for the
+ * account until they expire. The clocks of the machines should agree within a second, as with NTP.
+ *
+ * <p>Thread-safe. Close it after the clients that use it.
+ */
+public final class RedisFleet implements Fleet, AutoCloseable {
+
+  private static final String PREFIX = "invoicing-sdk:";
+
+  /** Waiting longer for Redis would cost calls more than doing without it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST_RECONNECT_DELAY = Duration.ofSeconds(5);
+
+  private final ClientResources resources;
+  private final RedisClient redis;
+  private final RedisURI address;
+  private final int machines;
+  private final AtomicReference<
+          @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>>>
+      connection = new AtomicReference<>();
+  private final AtomicReference<@Nullable ProxyManager<String>> buckets = new AtomicReference<>();
+  private final Map<String, Bucket> bucketsByAccount = new ConcurrentHashMap<>();
+  private final TokenStore tokens = new RedisTokenStore(this::connection, PREFIX);
+  private final UsageStore usage = new RedisUsageStore(this::connection, PREFIX);
+
+  private RedisFleet(RedisURI address, int machines) {
+    this.address = address;
+    this.machines = machines;
+    this.resources =
+        ClientResources.builder()
+            .reconnectDelay(
+                Delay.exponential(
+                    Duration.ofMillis(50), LONGEST_RECONNECT_DELAY, 2, TimeUnit.MILLISECONDS))
+            .build();
+    this.redis = RedisClient.create(resources, address);
+    redis.setOptions(
+        ClientOptions.builder()
+            .autoReconnect(true)
+            // What cannot be asked now is not worth waiting for.
+            .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+            .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())
+            .build());
+  }
+
+  /**
+   * Makes a fleet. Nothing is sent before a client uses it.
+   *
+   * @param redis where Redis is: {@code redis://host:port}, or {@code rediss://} with TLS, with
+   *     user name and password before the host if it wants them, and the database's number as the
+   *     path
+   * @param machines how many clients of one account there are at most; while Redis is away, each
+   *     keeps to its part of the rate limit
+   * @return the fleet
+   * @throws IllegalArgumentException when the address is none of Redis, or the number less than 1
+   */
+  public static RedisFleet connect(URI redis, int machines) {
+    String scheme = Objects.requireNonNull(redis, "redis").getScheme();
+    if (redis.getHost() == null || !("redis".equals(scheme) || "rediss".equals(scheme))) {
+      // Not shown, since it may hold a password.
+      throw new IllegalArgumentException(
+          "redis is no address of a Redis server; use redis://host:port or rediss://host:port");
+    }
+    if (machines < 1) {
+      throw new IllegalArgumentException("machines is " + machines + "; at least 1, this machine");
+    }
+    RedisURI address = RedisURI.create(redis);
+    address.setTimeout(PATIENCE);
+    return new RedisFleet(address, machines);
+  }
+
+  @Override
+  public Bucket bucket(String account, int requestsPerMinute) {
+    Bucket known = bucketsByAccount.get(account);
+    if (known != null) {
+      return known;
+    }
+    // A bucket that Redis has lost starts empty: its tokens may have been used before.
+    Bucket bucket =
+        bucketManager()
+            .builder()
+            .build(
+                PREFIX + "limit:" + account, () -> BucketLimit.configuration(requestsPerMinute, 0));
+    Bucket first = bucketsByAccount.putIfAbsent(account, bucket);
+    return first == null ? bucket : first;
+  }
+
+  @Override
+  public TokenStore tokens() {
+    return tokens;
+  }
+
+  @Override
+  public UsageStore usage() {
+    return usage;
+  }
+
+  @Override
+  public int machines() {
+    return machines;
+  }
+
+  /** Ends the connection; what uses the fleet afterwards does without it. */
+  @Override
+  public void close() {
+    redis.shutdown(Duration.ZERO, PATIENCE);
+    var unused = resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Shows where Redis is, without user name and password. */
+  @Override
+  public String toString() {
+    return "RedisFleet{"
+        + address.getHost()
+        + ":"
+        + address.getPort()
+        + ", machines="
+        + machines
+        + "}";
+  }
+
+  private ProxyManager<String> bucketManager() {
+    ProxyManager<String> known = buckets.get();
+    if (known != null) {
+      return known;
+    }
+    ProxyManager<String> made =
+        Bucket4jLettuce.casBasedBuilder(connection())
+            .requestTimeout(PATIENCE)
+            .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(Duration.ofDays(1)))
+            .build();
+    return buckets.compareAndSet(null, made) ? made : Objects.requireNonNull(buckets.get());
+  }
+
+  /** The connection, which reconnects by itself once it has been there. */
+  private StatefulRedisConnection<String, byte[]> connection() {
+    CompletableFuture<StatefulRedisConnection<String, byte[]>> current = connection.get();
+    if (current == null) {
+      CompletableFuture<StatefulRedisConnection<String, byte[]>> mine = new CompletableFuture<>();
+      current = connection.compareAndSet(null, mine) ? begin(mine) : connection.get();
+    }
+    if (current == null) {
+      throw new IllegalStateException("another thread could not connect to Redis either");
+    }
+    try {
+      return current.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while connecting to Redis", e);
+    } catch (ExecutionException | TimeoutException e) {
+      connection.compareAndSet(current, null);
+      throw new IllegalStateException("cannot connect to Redis", e);
+    }
+  }
+
+  private CompletableFuture<StatefulRedisConnection<String, byte[]>> begin(
+      CompletableFuture<StatefulRedisConnection<String, byte[]>> mine) {
+    var unused =
+        redis
+            .connectAsync(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), address)
+            .whenComplete(
+                (made, failure) -> {
+                  if (failure != null) {
+                    mine.completeExceptionally(failure);
+                  } else if (!mine.complete(made)) {
+                    var unusedEnd = made.closeAsync();
+                  }
+                });
+    return mine;
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.invoicingsdk.fleet;
+
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.function.Supplier;
+
+/** Counts each month in a hash of its own, which is kept for a while after its end. */
+final class RedisUsageStore implements UsageStore {
+
+  private static final Duration KEPT = Duration.ofDays(100);
+
+  private final Supplier<StatefulRedisConnection<String, byte[]>> connection;
+  private final String prefix;
+
+  RedisUsageStore(Supplier<StatefulRedisConnection<String, byte[]>> connection, String prefix) {
+    this.connection = connection;
+    this.prefix = prefix;
+  }
+
+  @Override
+  public MonthlyUsage add(String account, YearMonth month, long calls, long failed) {
+    RedisCommands<String, byte[]> redis = connection.get().sync();
+    String key = prefix + "usage:" + account + ":" + month;
+    long allCalls = redis.hincrby(key, "calls", calls);
+    long allFailed = redis.hincrby(key, "failed", failed);
+    boolean unused = redis.expire(key, KEPT);
+    return new MonthlyUsage(month, allCalls, allFailed);
+  }
+}
