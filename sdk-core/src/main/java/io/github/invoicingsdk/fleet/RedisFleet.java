@@ -127,7 +127,8 @@ public final class RedisFleet implements Fleet, AutoCloseable {
         bucketManager()
             .builder()
             .build(
-                PREFIX + "limit:" + account, () -> BucketLimit.configuration(requestsPerMinute, 0));
+                PREFIX + "limit:" + account,
+                () -> BucketLimit.sharedConfiguration(requestsPerMinute));
     Bucket first = bucketsByAccount.putIfAbsent(account, bucket);
     return first == null ? bucket : first;
   }

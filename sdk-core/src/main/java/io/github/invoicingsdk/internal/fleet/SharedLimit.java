@@ -7,29 +7,49 @@ import io.github.invoicingsdk.internal.http.NotSentInTimeException;
 import io.github.invoicingsdk.internal.http.RequestLimit;
 import io.github.invoicingsdk.internal.http.Time;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps to a rate limit that all machines of a fleet share, and while that is away to this
  * machine's part of it.
  *
- * <p>The provider's limit holds for all of them in any 60 seconds, also around an outage: the local
- * limit starts without a reserve, since the reserve of the shared one may have been used just
- * before; and when the shared one is back, what was sent meanwhile is taken out of the reserve that
- * it gathered. Thread-safe.
+ * <p>The provider's limit is to hold for all of them in any 60 seconds, also around an outage. So
+ * the local limit starts without a reserve, since the reserve of the shared one may have been used
+ * just before, and owes what this machine has booked ahead. When the shared one is back, it is
+ * charged with what was sent without it: wholly with what was sent while other machines may have
+ * been using it already, and up to the reserve that it has gathered with what was sent before. For
+ * the seconds in which some machines know of an outage or its end and others do not, a tenth of the
+ * limit is held back ({@link BucketLimit#sharedConfiguration}).
+ *
+ * <p>Thread-safe; nothing is locked while the fleet is asked.
  */
 public final class SharedLimit implements RequestLimit {
+
+  /** Within this time every machine notices that what is shared is back. */
+  private static final Duration NOTICED = FleetHealth.PAUSE.multipliedBy(2);
 
   private final Fleet fleet;
   private final String account;
   private final int requestsPerMinute;
   private final FleetHealth health;
   private final Time time;
-  private final AtomicLong sentAlone = new AtomicLong();
+
   private final Object lock = new Object();
+
+  /** The local limit, while what is shared is away. */
   private @Nullable RequestLimit alone;
+
+  /** The moments in the future at which requests are sent that the shared limit has allowed. */
+  private final Deque<Long> booked = new ArrayDeque<>();
+
+  /** The moments, also in the future, of the latest requests that it does not know of. */
+  private final Deque<Long> owed = new ArrayDeque<>();
+
+  /** How many the shared limit does not know of that were sent longer ago. */
+  private long owedForLong;
 
   /**
    * Creates a limit.
@@ -51,13 +71,14 @@ public final class SharedLimit implements RequestLimit {
 
   @Override
   public Duration reserve(Duration patience) throws NotSentInTimeException {
-    Optional<Duration> pause = health.attempt(() -> reserveShared(patience));
-    if (pause.isPresent()) {
-      return pause.get();
+    Optional<Duration> shared = health.attempt(() -> reserveShared(patience));
+    if (shared.isPresent()) {
+      book(booked, shared.get());
+      return shared.get();
     }
-    Duration alonePause = alone().reserve(patience);
-    sentAlone.incrementAndGet();
-    return alonePause;
+    Duration pause = alone().reserve(patience);
+    book(owed, pause);
+    return pause;
   }
 
   @Override
@@ -67,15 +88,7 @@ public final class SharedLimit implements RequestLimit {
 
   private Duration reserveShared(Duration patience) throws NotSentInTimeException {
     Bucket bucket = fleet.bucket(account, requestsPerMinute);
-    long debt = sentAlone.getAndSet(0);
-    if (debt > 0) {
-      try {
-        long unused = bucket.tryConsumeAsMuchAsPossible(debt);
-      } catch (RuntimeException e) {
-        sentAlone.addAndGet(debt);
-        throw e;
-      }
-    }
+    settle(bucket);
     Duration pause = new BucketLimit(bucket).reserve(patience);
     synchronized (lock) {
       alone = null;
@@ -83,11 +96,59 @@ public final class SharedLimit implements RequestLimit {
     return pause;
   }
 
+  /** Charges the shared limit with what was sent without it. */
+  private void settle(Bucket bucket) {
+    long recent;
+    long earlier;
+    synchronized (lock) {
+      if (alone == null) {
+        return;
+      }
+      forget();
+      // What it has allowed before counts once more: it may have been lost meanwhile.
+      recent = (long) owed.size() + booked.size();
+      earlier = owedForLong;
+      owed.clear();
+      owedForLong = 0;
+    }
+    try {
+      if (earlier > 0) {
+        long unusedTaken = bucket.tryConsumeAsMuchAsPossible(earlier);
+      }
+      if (recent > 0) {
+        long unusedNanos = bucket.consumeIgnoringRateLimits(recent);
+      }
+    } catch (RuntimeException stillAway) {
+      synchronized (lock) {
+        owedForLong += earlier + recent;
+      }
+      throw stillAway;
+    }
+  }
+
+  private void book(Deque<Long> moments, Duration pause) {
+    synchronized (lock) {
+      forget();
+      moments.addLast(time.nanoTime() + pause.toNanos());
+    }
+  }
+
+  /** Forgets what was sent so long ago that only its number matters. */
+  private void forget() {
+    long now = time.nanoTime();
+    booked.removeIf(moment -> moment - now <= 0);
+    int before = owed.size();
+    owed.removeIf(moment -> moment - now <= -NOTICED.toNanos());
+    owedForLong += before - owed.size();
+  }
+
   private RequestLimit alone() {
     synchronized (lock) {
       RequestLimit limit = alone;
       if (limit == null) {
-        limit = BucketLimit.startingEmpty(Math.max(1, requestsPerMinute / fleet.machines()), time);
+        forget();
+        int part = Math.max(1, (requestsPerMinute - requestsPerMinute / 10) / fleet.machines());
+        limit = BucketLimit.owing((long) booked.size() + owed.size(), part, time);
         alone = limit;
       }
       return limit;

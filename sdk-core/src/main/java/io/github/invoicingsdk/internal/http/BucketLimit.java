@@ -28,21 +28,28 @@ public final class BucketLimit implements RequestLimit {
     return new BucketLimit(bucket(requestsPerMinute, time));
   }
 
-  /** The same, of which nothing may be used at once: what may be sent flows in from now on. */
-  public static BucketLimit startingEmpty(int requestsPerMinute, Time time) {
-    return new BucketLimit(bucket(requestsPerMinute, 0, time));
+  /** The same without a reserve: what may be sent flows in from now on, first for what is owed. */
+  public static BucketLimit owing(long requests, int requestsPerMinute, Time time) {
+    Bucket empty = bucket(requestsPerMinute, 0, time);
+    if (requests > 0) {
+      long unusedNanos = empty.consumeIgnoringRateLimits(requests);
+    }
+    return new BucketLimit(empty);
   }
 
   /**
-   * What may be sent at once and what flows in during a minute make the limit together, so that it
-   * is never exceeded within any 60 seconds.
+   * What machines share: as for one client, but with a tenth less, for the moments in which they do
+   * not agree whether the shared bucket is there; and empty when it is new, because it may be one
+   * that was lost.
    *
-   * @param requestsPerMinute the limit, at least 1
-   * @param initialTokens what may be sent at once when the bucket is new
+   * @param requestsPerMinute the limit of all machines together, at least 1
    */
-  public static BucketConfiguration configuration(int requestsPerMinute, long initialTokens) {
+  public static BucketConfiguration sharedConfiguration(int requestsPerMinute) {
     int burst = burst(requestsPerMinute);
-    int flow = Math.max(1, requestsPerMinute - burst);
+    return configuration(burst, Math.max(1, requestsPerMinute - 2 * burst), 0);
+  }
+
+  private static BucketConfiguration configuration(int burst, int flow, long initialTokens) {
     return BucketConfiguration.builder()
         .addLimit(
             limit ->
@@ -69,8 +76,11 @@ public final class BucketLimit implements RequestLimit {
   }
 
   private static Bucket bucket(int requestsPerMinute, long initialTokens, Time time) {
+    int burst = burst(requestsPerMinute);
     return Bucket.builder()
-        .addLimit(configuration(requestsPerMinute, initialTokens).getBandwidths()[0])
+        .addLimit(
+            configuration(burst, Math.max(1, requestsPerMinute - burst), initialTokens)
+                .getBandwidths()[0])
         .withCustomTimePrecision(
             new TimeMeter() {
               @Override

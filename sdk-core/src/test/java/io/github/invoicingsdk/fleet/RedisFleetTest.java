@@ -1,0 +1,197 @@
+package io.github.invoicingsdk.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.bucket4j.Bucket;
+import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.observation.CallListener;
+import io.github.invoicingsdk.observation.FleetStatus;
+import io.github.invoicingsdk.sandbox.IdokladCredentials;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import io.github.invoicingsdk.testing.RawServer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What machines share, in a real Redis. */
+@Timeout(60)
+class RedisFleetTest {
+
+  private static final YearMonth MONTH = YearMonth.of(2026, 11);
+
+  private static RedisServers redis;
+
+  @BeforeAll
+  static void start() throws Exception {
+    redis = RedisServers.started();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    redis.close();
+  }
+
+  @Test
+  void a_token_is_kept_until_its_time_is_over() {
+    try (RedisFleet fleet = RedisFleet.connect(redis.url(), 2);
+        RedisFleet other = RedisFleet.connect(redis.url(), 2)) {
+      assertThat(fleet.tokens().read("kept")).isEmpty();
+
+      fleet
+          .tokens()
+          .write("kept", new StoredToken("a:b.c", Duration.ofHours(1), Duration.ofMinutes(50)));
+
+      assertThat(other.tokens().read("kept"))
+          .hasValueSatisfying(
+              token -> {
+                assertThat(token.value()).isEqualTo("a:b.c");
+                assertThat(token.lifetime()).isEqualTo(Duration.ofHours(1));
+                assertThat(token.remaining())
+                    .isBetween(Duration.ofMinutes(49), Duration.ofMinutes(50));
+              });
+      assertThat(other.tokens().read("another")).isEmpty();
+    }
+  }
+
+  @Test
+  void one_process_at_a_time_has_the_right_to_renew() {
+    try (RedisFleet fleet = RedisFleet.connect(redis.url(), 2)) {
+      TokenStore tokens = fleet.tokens();
+
+      assertThat(tokens.claim("renewed", "one", Duration.ofMinutes(1))).isTrue();
+      assertThat(tokens.claim("renewed", "two", Duration.ofMinutes(1))).isFalse();
+      tokens.release("renewed", "two");
+      assertThat(tokens.claim("renewed", "two", Duration.ofMinutes(1))).isFalse();
+      tokens.release("renewed", "one");
+      assertThat(tokens.claim("renewed", "two", Duration.ofMinutes(1))).isTrue();
+    }
+  }
+
+  @Test
+  void machines_take_tokens_out_of_one_bucket_which_starts_empty() {
+    try (RedisFleet fleet = RedisFleet.connect(redis.url(), 2);
+        RedisFleet other = RedisFleet.connect(redis.url(), 2)) {
+      Bucket bucket = fleet.bucket("bucket", 60);
+      assertThat(bucket.tryConsume(1)).isFalse();
+      bucket.forceAddTokens(5);
+
+      assertThat(other.bucket("bucket", 60).tryConsume(5)).isTrue();
+      assertThat(bucket.tryConsume(1)).isFalse();
+      assertThat(fleet.bucket("bucket", 60)).isSameAs(bucket);
+    }
+  }
+
+  @Test
+  void counts_add_up() {
+    try (RedisFleet fleet = RedisFleet.connect(redis.url(), 2);
+        RedisFleet other = RedisFleet.connect(redis.url(), 2)) {
+      assertThat(fleet.usage().add("counted", MONTH, 3, 1))
+          .isEqualTo(new MonthlyUsage(MONTH, 3, 1));
+      assertThat(other.usage().add("counted", MONTH, 4, 0))
+          .isEqualTo(new MonthlyUsage(MONTH, 7, 1));
+      assertThat(fleet.usage().add("counted", MONTH.plusMonths(1), 0, 0).calls()).isZero();
+    }
+  }
+
+  @Test
+  void a_client_goes_on_alone_while_redis_is_away_and_says_so_once() throws Exception {
+    List<FleetStatus> told = new CopyOnWriteArrayList<>();
+    try (RedisServers own = RedisServers.started();
+        Sandbox sandbox = Sandbox.start();
+        RedisFleet fleet = RedisFleet.connect(own.url(), 1);
+        IdokladClient client = client(sandbox, fleet, told)) {
+      client.numericSequences().get(1, null);
+      assertThat(told).isEmpty();
+      own.stop();
+
+      for (int i = 0; i < 3; i++) {
+        client.numericSequences().get(1, null);
+      }
+
+      assertThat(told).extracting(FleetStatus::available).containsExactly(false);
+      assertThat(client.usage().calls()).isEqualTo(4);
+      assertThat(sandbox.idoklad().tokensIssued()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_client_starts_without_redis() throws Exception {
+    List<FleetStatus> told = new CopyOnWriteArrayList<>();
+    RedisServers stopped = RedisServers.started();
+    stopped.stop();
+    try (Sandbox sandbox = Sandbox.start();
+        RedisFleet fleet = RedisFleet.connect(stopped.url(), 1);
+        IdokladClient client = client(sandbox, fleet, told)) {
+      client.numericSequences().get(1, null);
+      client.async().numericSequences().get(1, null).join();
+
+      assertThat(told).extracting(FleetStatus::available).containsExactly(false);
+    }
+  }
+
+  @Test
+  void a_redis_that_says_nothing_holds_a_client_up_for_little_more_than_a_second()
+      throws Exception {
+    List<FleetStatus> told = new CopyOnWriteArrayList<>();
+    try (RawServer silent = RawServer.answering();
+        Sandbox sandbox = Sandbox.start();
+        RedisFleet fleet =
+            RedisFleet.connect(URI.create(silent.url("").replace("http", "redis")), 1);
+        IdokladClient client = client(sandbox, fleet, told)) {
+      // The options of the client allow ten seconds for the whole of each call.
+      client.numericSequences().get(1, null);
+      client.numericSequences().get(1, null);
+
+      assertThat(told).extracting(FleetStatus::available).containsExactly(false);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://MARK@localhost:6379", "redis:/MARK", "localhost:6379", "rediss://:MARK@"})
+  void what_is_no_address_of_redis_is_refused_and_not_shown(String address) {
+    assertThatThrownBy(() -> RedisFleet.connect(URI.create(address), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("redis://host:port")
+        .hasMessageNotContaining("MARK");
+  }
+
+  @Test
+  void no_machine_is_refused_and_no_password_is_shown() {
+    assertThatThrownBy(() -> RedisFleet.connect(redis.url(), 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("machines is 0");
+    try (RedisFleet fleet = RedisFleet.connect(URI.create("redis://me:MARK@localhost:1234/2"), 3)) {
+      assertThat(fleet).hasToString("RedisFleet{localhost:1234, machines=3}");
+      assertThat(fleet.machines()).isEqualTo(3);
+    }
+  }
+
+  private static IdokladClient client(Sandbox sandbox, Fleet fleet, List<FleetStatus> told) {
+    IdokladCredentials credentials = sandbox.idokladCredentials();
+    return IdokladClient.builder()
+        .baseUrl(sandbox.idokladUrl())
+        .tokenUrl(sandbox.idokladTokenUrl())
+        .clientCredentials(
+            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+        .timeout(Duration.ofSeconds(10))
+        .fleet(fleet)
+        .listener(
+            new CallListener() {
+              @Override
+              public void fleetChanged(FleetStatus status) {
+                told.add(status);
+              }
+            })
+        .build();
+  }
+}
