@@ -54,8 +54,11 @@ public final class RedisFleet implements Fleet, AutoCloseable {
 
   private static final String PREFIX = "invoicing-sdk:";
 
-  /** Waiting longer for Redis would cost calls more than doing without it. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /**
+   * Waiting longer for Redis would cost calls more than doing without it; less would take a process
+   * that has just started for an outage.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Duration LONGEST_RECONNECT_DELAY = Duration.ofSeconds(5);
 
@@ -91,7 +94,7 @@ public final class RedisFleet implements Fleet, AutoCloseable {
   }
 
   /**
-   * Makes a fleet. Nothing is sent before a client uses it.
+   * Makes a fleet, and begins to connect to Redis without waiting for it.
    *
    * @param redis where Redis is: {@code redis://host:port}, or {@code rediss://} with TLS, with
    *     user name and password before the host if it wants them, and the database's number as the
@@ -113,7 +116,9 @@ public final class RedisFleet implements Fleet, AutoCloseable {
     }
     RedisURI address = RedisURI.create(redis);
     address.setTimeout(PATIENCE);
-    return new RedisFleet(address, machines);
+    RedisFleet fleet = new RedisFleet(address, machines);
+    var unused = fleet.connecting();
+    return fleet;
   }
 
   @Override
@@ -182,22 +187,32 @@ public final class RedisFleet implements Fleet, AutoCloseable {
 
   /** The connection, which reconnects by itself once it has been there. */
   private StatefulRedisConnection<String, byte[]> connection() {
-    CompletableFuture<StatefulRedisConnection<String, byte[]>> current = connection.get();
-    if (current == null) {
-      CompletableFuture<StatefulRedisConnection<String, byte[]>> mine = new CompletableFuture<>();
-      current = connection.compareAndSet(null, mine) ? begin(mine) : connection.get();
-    }
-    if (current == null) {
-      throw new IllegalStateException("another thread could not connect to Redis either");
-    }
+    CompletableFuture<StatefulRedisConnection<String, byte[]>> current = connecting();
     try {
       return current.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while connecting to Redis", e);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
       connection.compareAndSet(current, null);
       throw new IllegalStateException("cannot connect to Redis", e);
+    } catch (TimeoutException e) {
+      // It may still come about.
+      throw new IllegalStateException("not connected to Redis yet", e);
+    }
+  }
+
+  /** The connection that is there or under way, or one that begins now. */
+  private CompletableFuture<StatefulRedisConnection<String, byte[]>> connecting() {
+    while (true) {
+      CompletableFuture<StatefulRedisConnection<String, byte[]>> current = connection.get();
+      if (current != null) {
+        return current;
+      }
+      CompletableFuture<StatefulRedisConnection<String, byte[]>> mine = new CompletableFuture<>();
+      if (connection.compareAndSet(null, mine)) {
+        return begin(mine);
+      }
     }
   }
 

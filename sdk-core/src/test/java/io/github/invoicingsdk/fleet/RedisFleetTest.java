@@ -139,8 +139,7 @@ class RedisFleetTest {
   }
 
   @Test
-  void a_redis_that_says_nothing_holds_a_client_up_for_little_more_than_a_second()
-      throws Exception {
+  void a_redis_that_says_nothing_holds_a_client_up_once_and_not_for_long() throws Exception {
     List<FleetStatus> told = new CopyOnWriteArrayList<>();
     try (RawServer silent = RawServer.answering();
         Sandbox sandbox = Sandbox.start();

@@ -1,0 +1,153 @@
+package io.github.invoicingsdk.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.invoicingsdk.sandbox.RecordedRequest;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Several processes that work for one account, against one sandbox and one Redis. */
+@Timeout(120)
+class FleetProcessesTest {
+
+  private static final int MACHINES = 3;
+  private static final int LIMIT = 600;
+
+  private final Sandbox sandbox = Sandbox.start();
+  private final List<Machine> machines = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    machines.forEach(Machine::close);
+    sandbox.close();
+  }
+
+  @Test
+  void machines_keep_to_one_limit_and_one_token() throws Exception {
+    try (RedisServers redis = RedisServers.started()) {
+      start(redis, 20);
+
+      for (Machine machine : machines) {
+        assertThat(machine.readUntil(line -> line.startsWith("end")))
+            .as("%s", machine.seen)
+            .startsWith("end away=0 back=0 refused=0");
+      }
+
+      assertThat(apiCalls()).hasSize(MACHINES * 20);
+      assertThat(mostInAMinute(apiCalls())).isLessThanOrEqualTo(LIMIT);
+      // 240 a minute flow in, so that 60 calls take some 15 seconds however many machines there
+      // are.
+      assertThat(Duration.between(apiCalls().get(0), apiCalls().get(MACHINES * 20 - 1)))
+          .isGreaterThan(Duration.ofSeconds(6));
+      assertThat(sandbox.idoklad().tokensIssued()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void machines_go_on_while_redis_is_away_and_come_together_again() throws Exception {
+    try (RedisServers redis = RedisServers.started()) {
+      start(redis, 45);
+      for (Machine machine : machines) {
+        assertThat(machine.readUntil("call 5"::equals)).isNotEmpty();
+      }
+      redis.stop();
+      for (Machine machine : machines) {
+        assertThat(machine.readUntil("call 15"::equals)).isNotEmpty();
+      }
+      redis.start();
+
+      for (Machine machine : machines) {
+        assertThat(machine.readUntil(line -> line.startsWith("end")))
+            .as("%s", machine.seen)
+            .startsWith("end away=1 back=1 refused=0");
+      }
+
+      assertThat(apiCalls()).hasSize(MACHINES * 45);
+      assertThat(mostInAMinute(apiCalls())).isLessThanOrEqualTo(LIMIT);
+      assertThat(sandbox.idoklad().tokensIssued()).isEqualTo(1);
+    }
+  }
+
+  private void start(RedisServers redis, int calls) throws IOException {
+    sandbox.idoklad().rateLimit().allowPerMinute(LIMIT);
+    for (int i = 0; i < MACHINES; i++) {
+      machines.add(
+          new Machine(
+              redis.url().toString(),
+              sandbox.idokladUrl().toString(),
+              sandbox.idokladTokenUrl().toString(),
+              Integer.toString(LIMIT),
+              Integer.toString(MACHINES),
+              Integer.toString(calls)));
+    }
+  }
+
+  private List<Instant> apiCalls() {
+    return sandbox.requests().stream()
+        .filter(request -> !request.path().endsWith("/token"))
+        .map(RecordedRequest::instant)
+        .sorted()
+        .toList();
+  }
+
+  private static int mostInAMinute(List<Instant> moments) {
+    int most = 0;
+    int first = 0;
+    for (int last = 0; last < moments.size(); last++) {
+      while (Duration.between(moments.get(first), moments.get(last)).toSeconds() >= 60) {
+        first++;
+      }
+      most = Math.max(most, last - first + 1);
+    }
+    return most;
+  }
+
+  /** A process, and what it writes. */
+  private static final class Machine implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader output;
+    private final List<String> seen = new ArrayList<>();
+
+    Machine(String... arguments) throws IOException {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-XX:TieredStopAtLevel=1");
+      command.add("-cp");
+      command.add(System.getProperty("java.class.path"));
+      command.add(FleetMachine.class.getName());
+      command.addAll(List.of(arguments));
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      output =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    String readUntil(Predicate<String> wanted) throws IOException {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        seen.add(line);
+        if (wanted.test(line)) {
+          return line;
+        }
+      }
+      throw new AssertionError("the process ended before");
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+  }
+}
