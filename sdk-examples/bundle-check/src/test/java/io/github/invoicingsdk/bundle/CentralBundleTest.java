@@ -65,6 +65,14 @@ class CentralBundleTest {
     assertThat(jar(artifact, "-javadoc").paths()).contains("index.html");
   }
 
+  @Test
+  void generated_interfaces_are_declared_to_native_image() throws IOException {
+    String folder = "META-INF/native-image/io.github.invoicingsdk/invoicing-sdk-generated/";
+
+    assertThat(jar("generated", "").paths())
+        .contains(folder + "proxy-config.json", folder + "reflect-config.json");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"generated", "core", "sandbox"})
   void every_class_has_its_source(String artifact) throws IOException {

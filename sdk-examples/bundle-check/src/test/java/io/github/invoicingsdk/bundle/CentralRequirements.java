@@ -1,7 +1,6 @@
 package io.github.invoicingsdk.bundle;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -118,10 +117,5 @@ final class CentralRequirements {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has " + algorithm, e);
     }
-  }
-
-  /** The same for a text in UTF-8. */
-  static String hex(String algorithm, String text) {
-    return hex(algorithm, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -39,10 +39,6 @@ final class Pom {
     return text(root, steps);
   }
 
-  boolean has(String name) {
-    return child(root, name) != null;
-  }
-
   /** What is depended on, and what is managed. */
   List<Dependency> dependencies() {
     List<Dependency> found = new ArrayList<>();
