@@ -8,6 +8,8 @@ import io.github.invoicingsdk.sandbox.Answer;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.Sandbox;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeExamplesTest {
 
   private static final Path README = Path.of("..", "..", "README.md");
-  private static final Path SOURCE =
-      Path.of("src/test/java/io/github/invoicingsdk/quickstart/ReadmeExamples.java");
+  private static final Path SOURCES = Path.of("src/test/java/io/github/invoicingsdk/quickstart");
   private static final Pattern IN_README =
       Pattern.compile("<!-- example: (\\S+) -->\\R```java\\R(.*?)```", Pattern.DOTALL);
   private static final Pattern IN_SOURCE =
@@ -54,7 +55,7 @@ class ReadmeExamplesTest {
 
     assertThat(shown)
         .isNotEmpty()
-        .isEqualTo(blocks(IN_SOURCE, Files.readString(SOURCE, StandardCharsets.UTF_8)));
+        .isEqualTo(blocks(IN_SOURCE, source("ReadmeExamples") + source("ReadmeRuntimeExamples")));
     assertThat(readme.split("```java", -1))
         .as("Java blocks without a name")
         .hasSize(shown.size() + 1);
@@ -161,6 +162,20 @@ class ReadmeExamplesTest {
     examples.sandbox();
 
     assertThat(output.text()).startsWith("RegisteredNow");
+  }
+
+  @Test
+  void a_client_with_all_listeners_is_made() {
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    try (InvoiceXpressClient observed =
+        new ReadmeRuntimeExamples(output.stream())
+            .listeners("key", registry, OpenTelemetry.noop())) {
+      assertThat(observed).hasToString("InvoiceXpressClient{https://acme.app.invoicexpress.com}");
+    }
+  }
+
+  private static String source(String name) throws IOException {
+    return Files.readString(SOURCES.resolve(name + ".java"), StandardCharsets.UTF_8);
   }
 
   private IdokladClient idoklad() {
