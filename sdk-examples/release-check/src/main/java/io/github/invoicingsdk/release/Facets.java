@@ -59,7 +59,10 @@ final class Facets {
     if (value.isMissingNode()) {
       return "(none)";
     }
-    String text = value.isTextual() ? value.asText() : value.toString();
+    String text =
+        value.isTextual()
+            ? value.asText()
+            : value.isNumber() ? value.decimalValue().toPlainString() : value.toString();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 }

@@ -159,9 +159,10 @@ final class OperationComparison {
       } else if (newOne == null) {
         add(Impact.BEHAVIOUR, "the SDK no longer sends the parameter `" + name + "`");
       } else {
-        for (Finding finding : Facets.compare(oldOne, newOne, Set.of())) {
-          add(finding.impact(), "parameter `%s`: %s".formatted(name, finding.text()));
-        }
+        List<Finding> found = Facets.compare(oldOne, newOne, Set.of("schema"));
+        found.addAll(Facets.compare(oldOne.path("schema"), newOne.path("schema"), Set.of()));
+        found.forEach(
+            finding -> add(finding.impact(), "parameter `%s`: %s".formatted(name, finding.text())));
       }
     }
   }

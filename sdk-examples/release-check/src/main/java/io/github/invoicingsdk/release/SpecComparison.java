@@ -16,7 +16,8 @@ final class SpecComparison {
   private final SpecBundle after;
   private final List<Change> changes = new ArrayList<>();
 
-  private SpecComparison(SpecBundle before, SpecBundle after) {
+  /** A comparison that has found nothing yet. */
+  SpecComparison(SpecBundle before, SpecBundle after) {
     this.before = before;
     this.after = after;
   }
@@ -29,8 +30,13 @@ final class SpecComparison {
     comparison.compareSchemas();
     comparison.compareRoots();
     comparison.compareGenerators();
-    comparison.addWhatWasOverlooked(opinion);
-    return comparison.changes;
+    comparison.addWhatWasOverlooked(opinion.incompatible());
+    return comparison.changes();
+  }
+
+  /** What was found so far. */
+  List<Change> changes() {
+    return changes;
   }
 
   private void compareOperations(SecondOpinion opinion) {
@@ -172,22 +178,32 @@ final class SpecComparison {
         new Change(impact, Action.CHANGED, after.name(), "the spec", List.of(after.name()), text));
   }
 
-  /** What openapi-diff calls incompatible and nothing here explains. */
-  private void addWhatWasOverlooked(SecondOpinion opinion) {
+  /**
+   * What openapi-diff calls incompatible and nothing here explains.
+   *
+   * @param incompatible the ids of operations that openapi-diff calls incompatible
+   */
+  void addWhatWasOverlooked(List<String> incompatible) {
     Set<String> explained = new LinkedHashSet<>();
     for (Change change : changes) {
       if (change.impact().compareTo(Impact.DOCUMENTATION) > 0) {
         explained.add(change.subject());
       }
     }
+    Map<String, SpecOperation> old = before.operations();
     Map<String, SpecOperation> now = after.operations();
-    for (String id : opinion.incompatible()) {
-      SpecOperation operation = now.get(id);
-      if (operation != null && !isExplained(operation, explained)) {
+    for (String id : incompatible) {
+      SpecOperation was = old.get(id);
+      SpecOperation is = now.get(id);
+      // Refusals have no types in Java, however they are described.
+      if (was != null
+          && is != null
+          && !isExplained(is, explained)
+          && was.refusals().equals(is.refusals())) {
         add(
             Impact.BREAKING,
             Action.CHANGED,
-            operation,
+            is,
             "openapi-diff calls its requests or answers incompatible, and no rule here says why");
       }
     }

@@ -101,6 +101,13 @@ record SpecOperation(SpecBundle spec, String method, String path, JsonNode node)
     return spec.resolve(node.path("responses").path(status));
   }
 
+  /** The responses of statuses that are no success, references followed. */
+  Map<String, JsonNode> refusals() {
+    Map<String, JsonNode> refusals = responses();
+    refusals.keySet().removeIf(status -> status.startsWith("2"));
+    return refusals;
+  }
+
   /** The type that the Java method returns. */
   String returns() {
     String type = payload();
