@@ -14,19 +14,9 @@ class SecondOpinionTest {
   @TempDir private Path temporary;
 
   @Test
-  void it_calls_a_property_that_left_an_answer_incompatible_for_all_operations_that_answer_it()
+  void what_can_be_absent_from_an_answer_is_incompatible_for_all_operations_that_answer_it()
       throws IOException {
-    SpecEdit spec =
-        SpecEdit.in(temporary)
-            .replace(
-                "things.yaml",
-                """
-                        price:
-                          type: string
-                          format: text-decimal
-                          description: The price of one.
-                """,
-                "");
+    SpecEdit spec = SpecEdit.in(temporary).replace("things.yaml", "      required: [id]\n", "");
 
     assertThat(spec.secondOpinion().incompatible())
         .containsExactlyInAnyOrder("listThings", "createThing", "getThing");
@@ -34,9 +24,19 @@ class SecondOpinionTest {
 
   @Test
   void it_takes_enums_of_answers_as_open() throws IOException {
-    SpecEdit spec = SpecEdit.in(temporary).replace("things.yaml", "[shop]", "[shop, cellar]");
+    SpecEdit spec =
+        SpecEdit.in(temporary).replace("things.yaml", "[red, blue]", "[red, blue, green]");
 
     assertThat(spec.secondOpinion()).isEqualTo(new SecondOpinion(List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void it_finds_what_came_and_what_left() throws IOException {
+    SpecEdit spec =
+        SpecEdit.in(temporary).replace("openapi.yaml", "/things/{id}.json", "/v2/things/{id}.json");
+
+    assertThat(spec.secondOpinion())
+        .isEqualTo(new SecondOpinion(List.of("getThing"), List.of("getThing"), List.of()));
   }
 
   @Test
