@@ -15,6 +15,9 @@ final class Report {
   /** All lines, for a file. */
   static final int COMPLETE = Integer.MAX_VALUE;
 
+  /** What all names of types begin with here, and nobody reads. */
+  private static final String OWN_PACKAGE = "`io.github.invoicingsdk.";
+
   private static final int NAMES_IN_A_LINE = 6;
 
   private final int longestList;
@@ -37,7 +40,7 @@ final class Report {
     report.addChanges("Java API", check.java());
     report.addExamples(check.examples());
     report.addDraft(check);
-    return report.text.toString();
+    return report.text.toString().replace(OWN_PACKAGE, "`");
   }
 
   private void addVerdict(ReleaseCheck check) {

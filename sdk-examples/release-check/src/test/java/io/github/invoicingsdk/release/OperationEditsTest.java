@@ -104,14 +104,10 @@ class OperationEditsTest {
 
   @Test
   void another_tag_breaks() throws IOException {
-    SpecEdit spec =
-        SpecEdit.in(temporary)
-            .replace(
-                "things.yaml", "summary: Returns a thing.\n  ", "summary: Returns a thing.\n  #");
-
     assertThat(
-            SpecEdit.lines(
-                spec.changes("operationId: getThing", "operationId: getThing\n    tags: [Goods]")))
+            edit(
+                "tags: [Things]\n    x-source: {document: \"manual, page 3\"",
+                "tags: [Goods]\n    x-source: {document: \"manual, page 3\""))
         .containsExactly(
             "breaking CHANGED operation `getThing`: the method is `GoodsApi.get` instead of"
                 + " `ThingsApi.get`");
@@ -235,7 +231,7 @@ class OperationEditsTest {
   }
 
   @Test
-  void an_operation_that_becomes_a_list_or_is_polled_breaks() throws IOException {
+  void an_operation_that_is_asked_again_until_it_is_done_breaks() throws IOException {
     assertThat(edit("x-method: create", "x-method: create\n    x-poll: {interval-millis: 100}"))
         .contains(
             "breaking CHANGED operation `createThing`: returns `Pending<Thing>` instead of `Thing`");
@@ -280,8 +276,7 @@ class OperationEditsTest {
 
   @Test
   void another_refusal_is_documentation() throws IOException {
-    assertThat(
-            edit("        description: The key is wrong.".strip(), "description: The key is bad."))
+    assertThat(edit("description: The key is wrong.", "description: The key is bad."))
         .contains("documentation CHANGED operation `getThing`: answer 401: other description")
         .allMatch(line -> line.startsWith("documentation"));
   }

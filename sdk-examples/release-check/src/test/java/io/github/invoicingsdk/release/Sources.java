@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaCompiler;
@@ -31,7 +32,7 @@ final class Sources {
     StringWriter errors = new StringWriter();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ROOT, UTF_8)) {
-      List<Path> written = new java.util.ArrayList<>();
+      List<Path> written = new ArrayList<>();
       for (String source : sources) {
         String type =
             source.replaceAll("(?s)^.*?public [a-z ]*(?:class|interface|enum) (\\w+).*$", "$1");
