@@ -170,6 +170,10 @@ record ReleaseCheck(
                       ", ",
                       unexplained.stream().map(Change::subject).distinct().limit(10).toList())));
     }
+    if (!demands.isEmpty() && released.equals(Version.NOTHING_RELEASED)) {
+      demands.add(
+          "Or, because nothing is released yet and the change is meant to be there from the start: take the project as it stands as the baseline, with mvn -q process-classes -Prelease-report -Drelease.accept -pl sdk-examples/release-check -am, and commit what that writes.");
+    }
     return demands;
   }
 }

@@ -3,8 +3,8 @@ package io.github.invoicingsdk.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,6 +209,31 @@ class ReleaseCheckTest {
     assertThat(check.untold())
         .extracting(Change::subject)
         .containsOnly("`com.example.shop.Client`");
-    assertThat(List.copyOf(check.demands())).hasSize(1);
+    assertThat(check.demands()).hasSize(1);
+  }
+
+  @Test
+  void as_long_as_nothing_is_released_the_baseline_can_be_moved_instead() throws IOException {
+    ReleaseCheck check =
+        ReleaseCheck.of(
+            ShopProject.released(temporary, "0.1.0-SNAPSHOT")
+                .edit("x-method: get", "x-method: fetch")
+                .build());
+
+    assertThat(check.isVersionHighEnough()).isTrue();
+    assertThat(check.demands()).hasSize(2).last().asString().contains("-Drelease.accept");
+  }
+
+  @Test
+  void a_spec_that_came_is_an_addition_and_one_that_left_breaks() throws IOException {
+    ShopProject project = ShopProject.released(temporary, "0.1.0");
+    Workspace workspace = project.build();
+    Path spec = temporary.resolve("shop/openapi");
+    Files.move(spec.resolve("shop"), spec.resolve("store"));
+
+    assertThat(SpecEdit.lines(ReleaseCheck.of(workspace).specs()))
+        .containsExactly(
+            "breaking REMOVED spec `shop`: all of it is gone",
+            "addition ADDED spec `store`: all of it is new");
   }
 }
