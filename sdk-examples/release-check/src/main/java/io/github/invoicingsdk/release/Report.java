@@ -49,9 +49,11 @@ final class Report {
             ? "the baseline (nothing is released yet)"
             : check.released().toString();
     text.append("# Release check\n\n")
-        .append("Since %s: **%s**.\n".formatted(since, check.impact().word()))
-        .append(
-            "The next version is at least **%s**; declared is %s: %s.\n\n"
+        .append("Since %s: **%s**.\n".formatted(since, check.impact().word()));
+    text.append(
+        check.impact() == Impact.NONE
+            ? "Nothing demands a new version; declared is %s.\n\n".formatted(check.declared())
+            : "The next version is at least **%s**; declared is %s: %s.\n\n"
                 .formatted(
                     check.demanded(),
                     check.declared(),

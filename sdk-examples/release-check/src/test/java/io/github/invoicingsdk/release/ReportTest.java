@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,6 +69,28 @@ class ReportTest {
             - **Breaking:** `com.example.shop.Client`: `get(): String -> long` changed (binary and source: method return type changed).
 
             """);
+  }
+
+  @Test
+  void says_that_nothing_changed() throws IOException {
+    ReleaseCheck check = ReleaseCheck.of(ShopProject.released(temporary, "0.1.0-SNAPSHOT").build());
+
+    assertThat(Report.of(check, Report.COMPLETE))
+        .contains(
+            """
+            Since the baseline (nothing is released yet): **nothing**.
+            Nothing demands a new version; declared is 0.1.0-SNAPSHOT.
+            """)
+        .contains("## Specs\n\nNo change.\n")
+        .contains("The examples compile as they were.")
+        .doesNotContain("To do", "Draft");
+  }
+
+  @Test
+  void the_command_refuses_what_it_does_not_know() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ReleaseReport.main(new String[] {"publish"}))
+        .withMessage("unknown argument \"publish\"; use report or accept");
   }
 
   @Test
