@@ -1,0 +1,100 @@
+package io.github.invoicingsdk.quickstart;
+
+import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.NumberFormat;
+import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
+import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.SortFields;
+import io.github.invoicingsdk.idoklad.model.DocumentNumber;
+import io.github.invoicingsdk.idoklad.model.NumericSequence;
+import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
+import io.github.invoicingsdk.vocabulary.Paged;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what can be read from iDoklad. It calls no operation that writes. */
+final class IdokladReading {
+
+  private static final int MAX_PREVIEWS = 5;
+
+  /** iDoklad's days are those of Czechia and Slovakia, which share their time. */
+  private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
+
+  private final IdokladClient client;
+  private final PrintStream out;
+
+  IdokladReading(IdokladClient client, PrintStream out) {
+    this.client = client;
+    this.out = out;
+  }
+
+  /** Lists the default sequence of each document type and returns all sequences. */
+  List<NumericSequence> sequences() {
+    Heading.print(out, "iDoklad: default numeric sequences");
+    List<NumericSequence> sequences = client.numericSequences().list(null, null).stream().toList();
+    Table table = Table.of(">Id", "Document type", ">Last", "Format", "Name");
+    sequences.stream()
+        .filter(sequence -> Boolean.TRUE.equals(sequence.isDefault()))
+        .forEach(
+            sequence ->
+                table.row(
+                    Cell.of(sequence.id()),
+                    type(sequence.documentType()),
+                    Cell.of(sequence.lastNumber()),
+                    Cell.of(sequence.numberFormat()),
+                    Cell.of(sequence.name())));
+    table.print(out);
+    out.println(sequences.size() + " numeric sequences altogether");
+    return sequences;
+  }
+
+  /** Compares the number that the format gives with the one that the service gives. */
+  void nextInvoiceNumbers() {
+    LocalDate today = LocalDate.now(ZONE);
+    Heading.print(out, "iDoklad: the next invoice numbers on " + today);
+    Paged<NumericSequence> invoices =
+        client
+            .numericSequences()
+            .list(
+                Fields.DOCUMENT_TYPE.is(NumericSequenceDocumentType.ISSUED_INVOICE),
+                SortFields.ID.ascending());
+    Table table = Table.of(">Last", "Format", "Computed here", "Told by iDoklad", "Same");
+    invoices.stream()
+        .limit(MAX_PREVIEWS)
+        .forEach(
+            sequence -> {
+              String computed = computed(sequence, today);
+              String told = told(sequence, today);
+              table.row(
+                  Cell.of(sequence.lastNumber()),
+                  Cell.of(sequence.numberFormat()),
+                  computed,
+                  told,
+                  Cell.of(computed.equals(told)));
+            });
+    table.print(out);
+  }
+
+  private static String computed(NumericSequence sequence, LocalDate date) {
+    String format = sequence.numberFormat();
+    Integer last = sequence.lastNumber();
+    return format == null || last == null
+        ? Cell.NONE
+        : NumberFormat.parse(format).preview(last, date);
+  }
+
+  private String told(NumericSequence sequence, LocalDate date) {
+    DocumentNumber next =
+        client
+            .numericSequences()
+            .documentNumbers(NumericSequenceDocumentType.ISSUED_INVOICE, date, null, sequence.id())
+            .unique();
+    return next == null ? Cell.NONE : Cell.of(next.documentNumber());
+  }
+
+  private static String type(@Nullable NumericSequenceDocumentType type) {
+    return type == null ? Cell.NONE : Cell.of(type.known());
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.invoicingsdk.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What openapi-diff adds to our own comparison. */
+class SecondOpinionTest {
+
+  @TempDir private Path temporary;
+
+  @Test
+  void what_can_be_absent_from_an_answer_is_incompatible_for_all_operations_that_answer_it()
+      throws IOException {
+    SpecEdit spec = SpecEdit.in(temporary).replace("things.yaml", "      required: [id]\n", "");
+
+    assertThat(spec.secondOpinion().incompatible())
+        .containsExactlyInAnyOrder("listThings", "createThing", "getThing");
+  }
+
+  @Test
+  void it_takes_enums_of_answers_as_open() throws IOException {
+    SpecEdit spec =
+        SpecEdit.in(temporary).replace("things.yaml", "[red, blue]", "[red, blue, green]");
+
+    assertThat(spec.secondOpinion()).isEqualTo(new SecondOpinion(List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void it_finds_what_came_and_what_left() throws IOException {
+    SpecEdit spec =
+        SpecEdit.in(temporary).replace("openapi.yaml", "/things/{id}.json", "/v2/things/{id}.json");
+
+    assertThat(spec.secondOpinion())
+        .isEqualTo(new SecondOpinion(List.of("getThing"), List.of("getThing"), List.of()));
+  }
+
+  @Test
+  void what_it_calls_incompatible_breaks_when_nothing_else_explains_it() throws IOException {
+    SpecBundle spec = SpecBundle.in(SpecEdit.RELEASED);
+    SpecComparison comparison = new SpecComparison(spec, spec);
+
+    comparison.addWhatWasOverlooked(List.of("getThing", "no such operation"));
+
+    assertThat(SpecEdit.lines(comparison.changes()))
+        .containsExactly(
+            "breaking CHANGED operation `getThing`: openapi-diff calls its requests or answers"
+                + " incompatible, and no rule here says why");
+  }
+}
