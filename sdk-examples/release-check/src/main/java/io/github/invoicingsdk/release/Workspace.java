@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
@@ -22,6 +25,8 @@ import org.xml.sax.SAXException;
  * @param classPath what programs that use the SDK are compiled with
  */
 record Workspace(Path root, Map<String, Path> classes, String classPath) {
+
+  private static final Pattern PROPERTY = Pattern.compile("\\$\\{([\\w.]+)}");
 
   /** Copies the map. */
   Workspace {
@@ -65,25 +70,42 @@ record Workspace(Path root, Map<String, Path> classes, String classPath) {
     return specs;
   }
 
-  /** The version in the root pom, such as {@code 0.1.0-SNAPSHOT}. */
+  /**
+   * The version in the root pom, such as {@code 0.1.0-SNAPSHOT}: the one that the build was given,
+   * if the pom leaves it to a property.
+   */
   String version() throws IOException {
+    Element project = pom();
+    String version = child(project, "version");
+    Matcher property = PROPERTY.matcher(version);
+    if (!property.matches()) {
+      return version;
+    }
+    String given = System.getProperty(property.group(1));
+    return given == null
+        ? child((Element) project.getElementsByTagName("properties").item(0), property.group(1))
+        : given;
+  }
+
+  private Element pom() throws IOException {
     Path pom = root.resolve("pom.xml");
-    Node project;
     try {
-      project =
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(pom.toFile())
-              .getDocumentElement();
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(pom.toFile())
+          .getDocumentElement();
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException(pom + " cannot be read", e);
     }
-    for (Node child = project.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child.getNodeName().equals("version")) {
+  }
+
+  private static String child(Element parent, String name) throws IOException {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child.getNodeName().equals(name)) {
         return child.getTextContent().strip();
       }
     }
-    throw new IOException(pom + " has no version");
+    throw new IOException("the pom's " + parent.getNodeName() + " has no " + name);
   }
 
   /** The changelog. */
