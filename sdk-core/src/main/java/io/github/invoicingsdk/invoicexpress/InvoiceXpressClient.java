@@ -24,11 +24,9 @@ import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +44,6 @@ import org.jspecify.annotations.Nullable;
  * it is closed. Every call throws the unchecked exceptions of {@link io.github.invoicingsdk.error}.
  */
 public final class InvoiceXpressClient extends InvoiceXpressResources implements AutoCloseable {
-
-  /** One DNS label (RFC 1035), which the account's name becomes. */
-  private static final Pattern DNS_LABEL =
-      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
   /** The provider's limit per account, as its OpenAPI description 2.0.0 states it. */
   private static final int REQUESTS_PER_MINUTE = 780;
@@ -273,8 +267,8 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
   }
 
   /**
-   * The same operations for callers that do not wait, on threads that do: with virtual threads, or
-   * with a transport of the user's own. What follows on a future runs on these threads.
+   * The same operations for callers that do not wait, on threads that do: virtual ones, or with a
+   * transport of the user's own. What follows on a future runs on these threads.
    *
    * @param executor runs the calls, each of which blocks a thread
    * @return the asynchronous view, which shares everything with this client
@@ -338,14 +332,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
      * @throws IllegalArgumentException when the name is not of that form
      */
     public Builder account(String account) {
-      if (!DNS_LABEL.matcher(Objects.requireNonNull(account, "account")).matches()) {
-        throw new IllegalArgumentException(
-            "account is \""
-                + account.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", "?")
-                + "\": it must be the first part of the account's host name, made of letters,"
-                + " digits and hyphens, such as acme for acme.app.invoicexpress.com");
-      }
-      this.account = account.toLowerCase(Locale.ROOT);
+      this.account = AccountName.checked(account);
       return this;
     }
 
@@ -384,7 +371,6 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
     }
 
     private static ClientRuntime start(URI baseUrl, String apiKey, ClientSettings settings) {
-      String account = "invoicexpress:" + baseUrl.getRawAuthority();
       return ClientRuntime.start(
           new Service(
               Provider.INVOICEXPRESS,
@@ -392,7 +378,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
               InvoiceXpressModels.REGISTRY,
               ErrorCode::unknown,
               REQUESTS_PER_MINUTE,
-              account,
+              "invoicexpress:" + baseUrl.getRawAuthority(),
               false,
               List.of(apiKey)),
           settings,

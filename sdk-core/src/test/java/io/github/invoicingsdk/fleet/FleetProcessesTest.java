@@ -83,14 +83,17 @@ class FleetProcessesTest {
   private void start(RedisServers redis, int calls) throws IOException {
     sandbox.idoklad().rateLimit().allowPerMinute(LIMIT);
     for (int i = 0; i < MACHINES; i++) {
-      machines.add(
+      Machine machine =
           new Machine(
               redis.url().toString(),
               sandbox.idokladUrl().toString(),
               sandbox.idokladTokenUrl().toString(),
               Integer.toString(LIMIT),
               Integer.toString(MACHINES),
-              Integer.toString(calls)));
+              Integer.toString(calls));
+      machines.add(machine);
+      // One after the other: processes that start together slow each other down for seconds.
+      assertThat(machine.readUntil("call 1"::equals)).isNotEmpty();
     }
   }
 
