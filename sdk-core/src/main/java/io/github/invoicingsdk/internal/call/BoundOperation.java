@@ -4,9 +4,8 @@ import feign.FeignException;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Request;
 import io.github.invoicingsdk.error.InvoicingException;
-import io.github.invoicingsdk.internal.call.Interfaces.Preparation;
+import io.github.invoicingsdk.internal.call.Interfaces.Prepared;
 import java.lang.reflect.UndeclaredThrowableException;
-import java.util.Arrays;
 
 /**
  * An operation and what makes its requests. Thread-safe.
@@ -18,13 +17,11 @@ record BoundOperation(OperationInfo info, MethodHandler handler) {
 
   /** Makes the request for a call with these arguments; nothing is sent. */
   Request request(Object[] arguments) {
-    Preparation preparation = new Preparation();
-    // Feign takes the options out of the arguments, wherever they stand among them.
-    Object[] withOptions = Arrays.copyOf(arguments, arguments.length + 1);
-    withOptions[arguments.length] = preparation;
     try {
-      handler.invoke(withOptions);
-      return preparation.request();
+      Object answer = handler.invoke(arguments);
+      throw new IllegalStateException("Feign did not end with the request but with " + answer);
+    } catch (Prepared prepared) {
+      return prepared.request();
     } catch (FeignException e) {
       throw unwrap(e);
     } catch (RuntimeException | Error e) {

@@ -3,7 +3,6 @@ package io.github.invoicingsdk.internal.call;
 import feign.Feign;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Request;
-import feign.Response;
 import feign.Retryer;
 import feign.Target.HardCodedTarget;
 import io.github.invoicingsdk.vocabulary.QueryObjectEncoder;
@@ -11,7 +10,6 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of generated interfaces, each interface read by Feign when it is first asked for.
@@ -31,10 +29,12 @@ final class Interfaces {
     this.baseUrl = parts.baseUrl().toString();
     this.feign =
         Feign.builder()
-            .client((request, options) -> Preparation.keep(request, options))
+            .client(
+                (request, options) -> {
+                  throw new Prepared(request);
+                })
             .encoder(new BodyEncoder(payloads))
             .queryMapEncoder(new QueryObjectEncoder(parts.models()))
-            .decoder((response, type) -> null)
             .retryer(Retryer.NEVER_RETRY)
             .requestInterceptor(template -> template.header("User-Agent", USER_AGENT))
             .invocationHandlerFactory(
@@ -57,18 +57,20 @@ final class Interfaces {
     return Objects.requireNonNull(justRead.remove(type), type::toString);
   }
 
-  /** Takes the request that Feign has made, in place of sending it. */
-  static final class Preparation extends Request.Options {
+  /** Brings the request that Feign has made, in place of an answer that Feign would look into. */
+  static final class Prepared extends RuntimeException {
 
-    private @Nullable Request request;
+    private static final long serialVersionUID = 1L;
 
-    private static Response keep(Request request, Request.Options options) {
-      ((Preparation) options).request = request;
-      return Response.builder().status(204).request(request).headers(Map.of()).build();
+    private final transient Request request;
+
+    Prepared(Request request) {
+      super("the request is made", null, false, false);
+      this.request = request;
     }
 
     Request request() {
-      return Objects.requireNonNull(request, "Feign made no request");
+      return request;
     }
   }
 }
