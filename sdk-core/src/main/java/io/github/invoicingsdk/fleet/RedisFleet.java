@@ -60,7 +60,7 @@ public final class RedisFleet implements Fleet, AutoCloseable {
    */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private static final Duration LONGEST_RECONNECT_DELAY = Duration.ofSeconds(5);
+  private static final Duration LONGEST_RECONNECT_DELAY = Duration.ofSeconds(1);
 
   private final ClientResources resources;
   private final RedisClient redis;

@@ -6,17 +6,21 @@ import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.FleetStatus;
 import io.github.invoicingsdk.observation.Retry;
 import io.github.invoicingsdk.sandbox.Sandbox;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One machine of a fleet, as a process of its own: makes calls and writes what it sees. */
+/**
+ * One machine of a fleet, as a process of its own: makes a call, waits for a line, makes the
+ * others, and writes what it sees.
+ */
 final class FleetMachine {
 
   private FleetMachine() {}
 
   /** Takes Redis, the API, the token endpoint, the limit, the machines and the number of calls. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     int calls = Integer.parseInt(arguments[5]);
     Watch watch = new Watch();
     var credentials = Sandbox.DEFAULT_IDOKLAD_CREDENTIALS;
@@ -36,6 +40,9 @@ final class FleetMachine {
       for (int i = 1; i <= calls; i++) {
         client.numericSequences().get(1, null);
         System.out.println("call " + i);
+        if (i == 1 && System.in.read() < 0) {
+          throw new IllegalStateException("the test is gone");
+        }
       }
       System.out.println(
           "end away="
