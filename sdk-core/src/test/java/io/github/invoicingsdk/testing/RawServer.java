@@ -229,10 +229,15 @@ public final class RawServer implements AutoCloseable {
       this.socket = socket;
     }
 
-    /** Sends bytes. */
+    /** Sends bytes. Fails when the client has ended the connection, which is noted. */
     public void write(byte[] bytes) throws IOException {
-      socket.getOutputStream().write(bytes);
-      socket.getOutputStream().flush();
+      try {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+      } catch (IOException e) {
+        peerGone.countDown();
+        throw e;
+      }
     }
 
     /** Sends text as ISO 8859-1. */
