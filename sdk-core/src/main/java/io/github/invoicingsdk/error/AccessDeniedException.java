@@ -14,4 +14,9 @@ public final class AccessDeniedException extends ApiException {
   AccessDeniedException(FailedCall call, ErrorResponse response) {
     super(call, response);
   }
+
+  @Override
+  public String guideKey() {
+    return "access-denied";
+  }
 }

@@ -17,4 +17,9 @@ public final class AuthenticationException extends ApiException {
   AuthenticationException(FailedCall call, ErrorResponse response) {
     super(call, response);
   }
+
+  @Override
+  public String guideKey() {
+    return "authentication";
+  }
 }

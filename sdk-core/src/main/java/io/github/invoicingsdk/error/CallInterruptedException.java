@@ -15,4 +15,9 @@ public final class CallInterruptedException extends TransportException {
       FailedCall call, boolean mayHaveBeenProcessed, @Nullable Throwable cause) {
     super(call, "interrupted", mayHaveBeenProcessed, cause);
   }
+
+  @Override
+  public String guideKey() {
+    return "call-interrupted";
+  }
 }

@@ -14,4 +14,9 @@ public final class ConflictException extends ApiException {
   ConflictException(FailedCall call, ErrorResponse response) {
     super(call, response);
   }
+
+  @Override
+  public String guideKey() {
+    return "conflict";
+  }
 }

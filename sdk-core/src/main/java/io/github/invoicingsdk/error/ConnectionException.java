@@ -17,4 +17,9 @@ public final class ConnectionException extends TransportException {
       FailedCall call, String problem, boolean mayHaveBeenProcessed, @Nullable Throwable cause) {
     super(call, OneLine.of(problem, 300), mayHaveBeenProcessed, cause);
   }
+
+  @Override
+  public String guideKey() {
+    return "connection";
+  }
 }

@@ -29,4 +29,9 @@ public final class DeadlineExceededException extends TransportException {
   public Duration allowed() {
     return allowed;
   }
+
+  @Override
+  public String guideKey() {
+    return "deadline-exceeded";
+  }
 }

@@ -107,4 +107,9 @@ public final class DecodingException extends InvoicingException {
   public boolean mayHaveBeenProcessed() {
     return true;
   }
+
+  @Override
+  public String guideKey() {
+    return "decoding";
+  }
 }

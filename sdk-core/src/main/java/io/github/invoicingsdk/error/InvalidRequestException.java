@@ -15,4 +15,9 @@ public final class InvalidRequestException extends ApiException {
   InvalidRequestException(FailedCall call, ErrorResponse response) {
     super(call, response);
   }
+
+  @Override
+  public String guideKey() {
+    return "invalid-request";
+  }
 }

@@ -111,4 +111,22 @@ public abstract sealed class InvoicingException extends RuntimeException
   public final @Nullable String url() {
     return call.url();
   }
+
+  /**
+   * Where the page "Errors" of the guide tells the reasons and the remedies. Every message ends in
+   * it.
+   *
+   * @return the name of a section, such as {@code not-found}; it stays the same in later versions
+   */
+  public abstract String guideKey();
+
+  /**
+   * What happened, for a log.
+   *
+   * @return one line, which ends in the {@link #guideKey} as in {@code [errors#not-found]}
+   */
+  @Override
+  public final String getMessage() {
+    return super.getMessage() + " [errors#" + guideKey() + "]";
+  }
 }

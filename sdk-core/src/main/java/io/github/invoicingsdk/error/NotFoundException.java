@@ -13,4 +13,9 @@ public final class NotFoundException extends ApiException {
   NotFoundException(FailedCall call, ErrorResponse response) {
     super(call, response);
   }
+
+  @Override
+  public String guideKey() {
+    return "not-found";
+  }
 }

@@ -61,4 +61,9 @@ public final class OutcomeUnknownException extends InvoicingException {
   public boolean mayHaveBeenProcessed() {
     return true;
   }
+
+  @Override
+  public String guideKey() {
+    return "outcome-unknown";
+  }
 }

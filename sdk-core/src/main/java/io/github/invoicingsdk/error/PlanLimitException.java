@@ -15,4 +15,9 @@ public final class PlanLimitException extends ApiException {
   PlanLimitException(FailedCall call, ErrorResponse response) {
     super(call, response);
   }
+
+  @Override
+  public String guideKey() {
+    return "plan-limit";
+  }
 }

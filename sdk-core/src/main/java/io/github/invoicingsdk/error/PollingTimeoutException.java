@@ -36,4 +36,9 @@ public final class PollingTimeoutException extends InvoicingException {
   public boolean mayHaveBeenProcessed() {
     return true;
   }
+
+  @Override
+  public String guideKey() {
+    return "polling-timeout";
+  }
 }

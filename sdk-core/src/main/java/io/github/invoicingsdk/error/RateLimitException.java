@@ -26,4 +26,9 @@ public final class RateLimitException extends ApiException {
   public Optional<Duration> retryAfter() {
     return response().retryAfter();
   }
+
+  @Override
+  public String guideKey() {
+    return "rate-limit";
+  }
 }

@@ -45,4 +45,9 @@ public final class ServerException extends ApiException {
   public boolean mayHaveBeenProcessed() {
     return sent && (status() != 503 || retryAfter().isEmpty());
   }
+
+  @Override
+  public String guideKey() {
+    return "server";
+  }
 }

@@ -54,4 +54,9 @@ public final class UnexpectedResponseException extends ApiException {
   public boolean mayHaveBeenProcessed() {
     return sent;
   }
+
+  @Override
+  public String guideKey() {
+    return "unexpected-response";
+  }
 }

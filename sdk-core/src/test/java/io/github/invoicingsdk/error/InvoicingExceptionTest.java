@@ -14,7 +14,9 @@ import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +59,34 @@ class InvoicingExceptionTest {
         CALL.interrupted(true, null),
         CALL.unreadable(
             UnreadableAnswer.builder("bad").status(200).path("$.a").position(1, 2).build(), cause),
-        CALL.pollingTimedOut(Duration.ofMinutes(2)));
+        CALL.pollingTimedOut(Duration.ofMinutes(2)),
+        CALL.outcomeUnknown(CALL.interrupted(true, null), "read the sequence"));
+  }
+
+  @Test
+  void every_message_ends_in_the_key_of_its_own_section_of_the_guide() {
+    assertThat(oneOfEach())
+        .extracting(InvoicingException::guideKey)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            leaves(InvoicingException.class)
+                .map(type -> kebabCase(type.getSimpleName().replaceFirst("Exception$", "")))
+                .toList());
+    assertThat(oneOfEach())
+        .allSatisfy(
+            exception ->
+                assertThat(exception)
+                    .hasMessageEndingWith(" [errors#" + exception.guideKey() + "]"));
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(InvoicingExceptionTest::leaves)
+        : Stream.of(type);
+  }
+
+  private static String kebabCase(String name) {
+    return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   @Test
@@ -95,7 +124,8 @@ class InvoicingExceptionTest {
       assertThat(exception.url()).isEqualTo("https://h/1");
       assertThat(exception)
           .hasMessageStartingWith("InvoiceXpress registerSequence: ")
-          .hasMessageEndingWith(" - PUT https://h/1, page 2, after 3 requests");
+          .hasMessageEndingWith(
+              " - PUT https://h/1, page 2, after 3 requests [errors#" + exception.guideKey() + "]");
     }
   }
 
@@ -108,7 +138,8 @@ class InvoicingExceptionTest {
             "DeadlineExceededException",
             "CallInterruptedException",
             "DecodingException",
-            "PollingTimeoutException");
+            "PollingTimeoutException",
+            "OutcomeUnknownException");
   }
 
   @Test
@@ -118,7 +149,7 @@ class InvoicingExceptionTest {
             .refused(ErrorResponse.builder(404).build());
 
     assertThat(exception).isInstanceOf(NotFoundException.class);
-    assertThat(exception).hasMessage("iDoklad getNumericSequence: 404");
+    assertThat(exception).hasMessage("iDoklad getNumericSequence: 404 [errors#not-found]");
     assertThat(exception.url()).isNull();
     assertThat(exception.page()).isEmpty();
     assertThat(exception.attempts()).isZero();

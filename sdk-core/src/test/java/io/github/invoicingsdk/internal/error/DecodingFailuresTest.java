@@ -57,7 +57,7 @@ class DecodingFailuresTest {
     assertThat(exception)
         .hasMessageStartingWith("iDoklad getNumericSequence: unreadable answer with status 200: ")
         .hasMessageContaining(" at $.a[2] (line 3, column ")
-        .hasMessageEndingWith(") in [{ \"a\":[1, 2,{}]}] - GET https://h/1")
+        .hasMessageEndingWith(") in [{ \"a\":[1, 2,{}]}] - GET https://h/1 [errors#decoding]")
         .hasMessageNotContainingAny("java.lang", "github.com");
     assertThat(exception.mayHaveBeenProcessed()).isTrue();
   }

@@ -114,7 +114,8 @@ class ErrorTranslatorTest {
         .isInstanceOf(ConflictException.class)
         .hasMessage(
             "InvoiceXpress registerSequence: 409 005 ALL_REGISTERED (All sequences are registered.)"
-                + " - PUT https://acme.app.invoicexpress.com/sequences/42/register.json?api_key=***");
+                + " - PUT https://acme.app.invoicexpress.com/sequences/42/register.json?api_key=***"
+                + " [errors#conflict]");
     assertThat(exception.errorCode()).contains(Failures.ALL_REGISTERED);
     assertThat(exception.is(Failures.ALL_REGISTERED)).isTrue();
     assertThat(exception.is(new ErrorCode(422, "005", null, null))).isFalse();
@@ -160,7 +161,8 @@ class ErrorTranslatorTest {
 
     ApiException exception = refused(context, 500, "");
 
-    assertThat(exception).hasMessageEndingWith("api_key=***, page 7, after 2 requests");
+    assertThat(exception)
+        .hasMessageEndingWith("api_key=***, page 7, after 2 requests [errors#server]");
     assertThat(exception.page()).hasValue(7);
     assertThat(exception.attempts()).isEqualTo(2);
   }

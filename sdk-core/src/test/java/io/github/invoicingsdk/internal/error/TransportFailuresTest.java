@@ -78,7 +78,7 @@ class TransportFailuresTest {
         .hasMessage(
             "InvoiceXpress listSequences: "
                 + text
-                + "; the request was not processed - GET https://h/sequences.json")
+                + "; the request was not processed - GET https://h/sequences.json [errors#connection]")
         .hasCause(failure);
     assertThat(exception.mayHaveBeenProcessed()).isFalse();
   }
