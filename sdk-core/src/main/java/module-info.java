@@ -5,8 +5,8 @@ module io.github.invoicingsdk.core {
   requires transitive io.github.invoicingsdk.generated;
   requires transitive io.github.bucket4j.core;
   requires transitive java.net.http;
-  requires static transitive io.opentelemetry.api;
-  requires static transitive micrometer.core;
+  requires static io.opentelemetry.api;
+  requires static micrometer.core;
   requires static io.github.bucket4j.lettuce;
   requires static lettuce.core;
   requires static org.slf4j;

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Measures calls with Micrometer, which must be on the class path:
+ * Measures calls with Micrometer, which must be on the class path, or required as the module {@code
+ * micrometer.core}:
  *
  * <pre>{@code
  * InvoiceXpressClient.builder()
@@ -54,6 +55,8 @@ public final class MicrometerListener implements CallListener {
    *
    * @param registry gets the meters
    */
+  // Who calls this has the module; who does not must be able to do without it.
+  @SuppressWarnings("exports")
   public MicrometerListener(MeterRegistry registry) {
     this.registry = Objects.requireNonNull(registry, "registry");
   }

@@ -64,6 +64,8 @@ public final class OpenTelemetryListener implements CallListener {
    *
    * @param openTelemetry makes the spans
    */
+  // Who calls this has the module; who does not must be able to do without it.
+  @SuppressWarnings("exports")
   public OpenTelemetryListener(OpenTelemetry openTelemetry) {
     this.tracer =
         Objects.requireNonNull(openTelemetry, "openTelemetry").getTracer("io.github.invoicingsdk");
