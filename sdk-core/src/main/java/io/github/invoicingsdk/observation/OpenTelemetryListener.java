@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Makes a span of every call with OpenTelemetry, whose API must be on the class path:
+ * Makes a span of every call with OpenTelemetry, whose API must be on the class path, or required
+ * as the module {@code io.opentelemetry.api}:
  *
  * <pre>{@code
  * InvoiceXpressClient.builder()
