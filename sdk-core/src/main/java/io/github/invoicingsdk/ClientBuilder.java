@@ -35,6 +35,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 builder.connectTimeout,
                 builder.maxResponseBytes,
                 builder.proxy,
+                builder.connections == null ? null : builder.connections.http(),
                 builder.transport,
                 builder.rateLimited,
                 builder.requestsPerMinute,
@@ -56,6 +57,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Duration connectTimeout = Duration.ofSeconds(10);
   private int maxResponseBytes = 32 * 1024 * 1024;
   private @Nullable ProxySelector proxy;
+  private @Nullable Connections connections;
   private @Nullable Client transport;
   private @Nullable Integer requestsPerMinute;
   private boolean rateLimited = true;
@@ -112,7 +114,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * How long setting up a connection may take. 10 seconds unless set.
+   * How long setting up a connection may take. 10 seconds unless set. Has no effect beside {@link
+   * #connections}, which has a time of its own.
    *
    * @param connectTimeout more than zero, at most one hour
    * @return this builder
@@ -140,7 +143,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * The proxy through which the provider is reached; none unless set. Has no effect beside {@link
-   * #transport(Client)}.
+   * #connections} and {@link #transport(Client)}.
    *
    * @param proxy chooses the proxy, such as {@link ProxySelector#of}
    * @return this builder
@@ -217,6 +220,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public B listener(CallListener listener) {
     this.listeners.add(Objects.requireNonNull(listener, "listener"));
+    return self();
+  }
+
+  /**
+   * Sends the requests over connections that other clients use as well. Everything else, such as
+   * credentials and rate limits, stays apart. Has no effect beside {@link #transport(Client)}.
+   *
+   * @param connections what is shared; the client does not close it
+   * @return this builder
+   */
+  public B connections(Connections connections) {
+    this.connections = Objects.requireNonNull(connections, "connections");
     return self();
   }
 

@@ -93,10 +93,10 @@ class ArgumentsOnTheWireTest {
   }
 
   @Test
-  void an_empty_code_stays_a_parameter_without_value() {
+  void an_empty_code_is_sent_as_an_empty_value() {
     client.clients().findByCode("");
 
-    assertThat(parameters(server.onlyRequest())).contains("client_code");
+    assertThat(parameters(server.onlyRequest())).contains("client_code=");
   }
 
   private void assertArrives(String code) {

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.vocabulary;
 
 import feign.Param;
-import java.nio.charset.StandardCharsets;
+import io.github.invoicingsdk.internal.model.Utf8;
 
 /**
  * Writes an argument into the query of an address.
@@ -40,10 +40,18 @@ public final class QueryValue implements Param.Expander {
    *     not have; the message does not show the text
    */
   public static String encode(String text) {
-    StringBuilder encoded = new StringBuilder(text.length() + 16);
-    for (byte b : utf8(text)) {
+    int plain = 0;
+    while (plain < text.length() && isUnreserved(text.charAt(plain))) {
+      plain++;
+    }
+    return plain == text.length() ? text : encodeFrom(plain, text);
+  }
+
+  private static String encodeFrom(int start, String text) {
+    StringBuilder encoded = new StringBuilder(text.length() + 16).append(text, 0, start);
+    for (byte b : Utf8.encode("an argument", text.substring(start))) {
       char c = (char) (b & 0xFF);
-      if (isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0) {
+      if (isUnreserved(c)) {
         encoded.append(c);
       } else {
         encoded.append('%').append(HEX[c >> 4]).append(HEX[c & 0x0F]);
@@ -52,21 +60,14 @@ public final class QueryValue implements Param.Expander {
     return encoded.toString();
   }
 
-  /** Java would send a question mark in place of what cannot be said in UTF-8. */
-  private static byte[] utf8(String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new IllegalArgumentException(
-          "an argument is not valid Unicode text: it holds half of a surrogate pair, which would be"
-              + " sent as '?'; check where the text was cut");
-    }
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
   static String text(Object value) {
     return value instanceof OpenEnum<?> constant ? constant.value().toString() : value.toString();
   }
 
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  private static boolean isUnreserved(char c) {
+    return (c >= '0' && c <= '9')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || UNRESERVED.indexOf(c) >= 0;
   }
 }

@@ -2,12 +2,10 @@ package io.github.invoicingsdk.internal.call;
 
 import feign.Request;
 import feign.Response;
-import feign.Util;
 import io.github.invoicingsdk.RawResponse;
+import io.github.invoicingsdk.internal.http.HeldBody;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.util.Collection;
 import java.util.Map;
 
@@ -27,9 +25,7 @@ final class Answer {
   }
 
   static Answer of(Response response) throws IOException {
-    return new Answer(
-        response,
-        response.body() == null ? new byte[0] : Util.toByteArray(response.body().asInputStream()));
+    return new Answer(response, HeldBody.bytesOf(response.body()));
   }
 
   Request request() {
@@ -54,10 +50,7 @@ final class Answer {
   }
 
   /** The body's text. JSON is UTF-8 (RFC 8259); what is not must be noticed, not replaced. */
-  String json() throws CharacterCodingException {
-    String text = new String(body, StandardCharsets.UTF_8);
-    return text.indexOf('\uFFFD') < 0
-        ? text
-        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+  Reader json() {
+    return new Utf8Reader(body);
   }
 }

@@ -11,6 +11,7 @@ import io.github.invoicingsdk.vocabulary.Envelope;
 import io.github.invoicingsdk.vocabulary.Page;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class AnswerReader {
   }
 
   /** The payload of an answer that is not a page. */
-  Object payload(OperationInfo operation, Object[] arguments, String json) throws IOException {
+  Object payload(OperationInfo operation, Object[] arguments, Reader json) throws IOException {
     Envelope envelope = operation.envelope();
     return envelope == null
         ? bare(operation.payload(), json)
@@ -42,7 +43,7 @@ final class AnswerReader {
   }
 
   /** One page of a list. */
-  Page<Object> page(OperationInfo operation, Pagination pagination, int number, String json)
+  Page<Object> page(OperationInfo operation, Pagination pagination, int number, Reader json)
       throws IOException {
     TypeAdapter<Object> item = payloads.adapter(operation.payload());
     PageParts parts = new PageParts();
@@ -66,7 +67,7 @@ final class AnswerReader {
         parts.totalPages == null ? OptionalInt.empty() : OptionalInt.of(parts.totalPages));
   }
 
-  private Object bare(Type type, String json) throws IOException {
+  private Object bare(Type type, Reader json) throws IOException {
     JsonReader in = open(json);
     if (in.peek() == JsonToken.NULL) {
       throw new JsonSyntaxException("Expected a value but found null at path $");
@@ -77,7 +78,7 @@ final class AnswerReader {
   }
 
   private Object enveloped(
-      OperationInfo operation, Envelope envelope, Object[] arguments, String json)
+      OperationInfo operation, Envelope envelope, Object[] arguments, Reader json)
       throws IOException {
     String[] members = envelope.members();
     @Nullable Object[] found = new Object[members.length];
@@ -160,7 +161,7 @@ final class AnswerReader {
   private static @Nullable String idOf(Object element, TypeAdapter<Object> adapter)
       throws IOException {
     EnvelopeParts parts = new EnvelopeParts();
-    JsonReader in = open(adapter.toJson(element));
+    JsonReader in = open(new StringReader(adapter.toJson(element)));
     new PathReader().on("id", reader -> parts.id = optional(reader, Wire.STRING)).read(in);
     return parts.id;
   }
@@ -187,8 +188,8 @@ final class AnswerReader {
     return adapter.read(in);
   }
 
-  private static JsonReader open(String json) {
-    JsonReader in = new JsonReader(new StringReader(json));
+  private static JsonReader open(Reader json) {
+    JsonReader in = new JsonReader(json);
     in.setStrictness(Strictness.STRICT);
     return in;
   }

@@ -4,20 +4,19 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonWriter;
-import feign.RequestTemplate;
-import feign.codec.Encoder;
+import io.github.invoicingsdk.internal.model.Utf8;
 import io.github.invoicingsdk.internal.model.Wire;
 import io.github.invoicingsdk.vocabulary.RequestEnvelope;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes a method's body argument as JSON, in the envelope that the spec states. */
-final class BodyEncoder implements Encoder {
+final class BodyEncoder {
 
   private final Payloads payloads;
 
@@ -25,10 +24,13 @@ final class BodyEncoder implements Encoder {
     this.payloads = payloads;
   }
 
-  @Override
-  public void encode(Object body, Type type, RequestTemplate template) {
-    RequestEnvelope envelope =
-        template.methodMetadata().method().getAnnotation(RequestEnvelope.class);
+  /**
+   * Writes a body.
+   *
+   * @throws IllegalArgumentException when a text in it cannot be said in UTF-8
+   */
+  byte[] encode(Method method, Object body, Type type) {
+    RequestEnvelope envelope = method.getAnnotation(RequestEnvelope.class);
     TypeAdapter<Object> adapter = payloads.adapter(type);
     StringWriter text = new StringWriter();
     try (JsonWriter out = new JsonWriter(text)) {
@@ -43,8 +45,7 @@ final class BodyEncoder implements Encoder {
     } catch (IOException e) {
       throw new UncheckedIOException("a writer into memory failed", e);
     }
-    template.header("Content-Type", "application/json; charset=utf-8");
-    template.body(utf8(text.toString()), StandardCharsets.UTF_8);
+    return Utf8.encode("a text in the request", text.toString());
   }
 
   private static void writeEnveloped(
@@ -68,15 +69,5 @@ final class BodyEncoder implements Encoder {
       out.name(property.getKey());
       Wire.ELEMENT.write(out, property.getValue());
     }
-  }
-
-  /** Java would send a question mark in place of what cannot be said in UTF-8. */
-  private static byte[] utf8(String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new IllegalArgumentException(
-          "a text in the request is not valid Unicode: it holds half of a surrogate pair, which"
-              + " would be sent as '?'; check where the text was cut");
-    }
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

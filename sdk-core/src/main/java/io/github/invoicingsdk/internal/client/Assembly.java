@@ -30,6 +30,7 @@ import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.RateLimitingClient;
 import io.github.invoicingsdk.internal.http.RequestLimit;
 import io.github.invoicingsdk.internal.http.RetryingClient;
+import io.github.invoicingsdk.internal.http.SharedHttpClient;
 import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.TranslatingClient;
@@ -73,11 +74,7 @@ public final class Assembly {
     this.redactor = new Redactor(service.secrets());
     this.translator = new ErrorTranslator(redactor, time);
     Client given = settings.transport();
-    this.own =
-        given != null
-            ? null
-            : new JdkTransport(
-                settings.connectTimeout(), settings.maxResponseBytes(), settings.proxy());
+    this.own = given == null ? transport(settings) : null;
     this.sender = given != null ? given : Objects.requireNonNull(own);
     // Only the own transport sends without a thread, so that nobody needs it beside another.
     this.background = own == null ? Runnable::run : unlessRefused(own.background());
@@ -91,6 +88,13 @@ public final class Assembly {
     }
     this.listeners = new Listeners(all, mask, time);
     this.pipeline = pipeline();
+  }
+
+  private static JdkTransport transport(ClientSettings settings) {
+    SharedHttpClient shared = settings.connections();
+    return shared == null
+        ? new JdkTransport(settings.connectTimeout(), settings.maxResponseBytes(), settings.proxy())
+        : JdkTransport.over(shared, settings.maxResponseBytes());
   }
 
   /** The tokens of an endpoint. */

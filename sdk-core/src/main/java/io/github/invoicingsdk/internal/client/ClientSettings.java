@@ -4,6 +4,7 @@ import feign.Client;
 import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.fleet.Fleet;
+import io.github.invoicingsdk.internal.http.SharedHttpClient;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.observation.CallListener;
 import java.net.ProxySelector;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout how long setting up a connection may take
  * @param maxResponseBytes the largest answer that is read
  * @param proxy the proxy; null for none
+ * @param connections the connections that other clients use as well; null for the client's own
  * @param transport what sends the requests; null for the SDK's own transport
  * @param rateLimited whether the client keeps a rate limit
  * @param requestsPerMinute the limit; null for the provider's own
@@ -34,6 +36,7 @@ public record ClientSettings(
     Duration connectTimeout,
     int maxResponseBytes,
     @Nullable ProxySelector proxy,
+    @Nullable SharedHttpClient connections,
     @Nullable Client transport,
     boolean rateLimited,
     @Nullable Integer requestsPerMinute,

@@ -7,7 +7,6 @@ import io.github.invoicingsdk.internal.observation.Observation.ObservedAnswer;
 import io.github.invoicingsdk.internal.observation.Observation.ObservedBody;
 import io.github.invoicingsdk.observation.Attempt;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +91,8 @@ final class AttemptReport {
   }
 
   private static byte[] bytes(Response response) {
-    if (response.body() == null) {
-      return new byte[0];
-    }
-    try (InputStream in = response.body().asInputStream()) {
-      return in.readAllBytes();
+    try {
+      return HeldBody.bytesOf(response.body());
     } catch (IOException e) {
       throw new IllegalStateException("a body in memory could not be read", e);
     }

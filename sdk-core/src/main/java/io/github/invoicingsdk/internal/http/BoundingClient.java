@@ -152,7 +152,7 @@ public final class BoundingClient implements Exchange {
       byte[] body = bytes(response.body(), deadline);
       // Some transports decode and leave the header in place.
       if (!gzip || !ContentDecoding.looksLikeGzip(body)) {
-        return response.toBuilder().body(body).build();
+        return response.toBuilder().body(new HeldBody(body)).build();
       }
       Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers());
@@ -160,7 +160,7 @@ public final class BoundingClient implements Exchange {
       headers.remove(CONTENT_LENGTH);
       return response.toBuilder()
           .headers(headers)
-          .body(ContentDecoding.gunzip(body, maxResponseBytes))
+          .body(new HeldBody(ContentDecoding.gunzip(body, maxResponseBytes)))
           .build();
     }
   }

@@ -14,11 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -70,11 +69,16 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   private static final String CONTENT_ENCODING = "Content-Encoding";
   private static final String CONTENT_LENGTH = "Content-Length";
 
+  /** What speaks of a body before it is decoded. */
+  private static final Set<String> OF_THE_CODED_BODY =
+      caseInsensitive(CONTENT_ENCODING, CONTENT_LENGTH);
+
   private final SharedHttpClient http;
   private final int maxResponseBytes;
+  private final boolean ownsConnections;
 
   /**
-   * Creates a transport.
+   * Creates a transport with connections of its own.
    *
    * @param connectTimeout how long setting up a connection may take, positive
    * @param maxResponseBytes the most bytes a body may have, before and after decoding, positive
@@ -83,13 +87,32 @@ public final class JdkTransport implements Exchange, AutoCloseable {
    */
   public JdkTransport(
       Duration connectTimeout, int maxResponseBytes, @Nullable ProxySelector proxy) {
-    Objects.requireNonNull(connectTimeout, "connectTimeout");
+    this(new SharedHttpClient(positive(connectTimeout), proxy), maxResponseBytes, true);
+  }
+
+  private JdkTransport(SharedHttpClient http, int maxResponseBytes, boolean ownsConnections) {
+    this.maxResponseBytes = BoundingClient.requireCap(maxResponseBytes);
+    this.http = http;
+    this.ownsConnections = ownsConnections;
+  }
+
+  /**
+   * Creates a transport over connections that others use as well, and that it does not close.
+   *
+   * @param connections keeps the connections
+   * @param maxResponseBytes the most bytes a body may have, before and after decoding, positive
+   * @throws IllegalArgumentException when the number is not positive
+   */
+  public static JdkTransport over(SharedHttpClient connections, int maxResponseBytes) {
+    return new JdkTransport(connections, maxResponseBytes, false);
+  }
+
+  private static Duration positive(Duration connectTimeout) {
     if (connectTimeout.isZero() || connectTimeout.isNegative()) {
       throw new IllegalArgumentException(
           "connectTimeout must be positive, but is " + connectTimeout);
     }
-    this.maxResponseBytes = BoundingClient.requireCap(maxResponseBytes);
-    this.http = new SharedHttpClient(connectTimeout, proxy);
+    return connectTimeout;
   }
 
   @Override
@@ -156,7 +179,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
         throw unexpected(codings);
       }
       Integer unknownLength = null;
-      return response(answer, headers(answer), request)
+      return response(answer, headers(answer, Set.of()), request)
           .body(new ReleasingBody(answer.body(), http), unknownLength)
           .build();
     } catch (InterruptedException e) {
@@ -168,12 +191,14 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   }
 
   /**
-   * Refuses new requests from now on. Returns at once: requests under way end as they would have,
-   * and the threads stop after the last of them.
+   * Refuses new requests from now on, unless the connections are shared. Returns at once: requests
+   * under way end as they would have, and the threads stop after the last of them.
    */
   @Override
   public void close() {
-    http.close();
+    if (ownsConnections) {
+      http.close();
+    }
   }
 
   /** Waits until the threads have ended after {@link #close}; false when the time is not enough. */
@@ -252,8 +277,9 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   }
 
   private static long announcedLength(HttpHeaders headers) {
+    List<String> lengths = headers.allValues(CONTENT_LENGTH);
     try {
-      return headers.firstValueAsLong(CONTENT_LENGTH).orElse(ByteCollector.UNKNOWN);
+      return lengths.isEmpty() ? ByteCollector.UNKNOWN : Long.parseLong(lengths.get(0));
     } catch (NumberFormatException e) {
       return ByteCollector.UNKNOWN;
     }
@@ -299,18 +325,16 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   }
 
   private Response translate(HttpResponse<byte[]> answer, Request request) throws IOException {
-    Map<String, Collection<String>> headers = headers(answer);
     byte[] body = answer.body();
-    List<String> codings =
-        ContentDecoding.codings(headers.getOrDefault(CONTENT_ENCODING, List.of()));
+    List<String> codings = ContentDecoding.codings(answer.headers().allValues(CONTENT_ENCODING));
+    Set<String> leftOut = Set.of();
     if (ContentDecoding.isGzip(codings)) {
       body = ContentDecoding.gunzip(body, maxResponseBytes);
-      headers.remove(CONTENT_ENCODING);
-      headers.remove(CONTENT_LENGTH);
+      leftOut = OF_THE_CODED_BODY;
     } else if (!codings.isEmpty() && body.length > 0) {
       throw unexpected(codings);
     }
-    return response(answer, headers, request).body(body).build();
+    return response(answer, headers(answer, leftOut), request).body(new HeldBody(body)).build();
   }
 
   private static CorruptContentException unexpected(List<String> codings) {
@@ -320,18 +344,18 @@ public final class JdkTransport implements Exchange, AutoCloseable {
             + ", which was not asked for");
   }
 
-  private static Map<String, Collection<String>> headers(HttpResponse<?> answer) {
-    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    // HTTP/2's pseudo headers are no headers.
-    answer
-        .headers()
-        .map()
-        .forEach(
-            (name, values) -> {
-              if (!name.startsWith(":")) {
-                headers.put(name, values);
-              }
-            });
+  private static Map<String, Collection<String>> headers(
+      HttpResponse<?> answer, Set<String> leftOut) {
+    // Feign sorts a copy of its own.
+    Map<String, List<String>> all = answer.headers().map();
+    Map<String, Collection<String>> headers = new HashMap<>(2 * all.size());
+    all.forEach(
+        (name, values) -> {
+          // HTTP/2's pseudo headers are no headers.
+          if (!name.startsWith(":") && !leftOut.contains(name)) {
+            headers.put(name, values);
+          }
+        });
     return headers;
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Stopping the threads below a running call would leave that call hanging, and waiting for it
  * would make {@link #close} hang. Thread-safe.
  */
-final class SharedHttpClient implements AutoCloseable {
+public final class SharedHttpClient implements AutoCloseable {
 
   private final Object lock = new Object();
   private final ExecutorService executor;
@@ -26,7 +26,13 @@ final class SharedHttpClient implements AutoCloseable {
   private int callsUnderWay;
   private boolean closed;
 
-  SharedHttpClient(Duration connectTimeout, @Nullable ProxySelector proxy) {
+  /**
+   * Creates a client without connections.
+   *
+   * @param connectTimeout how long setting up a connection may take, positive
+   * @param proxy chooses the proxy for an address; null for the JVM's own choice
+   */
+  public SharedHttpClient(Duration connectTimeout, @Nullable ProxySelector proxy) {
     executor = Executors.newCachedThreadPool(new DaemonThreads());
     HttpClient.Builder builder =
         HttpClient.newBuilder()
@@ -47,7 +53,7 @@ final class SharedHttpClient implements AutoCloseable {
   HttpClient acquire() {
     synchronized (lock) {
       if (closed || client == null) {
-        throw new IllegalStateException("this client is closed");
+        throw new IllegalStateException("this client is closed, or the connections it shares are");
       }
       callsUnderWay++;
       return client;

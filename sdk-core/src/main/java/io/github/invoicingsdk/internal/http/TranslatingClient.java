@@ -3,7 +3,6 @@ package io.github.invoicingsdk.internal.http;
 import feign.FeignException;
 import feign.Request;
 import feign.Response;
-import feign.Util;
 import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.ServerException;
@@ -73,7 +72,11 @@ public final class TranslatingClient implements Exchange {
     }
     try (response) {
       throw translator.refused(
-          context, request, response.status(), response.headers(), body(response));
+          context,
+          request,
+          response.status(),
+          response.headers(),
+          HeldBody.bytesOf(response.body()));
     }
   }
 
@@ -122,12 +125,6 @@ public final class TranslatingClient implements Exchange {
   private static Request asked(TokenRefusedException refused) {
     return Request.create(
         Request.HttpMethod.POST, refused.url(), Map.of(), new byte[0], null, null);
-  }
-
-  private static byte[] body(Response response) throws IOException {
-    return response.body() == null
-        ? new byte[0]
-        : Util.toByteArray(response.body().asInputStream());
   }
 
   /** A bug, or an argument that the transport does not take, must not show the key either. */

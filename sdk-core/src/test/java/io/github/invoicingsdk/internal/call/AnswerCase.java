@@ -6,6 +6,7 @@ import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import io.github.invoicingsdk.vocabulary.Page;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -36,13 +37,18 @@ record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arg
 
   /** The payload; empty when the answer ends in one of the exceptions that a call translates. */
   Optional<Object> payload(String json) {
-    return documented(() -> reader.payload(operation, arguments.toArray(), json));
+    return documented(() -> reader.payload(operation, arguments.toArray(), new StringReader(json)));
   }
 
   /** The page; empty when the answer ends in one of the exceptions that a call translates. */
   Optional<Page<Object>> page(int number, String json) {
     return documented(
-        () -> reader.page(operation, Objects.requireNonNull(operation.pagination()), number, json));
+        () ->
+            reader.page(
+                operation,
+                Objects.requireNonNull(operation.pagination()),
+                number,
+                new StringReader(json)));
   }
 
   private static <T> Optional<T> documented(Reading<T> reading) {

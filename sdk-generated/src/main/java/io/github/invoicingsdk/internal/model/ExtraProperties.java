@@ -3,9 +3,12 @@ package io.github.invoicingsdk.internal.model;
 import com.google.gson.JsonElement;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExtraProperties {
 
-  private static final ExtraProperties NONE = new ExtraProperties(Map.of(), Set.of());
+  private static final ExtraProperties NONE = new ExtraProperties(Map.of(), new String[0]);
 
   private final Map<String, JsonElement> unknown;
-  private final Set<String> nulls;
 
-  private ExtraProperties(Map<String, JsonElement> unknown, Set<String> nulls) {
+  /** Without doubles. Most models have some, so that a set for each of them would cost a lot. */
+  private final String[] nulls;
+
+  private ExtraProperties(Map<String, JsonElement> unknown, String[] nulls) {
     this.unknown = unknown;
     this.nulls = nulls;
   }
@@ -44,7 +49,7 @@ public final class ExtraProperties {
 
   /** The names, as on the wire, of the properties that are explicitly null; cannot be changed. */
   public Set<String> nulls() {
-    return nulls;
+    return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(nulls)));
   }
 
   void write(JsonWriter out) throws IOException {
@@ -64,19 +69,23 @@ public final class ExtraProperties {
   public boolean equals(@Nullable Object other) {
     return other instanceof ExtraProperties that
         && unknown.equals(that.unknown)
-        && nulls.equals(that.nulls);
+        && (Arrays.equals(nulls, that.nulls) || nulls().equals(that.nulls()));
   }
 
   @Override
   public int hashCode() {
-    return 31 * unknown.hashCode() + nulls.hashCode();
+    int hashOfNulls = 0;
+    for (String name : nulls) {
+      hashOfNulls += name.hashCode();
+    }
+    return 31 * unknown.hashCode() + hashOfNulls;
   }
 
   /** Collects extra properties; for one thread. */
   public static final class Builder {
 
     private @Nullable Map<String, JsonElement> unknown;
-    private @Nullable Set<String> nulls;
+    private @Nullable List<String> nulls;
 
     /** Creates an empty builder. */
     public Builder() {}
@@ -86,8 +95,8 @@ public final class ExtraProperties {
       if (!from.unknown.isEmpty()) {
         unknown = new LinkedHashMap<>(from.unknown);
       }
-      if (!from.nulls.isEmpty()) {
-        nulls = new LinkedHashSet<>(from.nulls);
+      if (from.nulls.length > 0) {
+        nulls = new ArrayList<>(Arrays.asList(from.nulls));
       }
     }
 
@@ -103,8 +112,15 @@ public final class ExtraProperties {
 
     /** Notes that a property is explicitly null. */
     public void addNull(String name) {
+      if (nulls == null || !nulls.contains(name)) {
+        addFirstNull(name);
+      }
+    }
+
+    /** Notes that a property is explicitly null of which nothing was noted before. */
+    void addFirstNull(String name) {
       if (nulls == null) {
-        nulls = new LinkedHashSet<>();
+        nulls = new ArrayList<>();
       }
       nulls.add(name);
     }
@@ -133,7 +149,7 @@ public final class ExtraProperties {
       }
       return new ExtraProperties(
           unknown == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
-          nulls == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(nulls)));
+          nulls == null || noNulls ? NONE.nulls : nulls.toArray(NONE.nulls));
     }
   }
 }

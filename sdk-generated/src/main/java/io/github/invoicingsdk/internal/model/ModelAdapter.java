@@ -7,8 +7,6 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +71,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
     }
     B builder = newBuilder();
     ExtraProperties.Builder extras = extrasBuilder(builder);
-    Set<String> seen = new HashSet<>();
+    SeenNames seen = new SeenNames();
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
@@ -85,9 +83,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       if (!readProperty(name, in, builder)) {
         extras.add(name, Wire.ELEMENT.read(in));
       } else if (isNull) {
-        extras.addNull(name);
-      } else {
-        extras.removeNull(name);
+        extras.addFirstNull(name);
       }
     }
     in.endObject();

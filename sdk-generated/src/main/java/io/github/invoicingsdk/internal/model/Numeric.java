@@ -52,6 +52,30 @@ final class Numeric<T> extends TypeAdapter<T> {
     writer.write(out, value);
   }
 
+  static int int32(String text) {
+    return isShortAndWhole(text)
+        ? Math.toIntExact(Long.parseLong(text))
+        : decimal(text).intValueExact();
+  }
+
+  static long int64(String text) {
+    return isShortAndWhole(text) ? Long.parseLong(text) : decimal(text).longValueExact();
+  }
+
+  /** What nearly every number is: up to 18 digits, so that it cannot overflow. */
+  private static boolean isShortAndWhole(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
+    if (text.length() == first || text.length() > 18) {
+      return false;
+    }
+    for (int i = first; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static BigDecimal decimal(String text) {
     if (text.length() > MAX_LENGTH) {
       throw new NumberFormatException("longer than " + MAX_LENGTH + " characters");

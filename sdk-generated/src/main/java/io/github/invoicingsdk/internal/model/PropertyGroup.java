@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Describes flat properties that together make a map, such as {@code current_invoice_number} and
@@ -26,7 +24,7 @@ public final class PropertyGroup<V, B> {
 
   private final String prefix;
   private final ModelAdapter<V, B> adapter;
-  private final List<String> parts;
+  private final String[] parts;
 
   /**
    * Creates a group.
@@ -40,24 +38,35 @@ public final class PropertyGroup<V, B> {
     this.adapter = adapter;
     // The longest first: of two parts that fit, the longer one leaves the key that was meant.
     this.parts =
-        Stream.of(parts).sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        Stream.of(parts)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toArray(String[]::new);
   }
 
   /** Whether a property belongs to the group. */
   public boolean contains(String name) {
-    return parts.stream().anyMatch(part -> key(name, part) != null);
+    for (String part : parts) {
+      if (keyEnd(name, part) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads a property, which may be null; false, with nothing read, if it is not of the group. */
   public boolean read(String name, JsonReader in, Entries<B> entries) throws IOException {
     for (String part : parts) {
-      String key = key(name, part);
-      if (key != null) {
-        // Null says nothing of the value, so it alone does not make an entry.
-        B builder =
-            in.peek() == JsonToken.NULL
-                ? entries.builders.getOrDefault(key, adapter.newBuilder())
-                : entries.builders.computeIfAbsent(key, k -> adapter.newBuilder());
+      int end = keyEnd(name, part);
+      if (end > 0) {
+        String key = entries.key(name, prefix.length(), end);
+        B builder = entries.builders.get(key);
+        if (builder == null) {
+          builder = adapter.newBuilder();
+          // Null says nothing of the value, so it alone does not make an entry.
+          if (in.peek() != JsonToken.NULL) {
+            entries.builders.put(key, builder);
+          }
+        }
         return adapter.readProperty(part, in, builder);
       }
     }
@@ -75,7 +84,9 @@ public final class PropertyGroup<V, B> {
 
   /** Forgets which properties of one value were explicitly null, because it gets replaced. */
   public void removeNulls(String key, ExtraProperties.Builder extras) {
-    parts.forEach(part -> extras.removeNull(name(key, part)));
+    for (String part : parts) {
+      extras.removeNull(name(key, part));
+    }
   }
 
   /** The finished map, in the order in which the keys came. */
@@ -89,14 +100,15 @@ public final class PropertyGroup<V, B> {
     return prefix + key + "_" + part;
   }
 
-  private @Nullable String key(String name, String part) {
+  /** Where the key ends in the name of a property; 0 when the property is not of the group. */
+  private int keyEnd(String name, String part) {
     int end = name.length() - part.length() - 1;
     return end > prefix.length()
             && name.startsWith(prefix)
             && name.endsWith(part)
             && name.charAt(end) == '_'
-        ? name.substring(prefix.length(), end)
-        : null;
+        ? end
+        : 0;
   }
 
   /**
@@ -107,6 +119,7 @@ public final class PropertyGroup<V, B> {
   public static final class Entries<B> {
 
     private final Map<String, B> builders = new LinkedHashMap<>();
+    private String lastKey = "";
 
     /** Creates an empty collection. */
     public Entries() {}
@@ -117,6 +130,14 @@ public final class PropertyGroup<V, B> {
         throw new IllegalArgumentException("key is empty: give one that can stand in a name");
       }
       builders.put(key, builder);
+    }
+
+    /** A part of a name; the same text again when the properties of one value come together. */
+    private String key(String name, int begin, int end) {
+      if (end - begin != lastKey.length() || !name.startsWith(lastKey, begin)) {
+        lastKey = name.substring(begin, end);
+      }
+      return lastKey;
     }
   }
 }

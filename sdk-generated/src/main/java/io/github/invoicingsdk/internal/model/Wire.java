@@ -48,24 +48,16 @@ public final class Wire {
 
   /** A whole number of 32 bits; a text that holds one is accepted. */
   public static final TypeAdapter<Integer> INT32 =
-      new Numeric<>(
-          "a whole number of 32 bits",
-          text -> Numeric.decimal(text).intValueExact(),
-          JsonWriter::value);
+      new Numeric<>("a whole number of 32 bits", Numeric::int32, JsonWriter::value);
 
   /** A whole number of 64 bits; a text that holds one is accepted. */
   public static final TypeAdapter<Long> INT64 =
-      new Numeric<>(
-          "a whole number of 64 bits",
-          text -> Numeric.decimal(text).longValueExact(),
-          JsonWriter::value);
+      new Numeric<>("a whole number of 64 bits", Numeric::int64, JsonWriter::value);
 
   /** A whole number of 64 bits written as a text, such as {@code "7"}; a bare one is accepted. */
   public static final TypeAdapter<Long> TEXT_INTEGER =
       new Numeric<>(
-          "a whole number of 64 bits",
-          text -> Numeric.decimal(text).longValueExact(),
-          (out, value) -> out.value(value.toString()));
+          "a whole number of 64 bits", Numeric::int64, (out, value) -> out.value(value.toString()));
 
   /** A decimal number with its scale as it came; a text that holds one is accepted. */
   public static final TypeAdapter<BigDecimal> DECIMAL =

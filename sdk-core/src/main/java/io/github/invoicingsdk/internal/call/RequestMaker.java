@@ -1,0 +1,219 @@
+package io.github.invoicingsdk.internal.call;
+
+import feign.MethodMetadata;
+import feign.Param;
+import feign.QueryMapEncoder;
+import feign.Request;
+import feign.RequestTemplate;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the requests of one operation, out of what Feign's contract has read of its method.
+ *
+ * <p>They are the requests that Feign itself makes. Feign parses and copies its templates for each
+ * of them, which takes more memory than everything else that happens to a call outside the JDK;
+ * here the templates are taken apart once.
+ *
+ * <p>Thread-safe.
+ */
+final class RequestMaker {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)\\}");
+  private static final Map<String, Collection<String>> ALWAYS =
+      Map.of("User-Agent", List.of("invoicing-sdk-java"));
+  private static final Map<String, Collection<String>> WITH_BODY =
+      Map.of("Content-Type", List.of("application/json; charset=utf-8"));
+
+  private final RequestTemplate template;
+  private final Request.HttpMethod method;
+  private final Map<String, Collection<String>> headers;
+
+  /** The address and the path up to the first variable, and what follows each variable. */
+  private final List<String> pathLiterals = new ArrayList<>();
+
+  private final List<Variable> pathVariables = new ArrayList<>();
+  private final List<QueryVariable> queryVariables = new ArrayList<>();
+  private final @Nullable Integer queryObject;
+  private final QueryMapEncoder queryObjects;
+  private final @Nullable Integer body;
+  private final @Nullable Type bodyType;
+  private final BodyEncoder bodies;
+
+  /**
+   * Creates the maker of an operation's requests.
+   *
+   * @param baseUrl what all paths are below, without a slash at the end
+   * @param metadata what Feign's contract has read
+   * @param queryObjects takes the arguments apart that stand for many parameters
+   * @param bodies writes bodies
+   */
+  RequestMaker(
+      String baseUrl, MethodMetadata metadata, QueryMapEncoder queryObjects, BodyEncoder bodies) {
+    this.template = metadata.template();
+    this.method = Request.HttpMethod.valueOf(template.method());
+    this.queryObject = metadata.queryMapIndex();
+    this.queryObjects = queryObjects;
+    this.body = metadata.bodyIndex();
+    this.bodyType = metadata.bodyType();
+    this.bodies = bodies;
+    this.headers = headers();
+    Map<String, Variable> variables = variables(metadata);
+    readPath(baseUrl, variables);
+    template.queries().forEach((name, values) -> readQuery(name, values, variables));
+  }
+
+  /** The operation's method. */
+  MethodMetadata metadata() {
+    return template.methodMetadata();
+  }
+
+  /**
+   * Makes the request for a call with these arguments, which have been checked; nothing is sent.
+   *
+   * @throws IllegalArgumentException when an argument cannot be said in an address or in JSON
+   */
+  Request make(Object[] arguments) {
+    if (body == null || bodyType == null) {
+      return request(arguments, headers, null);
+    }
+    byte[] bytes = bodies.encode(metadata().method(), arguments[body], bodyType);
+    Map<String, Collection<String>> withLength = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    withLength.putAll(headers);
+    withLength.put("Content-Length", List.of(Integer.toString(bytes.length)));
+    return request(arguments, withLength, bytes);
+  }
+
+  private Request request(
+      Object[] arguments, Map<String, Collection<String>> allHeaders, byte @Nullable [] bytes) {
+    return Request.create(
+        method, address(arguments), allHeaders, bytes, StandardCharsets.UTF_8, template);
+  }
+
+  private String address(Object[] arguments) {
+    StringBuilder address = new StringBuilder(128).append(pathLiterals.get(0));
+    for (int i = 0; i < pathVariables.size(); i++) {
+      Variable variable = pathVariables.get(i);
+      address
+          .append(variable.expander().expand(arguments[variable.index()]))
+          .append(pathLiterals.get(i + 1));
+    }
+    char separator = '?';
+    for (QueryVariable parameter : queryVariables) {
+      Variable variable = parameter.variable();
+      Object value = arguments[variable.index()];
+      if (value instanceof Iterable<?> elements) {
+        for (Object element : elements) {
+          append(address, separator, parameter.name(), variable.expander().expand(element));
+          separator = '&';
+        }
+      } else if (value != null) {
+        append(address, separator, parameter.name(), variable.expander().expand(value));
+        separator = '&';
+      }
+    }
+    if (queryObject != null) {
+      appendObject(address, separator, arguments[queryObject]);
+    }
+    return address.toString();
+  }
+
+  private void appendObject(StringBuilder address, char first, @Nullable Object object) {
+    if (object == null) {
+      return;
+    }
+    char separator = first;
+    for (Map.Entry<String, Object> parameter : queryObjects.encode(object).entrySet()) {
+      for (Object value : (Iterable<?>) parameter.getValue()) {
+        append(address, separator, parameter.getKey(), value.toString());
+        separator = '&';
+      }
+    }
+  }
+
+  private static void append(StringBuilder address, char separator, String name, String value) {
+    address.append(separator).append(name).append('=').append(value);
+  }
+
+  private Map<String, Collection<String>> headers() {
+    Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(template.headers());
+    all.putAll(ALWAYS);
+    if (body != null) {
+      all.putAll(WITH_BODY);
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  private static Map<String, Variable> variables(MethodMetadata metadata) {
+    Map<String, Variable> variables = new TreeMap<>();
+    metadata
+        .indexToName()
+        .forEach(
+            (index, names) -> {
+              Param.Expander expander =
+                  expander(metadata.indexToExpanderClass().get(index), metadata.configKey());
+              names.forEach(name -> variables.put(name, new Variable(index, expander)));
+            });
+    return variables;
+  }
+
+  private static Param.Expander expander(
+      @Nullable Class<? extends Param.Expander> type, String method) {
+    if (type == null) {
+      throw new IllegalStateException(
+          method + " does not say how an argument stands in the address: it lacks an expander");
+    }
+    try {
+      return type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getName() + " cannot be made", e);
+    }
+  }
+
+  private void readPath(String baseUrl, Map<String, Variable> variables) {
+    String path = baseUrl + template.path();
+    Matcher matcher = VARIABLE.matcher(path);
+    int end = 0;
+    while (matcher.find()) {
+      pathLiterals.add(path.substring(end, matcher.start()));
+      pathVariables.add(variable(matcher.group(1), variables));
+      end = matcher.end();
+    }
+    pathLiterals.add(path.substring(end));
+  }
+
+  private void readQuery(String name, Collection<String> values, Map<String, Variable> variables) {
+    for (String value : values) {
+      Matcher matcher = VARIABLE.matcher(value);
+      if (!matcher.matches()) {
+        throw new IllegalStateException(
+            metadata().configKey() + ": the query parameter " + name + " is not one argument");
+      }
+      queryVariables.add(new QueryVariable(name, variable(matcher.group(1), variables)));
+    }
+  }
+
+  private Variable variable(String name, Map<String, Variable> variables) {
+    Variable variable = variables.get(name);
+    if (variable == null) {
+      throw new IllegalStateException(metadata().configKey() + " has no argument " + name);
+    }
+    return variable;
+  }
+
+  /** An argument that stands in the address, and how. */
+  private record Variable(int index, Param.Expander expander) {}
+
+  /** A query parameter, with the name as it stands in the address. */
+  private record QueryVariable(String name, Variable variable) {}
+}
