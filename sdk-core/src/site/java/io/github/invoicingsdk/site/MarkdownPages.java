@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.site;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +54,7 @@ final class MarkdownPages {
     String description = text(lead);
     title.unlink();
     List<Page.Part> parts = new ArrayList<>();
-    Map<Node, String> anchors = new IdentityHashMap<>();
+    Map<Node, String> anchors = new HashMap<>();
     document.accept(new Headings(parts, anchors));
     document.accept(new Links());
     HtmlRenderer renderer =
