@@ -67,7 +67,7 @@ final class Frame {
         html.append(items);
       } else {
         html.append("<details")
-            .append(current.group() == group ? " open" : "")
+            .append(current.group() == group ? " open=\"\"" : "")
             .append("><summary>");
         html.append(Html.escape(group.title())).append("</summary>\n");
         html.append(items).append("</details>\n");

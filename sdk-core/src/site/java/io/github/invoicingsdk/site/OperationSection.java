@@ -132,7 +132,7 @@ final class OperationSection {
             body ->
                 "<h3>Request body</h3>\n<p>"
                     + operation.bodySchema(spec).map(Types::html).orElse("")
-                    + body.text("description").map(text -> ": " + sentence(text)).orElse("")
+                    + body.text("description").map(text -> ": " + phrase(text)).orElse("")
                     + body.child("x-request-envelope")
                         .map(
                             envelope ->
@@ -192,7 +192,7 @@ final class OperationSection {
       type = "A list of " + type;
     }
     return type
-        + node.text("x-returns").map(text -> ": " + sentence(text)).orElse(". ")
+        + node.text("x-returns").map(text -> ": " + phrase(text)).orElse(". ")
         + node.child("x-envelope")
             .map(
                 envelope ->
@@ -265,7 +265,11 @@ final class OperationSection {
       return "";
     }
     String text = phrase.strip();
-    String whole = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return phrase(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+  }
+
+  private static String phrase(String text) {
+    String whole = text.strip();
     return Html.prose(whole.endsWith(".") ? whole : whole + ".");
   }
 }

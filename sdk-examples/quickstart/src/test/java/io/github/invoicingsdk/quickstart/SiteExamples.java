@@ -177,7 +177,7 @@ final class SiteExamples {
   void polling(InvoiceXpressClient client) {
     // example: polling-timeout
     try {
-      out.println(client.documents().pdf(9000001, null).await(Duration.ZERO).getPath());
+      out.println(client.documents().pdf(9000001, null).await(Duration.ofSeconds(1)).getPath());
     } catch (PollingTimeoutException e) {
       out.println("not made yet");
     }

@@ -211,7 +211,7 @@ class SiteExamplesTest {
     examples.lifecycle();
     examples.openEnums(DocumentType.QUOTE);
 
-    assertThat(output.text()).contains("ABCD1230-1").contains("cancel");
+    assertThat(output.text()).contains("ABCD1230-1").contains("CANCEL");
     assertThat(output.lines()).last().isEqualTo(DocumentType.QUOTE.value());
   }
 
