@@ -95,7 +95,7 @@ final class Frame {
         + "\""
         + (current ? " aria-current=\"page\"" : "")
         + ">"
-        + Html.escape(title)
+        + Html.breakable(title)
         + "</a></li>\n";
   }
 

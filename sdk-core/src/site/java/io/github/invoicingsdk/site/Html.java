@@ -42,4 +42,9 @@ final class Html {
   static String anchor(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
   }
+
+  /** A name in which browsers may begin a new line before its last word. */
+  static String breakable(String name) {
+    return escape(name).replaceFirst("^(\\w+[a-z])([A-Z][a-z]+)$", "$1<wbr />$2");
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.site;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One page before the frame is put around it.
@@ -18,9 +19,9 @@ record Page(
   /** A part of the navigation. */
   enum Group {
     GUIDE("Guide"),
-    INVOICEXPRESS("InvoiceXpress: operations"),
-    IDOKLAD("iDoklad v3: operations"),
-    IDOKLAD_V2("iDoklad v2: operations");
+    INVOICEXPRESS("InvoiceXpress API"),
+    IDOKLAD("iDoklad API v3"),
+    IDOKLAD_V2("iDoklad API v2");
 
     private final String title;
 
@@ -43,5 +44,10 @@ record Page(
 
   String address() {
     return file + ".html";
+  }
+
+  /** The same page with another body and nothing beside it, since its tables are wide. */
+  Page alone(UnaryOperator<String> change) {
+    return new Page(file, title, description, group, change.apply(body), List.of());
   }
 }

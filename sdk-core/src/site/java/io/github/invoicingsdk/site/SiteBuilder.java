@@ -34,6 +34,7 @@ public final class SiteBuilder {
           "upgrading");
 
   private static final Pattern OPERATION = Pattern.compile("\\| `(\\w+)Api\\.(\\w+)` \\|");
+  private static final Pattern PATH = Pattern.compile("<code>/([^<]*)</code>");
   private static final String WORDS =
       """
       ## The words of these pages {#words}
@@ -99,7 +100,8 @@ public final class SiteBuilder {
       String text = read(sources.resolve("markdown").resolve(file + ".md"));
       pages.add(markdown.page(file, Page.Group.GUIDE, text));
     }
-    pages.add(markdown.page("operations", Page.Group.GUIDE, operations()));
+    pages.add(
+        markdown.page("operations", Page.Group.GUIDE, operations()).alone(SiteBuilder::breakPaths));
     pages.addAll(resources("invoicexpress", Page.Group.INVOICEXPRESS, "InvoiceXpress"));
     pages.addAll(resources("idoklad", Page.Group.IDOKLAD, "iDoklad v3"));
     pages.addAll(resources("idoklad-v2", Page.Group.IDOKLAD_V2, "iDoklad v2"));
@@ -142,6 +144,15 @@ public final class SiteBuilder {
       }
     }
     return text.toString();
+  }
+
+  /** Lets browsers begin a new line before the slashes of a path. */
+  private static String breakPaths(String html) {
+    return PATH.matcher(html)
+        .replaceAll(
+            path ->
+                Matcher.quoteReplacement(
+                    "<code>/" + path.group(1).replace("/", "<wbr />/") + "</code>"));
   }
 
   private static String read(Path file) throws IOException {

@@ -100,6 +100,7 @@ class SiteExamplesTest {
   @Test
   void an_order_is_invoiced_paid_and_taken_back(@TempDir Path folder) throws IOException {
     sandbox.invoiceXpress().documents().pendingAnswers(0);
+    sandbox.invoiceXpress().saftExports().pendingAnswers(0);
     Sequence sequence = SiteRecipes.defaultSequence(client);
     InvoiceDraft order = twoChairs();
 
