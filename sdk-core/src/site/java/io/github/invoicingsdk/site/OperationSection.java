@@ -15,6 +15,9 @@ final class OperationSection {
           "recorded", "recorded in a real exchange",
           "seen-in-clients", "only seen in clients");
 
+  private static final Map<String, String> PRIMITIVES =
+      Map.of("Long", "long", "Integer", "int", "Boolean", "boolean");
+
   private final Spec spec;
   private final String accessor;
   private final Operation operation;
@@ -51,7 +54,7 @@ final class OperationSection {
                 html.append("<p><strong>Deprecated.</strong> ")
                     .append(Html.prose(text))
                     .append("</p>\n"));
-    html.append("<pre><code>").append(Html.escape(signature())).append("</code></pre>\n");
+    html.append("<pre tabindex=\"0\"><code>").append(Html.escape(signature())).append("</code></pre>\n");
     html.append(parameters()).append(body()).append(facts()).append(refusals());
     return html.append("</section>\n").toString();
   }
@@ -61,7 +64,7 @@ final class OperationSection {
         arguments(operation).stream()
             .map(
                 parameter ->
-                    parameter.child("schema").map(Types::java).orElse("String")
+                    argumentType(parameter)
                         + " "
                         + Types.camel(parameter.require("name")));
     Stream<String> body =
@@ -83,6 +86,11 @@ final class OperationSection {
         + "()."
         + operation.method()
         + Stream.concat(parameters, body).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String argumentType(SpecNode parameter) {
+    String type = parameter.child("schema").map(Types::java).orElse("String");
+    return parameter.flag("required") ? PRIMITIVES.getOrDefault(type, type) : type;
   }
 
   private String parameters() {
