@@ -54,7 +54,9 @@ final class OperationSection {
                 html.append("<p><strong>Deprecated.</strong> ")
                     .append(Html.prose(text))
                     .append("</p>\n"));
-    html.append("<pre tabindex=\"0\"><code>").append(Html.escape(signature())).append("</code></pre>\n");
+    html.append("<pre tabindex=\"0\"><code>")
+        .append(Html.escape(signature()))
+        .append("</code></pre>\n");
     html.append(parameters()).append(body()).append(facts()).append(refusals());
     return html.append("</section>\n").toString();
   }
@@ -64,9 +66,7 @@ final class OperationSection {
         arguments(operation).stream()
             .map(
                 parameter ->
-                    argumentType(parameter)
-                        + " "
-                        + Types.camel(parameter.require("name")));
+                    argumentType(parameter) + " " + Types.camel(parameter.require("name")));
     Stream<String> body =
         operation.bodySchema(spec).stream()
             .map(
