@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeExamplesTest {
 
   private static final Path README = Path.of("..", "..", "README.md");
-  private static final Path SOURCES = Path.of("src/test/java/io/github/invoicingsdk/quickstart");
-  private static final Pattern IN_README =
-      Pattern.compile("<!-- example: (\\S+) -->\\R```java\\R(.*?)```", Pattern.DOTALL);
-  private static final Pattern IN_SOURCE =
-      Pattern.compile(" *// example: (\\S+)\\R(.*?) *// end\\R", Pattern.DOTALL);
 
   private final Output output = new Output();
   private final ReadmeExamples examples = new ReadmeExamples(output.stream());
@@ -51,11 +44,11 @@ class ReadmeExamplesTest {
   void the_readme_shows_the_examples_that_are_compiled() throws IOException {
     String readme = Files.readString(README, StandardCharsets.UTF_8);
 
-    Map<String, String> shown = blocks(IN_README, readme);
+    Map<String, String> shown = ExampleBlocks.inMarkdown(readme);
+    Map<String, String> compiled = new TreeMap<>(ExampleBlocks.inSource("ReadmeExamples"));
+    compiled.putAll(ExampleBlocks.inSource("ReadmeRuntimeExamples"));
 
-    assertThat(shown)
-        .isNotEmpty()
-        .isEqualTo(blocks(IN_SOURCE, source("ReadmeExamples") + source("ReadmeRuntimeExamples")));
+    assertThat(shown).isNotEmpty().isEqualTo(compiled);
     assertThat(readme.split("```java", -1))
         .as("Java blocks without a name")
         .hasSize(shown.size() + 1);
@@ -174,10 +167,6 @@ class ReadmeExamplesTest {
     }
   }
 
-  private static String source(String name) throws IOException {
-    return Files.readString(SOURCES.resolve(name + ".java"), StandardCharsets.UTF_8);
-  }
-
   private IdokladClient idoklad() {
     IdokladCredentials credentials = sandbox.idokladCredentials();
     return IdokladClient.builder()
@@ -186,13 +175,5 @@ class ReadmeExamplesTest {
         .clientCredentials(
             credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
         .build();
-  }
-
-  private static Map<String, String> blocks(Pattern pattern, String text) {
-    Map<String, String> blocks = new TreeMap<>();
-    for (MatchResult match : pattern.matcher(text).results().toList()) {
-      blocks.put(match.group(1), match.group(2).stripTrailing().stripIndent());
-    }
-    return blocks;
   }
 }

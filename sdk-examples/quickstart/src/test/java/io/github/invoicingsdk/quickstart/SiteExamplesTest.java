@@ -1,0 +1,263 @@
+package io.github.invoicingsdk.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.IdokladV2Client;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
+import io.github.invoicingsdk.invoicexpress.model.Document;
+import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.DraftClient;
+import io.github.invoicingsdk.invoicexpress.model.DraftItem;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
+import io.github.invoicingsdk.invoicexpress.model.Sequence;
+import io.github.invoicingsdk.invoicexpress.model.TaxName;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Fault;
+import io.github.invoicingsdk.sandbox.IdokladCredentials;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the site shows is compiled, and does what the pages say. */
+class SiteExamplesTest {
+
+  private static final Path PAGES = Path.of("..", "..", "sdk-core", "src", "site", "markdown");
+  private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
+
+  private final Output output = new Output();
+  private final SiteExamples examples = new SiteExamples(output.stream());
+  private final Sandbox sandbox = Sandbox.start();
+  private final InvoiceXpressClient client =
+      InvoiceXpressClient.builder()
+          .baseUrl(sandbox.invoiceXpressUrl())
+          .apiKey(sandbox.invoiceXpressApiKey())
+          .unlimitedRate()
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    sandbox.close();
+  }
+
+  @Test
+  void the_pages_show_the_examples_that_are_compiled() throws IOException {
+    Map<String, String> compiled = new TreeMap<>();
+    for (String source :
+        List.of(
+            "SiteExamples",
+            "SiteRecipes",
+            "SiteTestingExampleTest",
+            "ReadmeExamples",
+            "ReadmeRuntimeExamples")) {
+      compiled.putAll(ExampleBlocks.inSource(source));
+    }
+    Map<String, String> shown = new TreeMap<>();
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      for (Path page : pages.sorted().toList()) {
+        String text = Files.readString(page, StandardCharsets.UTF_8);
+        Map<String, String> blocks = ExampleBlocks.inMarkdown(text);
+        assertThat(text.split("```java", -1))
+            .as("Java blocks without a name in %s", page.getFileName())
+            .hasSize(blocks.size() + 1);
+        shown.putAll(blocks);
+      }
+    }
+
+    assertThat(shown).isNotEmpty();
+    assertThat(compiled).containsAllEntriesOf(shown);
+    for (String source : List.of("SiteExamples", "SiteRecipes", "SiteTestingExampleTest")) {
+      assertThat(shown.keySet())
+          .as("examples of %s that no page shows", source)
+          .containsAll(ExampleBlocks.inSource(source).keySet());
+    }
+  }
+
+  @Test
+  void the_series_of_a_year_is_made_once() {
+    Sequence first = SiteRecipes.seriesOf(2027, client);
+    Sequence again = SiteRecipes.seriesOf(2027, client);
+
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(SiteRecipes.defaultSequence(client).serie()).isEqualTo("2027");
+  }
+
+  @Test
+  void an_order_is_invoiced_paid_and_taken_back(@TempDir Path folder) throws IOException {
+    sandbox.invoiceXpress().documents().pendingAnswers(0);
+    sandbox.invoiceXpress().saftExports().pendingAnswers(0);
+    Sequence sequence = SiteRecipes.defaultSequence(client);
+    InvoiceDraft order = twoChairs();
+
+    Document invoice = SiteRecipes.invoice(client, sequence, order).orElseThrow();
+
+    assertThat(SiteRecipes.invoice(client, sequence, order).orElseThrow().id())
+        .isEqualTo(invoice.id());
+    assertThat(SiteRecipes.unpaid(client)).isEqualByComparingTo("123.00");
+    Document receipt = SiteRecipes.pay(client, invoice, new BigDecimal("40.00"), DAY);
+    assertThat(receipt.type()).isEqualTo(DocumentType.RECEIPT);
+    Document note = SiteRecipes.creditNote(client, sequence, order, invoice);
+    assertThat(note.type()).isEqualTo(DocumentType.CREDIT_NOTE);
+    SiteRecipes.pdf(client, invoice, folder.resolve("invoice.pdf"));
+    assertThat(folder.resolve("invoice.pdf")).exists();
+    LocalDate made = Objects.requireNonNull(invoice.date());
+    Path audit = folder.resolve("saft.xml");
+    assertThat(SiteRecipes.auditFile(client, YearMonth.from(made), audit)).isPositive();
+  }
+
+  @Test
+  void the_next_number_is_previewed() {
+    try (IdokladClient idoklad = idoklad()) {
+      assertThat(SiteRecipes.nextInvoiceNumber(idoklad, DAY)).startsWith("FV2612");
+      examples.documentNumbers(idoklad);
+      examples.patch(idoklad);
+    }
+    assertThat(output.text()).contains("Invoices 2027");
+  }
+
+  @Test
+  void the_former_api_is_read() {
+    IdokladCredentials credentials = sandbox.idokladCredentials();
+    try (IdokladV2Client former =
+        IdokladV2Client.builder()
+            .baseUrl(sandbox.idokladV2Url())
+            .tokenUrl(sandbox.idokladTokenUrl())
+            .clientCredentials(
+                credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+            .unlimitedRate()
+            .build()) {
+      examples.formerApi(former);
+    }
+
+    assertThat(output.lines()).hasSize(33).contains("1 FV{RR}{MM}{NNNN}");
+  }
+
+  @Test
+  void a_client_whose_answer_got_lost_is_found_by_its_code() {
+    sandbox.faults().on("POST", ".*").once(Fault.workThenCut());
+
+    assertThat(examples.create(client, ana()).code()).isEqualTo("ANA");
+    assertThat(output.lines()).containsExactly("Find the client by its code.");
+    assertThat(sandbox.requests()).filteredOn(sent -> sent.method().equals("POST")).hasSize(1);
+  }
+
+  @Test
+  void a_client_that_was_not_made_is_made_after_looking() {
+    sandbox.faults().on("POST", ".*").once(Fault.cut());
+
+    assertThat(examples.create(client, ana()).code()).isEqualTo("ANA");
+  }
+
+  @Test
+  void a_refusal_says_why() {
+    client.clients().create(ana());
+
+    examples.refused(client, ana());
+
+    assertThat(output.text()).contains("422");
+  }
+
+  @Test
+  void too_many_requests_and_slow_work_wait() {
+    sandbox
+        .faults()
+        .on("GET", ".*/sequences.*")
+        .once(Fault.answer(Answer.of(429).withHeader("Retry-After", "70")));
+
+    examples.later(client);
+    examples.polling(client);
+
+    assertThat(output.lines()).containsExactly("again in 70 s", "not made yet");
+  }
+
+  @Test
+  void a_failure_tells_whether_something_may_have_been_done() {
+    sandbox.faults().on("PUT", ".*").once(Fault.workThenCut());
+
+    examples.anyFailure(client);
+    examples.anyFailure(client);
+
+    assertThat(output.lines()).hasSize(2);
+    assertThat(output.lines().get(0)).startsWith("look first: ");
+    assertThat(output.lines().get(1))
+        .startsWith("nothing was done: InvoiceXpress registerSequence");
+  }
+
+  @Test
+  void futures_fail_and_end_as_the_page_says() {
+    examples.failingFuture(client);
+    examples.manyFutures(client);
+
+    assertThat(output.lines()).containsExactly("no such sequence", "2025", "2026");
+  }
+
+  @Test
+  void numberings_lifecycles_and_open_values_are_told() {
+    examples.numberings(client);
+    examples.lifecycle();
+    examples.openEnums(DocumentType.QUOTE);
+
+    assertThat(output.text()).contains("ABCD1230-1").contains("CANCEL");
+    assertThat(output.lines()).last().isEqualTo(DocumentType.QUOTE.value());
+  }
+
+  @Test
+  void clients_with_settings_and_listeners_are_made() {
+    try (InvoiceXpressClient made = examples.settings("key")) {
+      assertThat(made).hasToString("InvoiceXpressClient{https://acme.app.invoicexpress.com}");
+    }
+    try (InvoiceXpressClient observed =
+        examples.listener(sandbox.invoiceXpressApiKey(), sandbox.invoiceXpressUrl())) {
+      assertThat(observed.sequences().list()).hasSize(2);
+    }
+    assertThat(output.text()).isEmpty();
+  }
+
+  private IdokladClient idoklad() {
+    IdokladCredentials credentials = sandbox.idokladCredentials();
+    return IdokladClient.builder()
+        .baseUrl(sandbox.idokladUrl())
+        .tokenUrl(sandbox.idokladTokenUrl())
+        .clientCredentials(
+            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+        .unlimitedRate()
+        .build();
+  }
+
+  private static ClientDetails ana() {
+    return ClientDetails.builder().name("Ana Silva").code("ANA").build();
+  }
+
+  private static InvoiceDraft twoChairs() {
+    return InvoiceDraft.builder()
+        .reference("order-4711")
+        .date(DAY)
+        .dueDate(DAY.plusDays(30))
+        .client(DraftClient.builder().name("Ana Silva").code("ANA").build())
+        .items(
+            List.of(
+                DraftItem.builder()
+                    .name("Chair")
+                    .description("A chair of beech")
+                    .unitPrice(new BigDecimal("50.00"))
+                    .quantity(new BigDecimal("2"))
+                    .tax(TaxName.builder().name("IVA23").build())
+                    .build()))
+        .build();
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.invoicingsdk.quickstart;
+
+import io.github.invoicingsdk.error.OutcomeUnknownException;
+import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.NumberFormat;
+import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
+import io.github.invoicingsdk.idoklad.model.NumericSequence;
+import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
+import io.github.invoicingsdk.invoicexpress.Creation;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.Issuance;
+import io.github.invoicingsdk.invoicexpress.Numberings;
+import io.github.invoicingsdk.invoicexpress.Registration;
+import io.github.invoicingsdk.invoicexpress.RegistrationState;
+import io.github.invoicingsdk.invoicexpress.model.Document;
+import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
+import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
+import io.github.invoicingsdk.invoicexpress.model.NewPayment;
+import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.invoicexpress.model.PaymentMechanism;
+import io.github.invoicingsdk.invoicexpress.model.Sequence;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The methods that the site's page of recipes shows, between markers that name them. */
+final class SiteRecipes {
+
+  private SiteRecipes() {}
+
+  // example: default-sequence
+  static Sequence defaultSequence(InvoiceXpressClient client) {
+    return client.sequences().list().stream()
+        .filter(sequence -> Boolean.TRUE.equals(sequence.defaultSequence()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the account has no default sequence"));
+  }
+
+  // end
+
+  // example: series-of-a-year
+  static Sequence seriesOf(int year, InvoiceXpressClient client) {
+    NewSequence wanted = NewSequence.builder().serie(Integer.toString(year)).build();
+    Creation creation = client.ensureCreated(wanted);
+    if (creation instanceof Creation.Failed failed) {
+      throw failed.refusal();
+    }
+    Sequence sequence =
+        creation instanceof Creation.CreatedNow now
+            ? now.sequence()
+            : ((Creation.Existed) creation).sequence();
+    long id = Objects.requireNonNull(sequence.id());
+    Registration registration = client.ensureRegistered(id);
+    if (registration instanceof Registration.Failed failed) {
+      throw failed.refusal();
+    }
+    Sequence registered = client.sequences().get(id);
+    if (Numberings.of(registered).registrationState() != RegistrationState.REGISTERED) {
+      throw new IllegalStateException("not all document types of " + year + " are registered");
+    }
+    client.sequences().setDefault(id);
+    return registered;
+  }
+
+  // end
+
+  // example: order-to-invoice
+  /** The invoice of an order; empty when it is not known yet, so that the order has to wait. */
+  static Optional<Document> invoice(
+      InvoiceXpressClient client, Sequence sequence, InvoiceDraft order) {
+    Issuance issuance;
+    try {
+      issuance = client.issue(DocumentType.INVOICE, sequence, order);
+    } catch (OutcomeUnknownException e) {
+      return Optional.empty();
+    }
+    if (issuance instanceof Issuance.TaxDiffers differs) {
+      throw new IllegalStateException(
+          "the account does not have these taxes: " + differs.differences());
+    }
+    return Optional.of(issuance.document());
+  }
+
+  // end
+
+  // example: credit-note
+  static Document creditNote(
+      InvoiceXpressClient client, Sequence sequence, InvoiceDraft sold, Document invoice) {
+    InvoiceDraft returned =
+        sold.toBuilder()
+            .reference("return-of-" + sold.reference())
+            .ownerInvoiceId(Objects.requireNonNull(invoice.id()))
+            .build();
+    return client.issue(DocumentType.CREDIT_NOTE, sequence, returned).document();
+  }
+
+  // end
+
+  // example: part-payment
+  static Document pay(
+      InvoiceXpressClient client, Document invoice, BigDecimal amount, LocalDate day) {
+    NewPayment payment =
+        NewPayment.builder()
+            .amount(amount)
+            .paymentMechanism(PaymentMechanism.BANK_TRANSFER)
+            .paymentDate(day)
+            .build();
+    return client.payments().create(Objects.requireNonNull(invoice.id()), payment);
+  }
+
+  // end
+
+  // example: unpaid
+  static BigDecimal unpaid(InvoiceXpressClient client) {
+    InvoiceQuery query =
+        InvoiceQuery.builder()
+            .types(List.of(DocumentType.INVOICE, DocumentType.SIMPLIFIED_INVOICE))
+            .statuses(List.of(DocumentStatus.FINAL))
+            .nonArchived(true)
+            .build();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Document invoice : client.documents().listInvoices(query)) {
+      sum = sum.add(Objects.requireNonNull(invoice.total()));
+    }
+    return sum;
+  }
+
+  // end
+
+  // example: pdf
+  static void pdf(InvoiceXpressClient client, Document document, Path file) throws IOException {
+    long id = Objects.requireNonNull(document.id());
+    URI address = client.documents().pdf(id, null).await(Duration.ofMinutes(1));
+    client.download(address).to(file);
+  }
+
+  // end
+
+  // example: audit-file
+  static long auditFile(InvoiceXpressClient client, YearMonth month, Path file) throws IOException {
+    URI address =
+        client.saft().export(month.getMonthValue(), month.getYear()).await(Duration.ofMinutes(10));
+    return client.download(address).maxBytes(1L << 30).timeout(Duration.ofMinutes(30)).to(file);
+  }
+
+  // end
+
+  // example: next-number
+  static String nextInvoiceNumber(IdokladClient client, LocalDate date) {
+    NumericSequence sequence =
+        client
+            .numericSequences()
+            .list(
+                Fields.DOCUMENT_TYPE
+                    .is(NumericSequenceDocumentType.ISSUED_INVOICE)
+                    .and(Fields.IS_DEFAULT.is(true)),
+                null)
+            .stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no default sequence for invoices"));
+    NumberFormat format = NumberFormat.parse(Objects.requireNonNull(sequence.numberFormat()));
+    return format.preview(Objects.requireNonNull(sequence.lastNumber()), date);
+  }
+  // end
+}

@@ -1,0 +1,71 @@
+package io.github.invoicingsdk.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.Registration;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Fault;
+import io.github.invoicingsdk.sandbox.RecordedRequest;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The test that the site's page on testing shows; it runs like all others. */
+class SiteTestingExampleTest {
+
+  // example: junit
+  private final Sandbox sandbox = Sandbox.start();
+  private final InvoiceXpressClient client =
+      InvoiceXpressClient.builder()
+          .baseUrl(sandbox.invoiceXpressUrl())
+          .apiKey(sandbox.invoiceXpressApiKey())
+          .unlimitedRate()
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    sandbox.close();
+  }
+
+  @Test
+  void a_lost_answer_does_not_register_twice() {
+    sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenCut());
+
+    Registration registration = client.ensureRegistered(146110);
+
+    assertThat(registration).isInstanceOf(Registration.RegisteredNow.class);
+    assertThat(sandbox.requests()).filteredOn(request -> request.method().equals("PUT")).hasSize(1);
+  }
+
+  // end
+
+  @Test
+  void what_the_page_says_of_faults_and_requests_holds() {
+    // example: faults
+    sandbox
+        .faults()
+        .on("GET", ".*/sequences\\.json")
+        .once(Fault.answer(Answer.of(503).withHeader("Retry-After", "0")));
+
+    client.sequences().list();
+
+    assertThat(sandbox.requests())
+        .extracting(RecordedRequest::path)
+        .hasSize(2)
+        .allMatch(path -> path.endsWith("/sequences.json"));
+    // end
+  }
+
+  @Test
+  void what_the_page_says_of_state_holds() {
+    // example: arrange
+    long series = sandbox.invoiceXpress().addSeries("2027");
+    sandbox.invoiceXpress().register(series);
+    sandbox.invoiceXpress().lastNumber(series, "invoice", 41);
+
+    assertThat(client.sequences().get(series).serie()).isEqualTo("2027");
+    // end
+  }
+}
