@@ -11,7 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -163,15 +163,15 @@ public final class BenchmarkServer implements AutoCloseable {
 
   private static byte[] answer(String status, String json) {
     byte[] body = json.getBytes(UTF_8);
-    byte[] head =
-        String.format(
-                Locale.ROOT,
-                "HTTP/1.1 %s\r\nContent-Type: application/json; charset=utf-8\r\n"
-                    + "Content-Length: %d\r\nX-Request-Id: 6b1f2a2e-0c3d-4a5e-9f00-1234567890ab\r\n"
-                    + "Cache-Control: max-age=0, private, must-revalidate\r\n\r\n",
-                status,
-                body.length)
-            .getBytes(ISO_8859_1);
+    List<String> lines =
+        List.of(
+            "HTTP/1.1 " + status,
+            "Content-Type: application/json; charset=utf-8",
+            "Content-Length: " + body.length,
+            "X-Request-Id: 6b1f2a2e-0c3d-4a5e-9f00-1234567890ab",
+            "Cache-Control: max-age=0, private, must-revalidate",
+            "\r\n");
+    byte[] head = String.join("\r\n", lines).getBytes(ISO_8859_1);
     byte[] answer = new byte[head.length + body.length];
     System.arraycopy(head, 0, answer, 0, head.length);
     System.arraycopy(body, 0, answer, head.length, body.length);
