@@ -70,8 +70,7 @@ class SameWorkTest {
 
       assertThat(plain(peer.asJson(clients)))
           .isEqualTo(
-              plain(
-                  JsonParser.parseString(CannedAnswers.clients(201, CannedAnswers.PAGE_SIZE))));
+              plain(JsonParser.parseString(CannedAnswers.clients(201, CannedAnswers.PAGE_SIZE))));
     }
     assertSent("GET /clients.json", "");
     assertThat(query()).contains("page=3", "per_page=100");
@@ -109,7 +108,10 @@ class SameWorkTest {
   }
 
   private String header(String name) {
-    return requests.get(0).head().lines()
+    return requests
+        .get(0)
+        .head()
+        .lines()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
         .findFirst()
         .orElse("");

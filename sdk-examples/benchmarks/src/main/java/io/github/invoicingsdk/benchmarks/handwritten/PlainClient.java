@@ -29,7 +29,7 @@ public final class PlainClient {
   PlainClient() {}
 
   /** The person to write to. */
-  static final class Contact {
+  public static final class Contact {
 
     @Nullable String name;
     @Nullable String email;

@@ -47,9 +47,8 @@ final class RetrofitPeer implements Peer {
 
   @Override
   public Object createSequence(String serie) throws IOException {
-    return send(
-            api.createSequence(
-                new PlainEnvelopes.OfNewSequence(new PlainNewSequence(serie, true))))
+    return send(api.createSequence(
+            new PlainEnvelopes.OfNewSequence(new PlainNewSequence(serie, true))))
         .sequence();
   }
 
@@ -97,7 +96,6 @@ final class RetrofitPeer implements Peer {
 
     @Headers({"Accept: application/json", "User-Agent: retrofit"})
     @GET("clients.json")
-    Call<PlainEnvelopes.OfClients> clients(
-        @Query("page") int page, @Query("per_page") int perPage);
+    Call<PlainEnvelopes.OfClients> clients(@Query("page") int page, @Query("per_page") int perPage);
   }
 }

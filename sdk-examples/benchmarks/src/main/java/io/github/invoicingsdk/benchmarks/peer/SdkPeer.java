@@ -79,8 +79,7 @@ final class SdkPeer implements Peer {
 
   @Override
   public JsonElement asJson(Object value) {
-    Gson gson =
-        new GsonBuilder().registerTypeAdapterFactory(InvoiceXpressModels.REGISTRY).create();
+    Gson gson = new GsonBuilder().registerTypeAdapterFactory(InvoiceXpressModels.REGISTRY).create();
     return gson.toJsonTree(value);
   }
 

@@ -51,8 +51,7 @@ final class StockNativePeer implements Peer {
   @Override
   public Object createSequence(String serie) throws ApiException {
     NewSequenceEnvelope envelope =
-        new NewSequenceEnvelope()
-            .sequence(new NewSequence().serie(serie).defaultSequence("1"));
+        new NewSequenceEnvelope().sequence(new NewSequence().serie(serie).defaultSequence("1"));
     return Objects.requireNonNull(sequences.createSequence(envelope).getSequence());
   }
 
