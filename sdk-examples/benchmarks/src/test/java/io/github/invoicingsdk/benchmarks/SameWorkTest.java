@@ -1,10 +1,8 @@
 package io.github.invoicingsdk.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.invoicingsdk.benchmarks.peer.Peer;
 import io.github.invoicingsdk.benchmarks.peer.PeerKind;
@@ -42,7 +40,7 @@ class SameWorkTest {
     try (Peer peer = kind.connect(server.address())) {
       Object sequence = peer.getSequence(CannedAnswers.SEQUENCE_ID);
 
-      assertThat(plain(peer.asJson(sequence)))
+      assertThat(PlainJson.withoutNulls(peer.asJson(sequence)))
           .isEqualTo(JsonParser.parseString(CannedAnswers.sequence()));
     }
     assertSent("GET /sequences/146090.json", "");
@@ -54,12 +52,12 @@ class SameWorkTest {
     try (Peer peer = kind.connect(server.address())) {
       Object sequence = peer.createSequence("2026");
 
-      assertThat(plain(peer.asJson(sequence)))
+      assertThat(PlainJson.withoutNulls(peer.asJson(sequence)))
           .isEqualTo(JsonParser.parseString(CannedAnswers.sequence()));
     }
     assertSent(
         "POST /sequences.json", "{\"sequence\":{\"serie\":\"2026\",\"default_sequence\":\"1\"}}");
-    assertThat(header("content-type")).startsWith("application/json");
+    assertThat(header("content-type")).contains("application/json");
   }
 
   @ParameterizedTest
@@ -68,9 +66,10 @@ class SameWorkTest {
     try (Peer peer = kind.connect(server.address())) {
       Object clients = peer.clients(3, CannedAnswers.PAGE_SIZE);
 
-      assertThat(plain(peer.asJson(clients)))
+      assertThat(PlainJson.withoutNulls(peer.asJson(clients)))
           .isEqualTo(
-              plain(JsonParser.parseString(CannedAnswers.clients(201, CannedAnswers.PAGE_SIZE))));
+              PlainJson.withoutNulls(
+                  JsonParser.parseString(CannedAnswers.clients(201, CannedAnswers.PAGE_SIZE))));
     }
     assertSent("GET /clients.json", "");
     assertThat(query()).contains("page=3", "per_page=100");
@@ -80,8 +79,7 @@ class SameWorkTest {
   @EnumSource(PeerKind.class)
   void what_is_no_success_is_an_exception(PeerKind kind) throws Exception {
     try (Peer peer = kind.connect(server.address())) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> peer.getSequence(1))
-          .isInstanceOf(Exception.class);
+      assertThatThrownBy(() -> peer.getSequence(1)).isInstanceOf(Exception.class);
     }
     assertSent("GET /sequences/1.json", "");
   }
@@ -97,7 +95,7 @@ class SameWorkTest {
     if (body.isEmpty()) {
       assertThat(sent.body()).isEmpty();
     } else {
-      assertThat(plain(JsonParser.parseString(sent.body())))
+      assertThat(PlainJson.withoutNulls(JsonParser.parseString(sent.body())))
           .isEqualTo(JsonParser.parseString(body));
     }
   }
@@ -115,27 +113,5 @@ class SameWorkTest {
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
         .findFirst()
         .orElse("");
-  }
-
-  /** Leaves out what is null or empty, which some write and others do not. */
-  private static JsonElement plain(JsonElement json) {
-    if (json.isJsonArray()) {
-      JsonArray copy = new JsonArray();
-      json.getAsJsonArray().forEach(element -> copy.add(plain(element)));
-      return copy;
-    }
-    if (json.isJsonObject()) {
-      JsonObject copy = new JsonObject();
-      json.getAsJsonObject()
-          .asMap()
-          .forEach(
-              (name, value) -> {
-                if (!value.isJsonNull()) {
-                  copy.add(name, plain(value));
-                }
-              });
-      return copy;
-    }
-    return json;
   }
 }
