@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How much is measured. */
 enum Extent {
   /** Everything, long enough for times to mean something. */
-  FULL(2, 3, 3, 1, 15),
+  FULL(1, 3, 4, 1, 11),
   /** What does not depend on the machine, in less than a minute. */
   SHORT(1, 2, 2, 1, 3);
 
