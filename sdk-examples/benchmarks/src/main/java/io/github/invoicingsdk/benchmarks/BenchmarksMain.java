@@ -1,10 +1,13 @@
 package io.github.invoicingsdk.benchmarks;
 
 import io.github.invoicingsdk.benchmarks.report.Report;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Runs the measurements, writes the report and prints it. Ends with status 1 when a goal is missed
@@ -42,7 +45,7 @@ public final class BenchmarksMain {
 
   private static List<String> about(Extent extent) {
     return List.of(
-        "run: " + extent.name().toLowerCase(java.util.Locale.ROOT),
+        "run: " + extent.name().toLowerCase(Locale.ROOT),
         "date: " + LocalDate.now(ZoneOffset.UTC),
         "processors: " + Runtime.getRuntime().availableProcessors(),
         "Java: " + System.getProperty("java.vm.name") + " " + Runtime.version(),
@@ -59,8 +62,7 @@ public final class BenchmarksMain {
   private static String versions() {
     return String.join(
         ", ",
-        java.util.Arrays.stream(
-                System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1))
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .map(path -> Path.of(path).getFileName().toString())
             .filter(
                 name ->
