@@ -5,21 +5,19 @@ import java.util.Locale;
 /** How much is measured. */
 enum Extent {
   /** Everything, long enough for times to mean something. */
-  FULL(1, 3, 4, 1, 11),
+  FULL(3000, 10, 400, 11),
   /** What does not depend on the machine, in less than a minute. */
-  SHORT(1, 2, 2, 1, 3);
+  SHORT(2000, 2, 1000, 3);
 
-  private final int forks;
-  private final int warmups;
+  private final int warmupMillis;
   private final int iterations;
-  private final int seconds;
+  private final int iterationMillis;
   private final int processes;
 
-  Extent(int forks, int warmups, int iterations, int seconds, int processes) {
-    this.forks = forks;
-    this.warmups = warmups;
+  Extent(int warmupMillis, int iterations, int iterationMillis, int processes) {
+    this.warmupMillis = warmupMillis;
     this.iterations = iterations;
-    this.seconds = seconds;
+    this.iterationMillis = iterationMillis;
     this.processes = processes;
   }
 
@@ -27,20 +25,18 @@ enum Extent {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  int forks() {
-    return forks;
+  /** How long a benchmark runs before it counts. */
+  int warmupMillis() {
+    return warmupMillis;
   }
 
-  int warmups() {
-    return warmups;
-  }
-
+  /** How many times it is measured; the median counts. */
   int iterations() {
     return iterations;
   }
 
-  int seconds() {
-    return seconds;
+  int iterationMillis() {
+    return iterationMillis;
   }
 
   /** How many fresh processes a cold start is measured in. */

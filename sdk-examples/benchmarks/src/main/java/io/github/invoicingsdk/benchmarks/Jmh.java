@@ -38,11 +38,11 @@ final class Jmh {
         new OptionsBuilder()
             .include(include)
             .threads(threads)
-            .forks(extent.forks())
-            .warmupIterations(extent.warmups())
-            .warmupTime(TimeValue.seconds(extent.seconds()))
+            .forks(1)
+            .warmupIterations(1)
+            .warmupTime(TimeValue.milliseconds(extent.warmupMillis()))
             .measurementIterations(extent.iterations())
-            .measurementTime(TimeValue.seconds(extent.seconds()))
+            .measurementTime(TimeValue.milliseconds(extent.iterationMillis()))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     if (virtual) {
@@ -71,8 +71,13 @@ final class Jmh {
     return new Figure(
         name.substring(name.lastIndexOf('.') + 1),
         List.copyOf(parameters),
-        result.getPrimaryResult().getScore(),
-        allocation.getScore());
+        median(result.getPrimaryResult()),
+        median(allocation));
+  }
+
+  /** One slow moment of the machine must not make a figure. */
+  private static double median(Result<?> result) {
+    return result.getStatistics().getPercentile(50);
   }
 
   /**
