@@ -158,7 +158,8 @@ final class CallFigures {
   }
 
   static String number(double value) {
-    return String.format(Locale.ROOT, value < 100 ? "%,.1f" : "%,.0f", value);
+    String format = value < 1 ? "%.3f" : value < 100 ? "%.1f" : "%,.0f";
+    return String.format(Locale.ROOT, format, value);
   }
 
   static String ratio(double value) {
