@@ -35,7 +35,7 @@ interface AccountProbe {
             ((IdokladV2Client) client)
                 .with(once)
                 .numericSequences()
-                .list()
+                .list(null, null)
                 .withPageSize(1)
                 .page(1);
       }

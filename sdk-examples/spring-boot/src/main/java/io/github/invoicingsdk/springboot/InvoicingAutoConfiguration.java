@@ -50,6 +50,8 @@ import org.springframework.context.annotation.Import;
  * <p>Settings that cannot be right end the start of the application with a message that names the
  * property. No message shows a secret.
  */
+// What its annotations name concerns Spring alone.
+@SuppressWarnings("exports")
 @AutoConfiguration
 @EnableConfigurationProperties(InvoicingProperties.class)
 public final class InvoicingAutoConfiguration {

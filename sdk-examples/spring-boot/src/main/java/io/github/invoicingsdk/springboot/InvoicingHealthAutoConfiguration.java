@@ -31,6 +31,8 @@ import org.springframework.context.annotation.Configuration;
  * <p>Endpoints that show the values of properties never show {@code api-key}, {@code client-secret}
  * and headers, even where {@code management.endpoint.env.show-values} says {@code always}.
  */
+// What its annotations name concerns Spring alone.
+@SuppressWarnings("exports")
 @AutoConfiguration(after = InvoicingAutoConfiguration.class)
 @ConditionalOnClass(HealthContributor.class)
 public final class InvoicingHealthAutoConfiguration {
