@@ -37,8 +37,8 @@ import org.springframework.context.annotation.Import;
  *       goes before them. What neither sets is as the SDK has it. {@link InvoicingClientCustomizer}
  *       changes the rest.
  *   <li>Clients tell all beans of the type {@link CallListener}, in their order. Where there is one
- *       {@link MeterRegistry}, or a primary one, a {@link MicrometerListener} measures calls, with a
- *       further tag {@code account}; where there is such an {@link OpenTelemetry}, an {@link
+ *       {@link MeterRegistry}, or a primary one, a {@link MicrometerListener} measures calls, with
+ *       a further tag {@code account}; where there is such an {@link OpenTelemetry}, an {@link
  *       OpenTelemetryListener} traces them; with {@code invoicing.logging.enabled} a {@link
  *       LoggingListener} logs them. A bean of one of these types takes the place of its like.
  *   <li>Clients share a bean of the type {@link Fleet}, if there is one.

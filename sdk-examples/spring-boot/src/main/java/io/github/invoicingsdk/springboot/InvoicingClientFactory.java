@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -62,17 +63,7 @@ final class InvoicingClientFactory {
     InvoicingAccount account = activity.account();
     var configured = of(account, properties.idoklad().accounts());
     IdokladClient.Builder builder = IdokladClient.builder();
-    InvalidAccountException.under(
-        account.property(),
-        () -> {
-          builder.clientCredentials(
-              required(configured.applicationId(), "application-id"),
-              required(configured.clientId(), "client-id"),
-              required(configured.clientSecret(), "client-secret"));
-          if (configured.tokenUrl() != null) {
-            builder.tokenUrl(configured.tokenUrl());
-          }
-        });
+    authenticate(account, configured, builder::clientCredentials, builder::tokenUrl);
     configure(builder, configured, activity);
     return builder.build();
   }
@@ -82,19 +73,27 @@ final class InvoicingClientFactory {
     InvoicingAccount account = activity.account();
     var configured = of(account, properties.idokladV2().accounts());
     IdokladV2Client.Builder builder = IdokladV2Client.builder();
+    authenticate(account, configured, builder::clientCredentials, builder::tokenUrl);
+    configure(builder, configured, activity);
+    return builder.build();
+  }
+
+  private static void authenticate(
+      InvoicingAccount account,
+      IdokladProperties.Account configured,
+      Credentials credentials,
+      Consumer<URI> tokenUrl) {
     InvalidAccountException.under(
         account.property(),
         () -> {
-          builder.clientCredentials(
+          credentials.set(
               required(configured.applicationId(), "application-id"),
               required(configured.clientId(), "client-id"),
               required(configured.clientSecret(), "client-secret"));
           if (configured.tokenUrl() != null) {
-            builder.tokenUrl(configured.tokenUrl());
+            tokenUrl.accept(configured.tokenUrl());
           }
         });
-    configure(builder, configured, activity);
-    return builder.build();
   }
 
   private void configure(
@@ -164,5 +163,11 @@ final class InvoicingClientFactory {
 
   private static IllegalArgumentException missing(String property) {
     return new IllegalArgumentException(property + " is missing; set it");
+  }
+
+  /** Takes the credentials of an agenda; the builders of both versions have that in common. */
+  @FunctionalInterface
+  private interface Credentials {
+    void set(String applicationId, String clientId, String clientSecret);
   }
 }

@@ -28,8 +28,8 @@ record InvoicingProperties(
    * What the application's health says of the accounts.
    *
    * @param maxAge how long the outcome of the last call says something about health.
-   * @param request whether a small reading request is sent when health is unknown or down. It counts
-   *     against the limits of the plan.
+   * @param request whether a small reading request is sent when health is unknown or down. It
+   *     counts against the limits of the plan.
    * @param interval time that passes at least between two such requests for one account.
    * @param timeout how long such a request may take.
    */
@@ -45,6 +45,5 @@ record InvoicingProperties(
    * @param enabled whether calls are logged with SLF4J, below io.github.invoicingsdk.
    * @param bodies whether bodies are logged too, masked, at TRACE. Names and amounts stay readable.
    */
-  record Logging(
-      @DefaultValue("false") boolean enabled, @DefaultValue("false") boolean bodies) {}
+  record Logging(@DefaultValue("false") boolean enabled, @DefaultValue("false") boolean bodies) {}
 }

@@ -1,6 +1,6 @@
 /**
- * Makes the clients for InvoiceXpress and iDoklad beans of a Spring Boot 3 application: one for each
- * account that the configuration properties below {@code invoicing} name.
+ * Makes the clients for InvoiceXpress and iDoklad beans of a Spring Boot 3 application: one for
+ * each account that the configuration properties below {@code invoicing} name.
  *
  * <pre>{@code
  * invoicing:

@@ -58,7 +58,8 @@ class ClientBeansTest {
         .withPropertyValues(Contexts.idokladV2(sandbox, "main"))
         .run(
             context -> {
-              assertThat(context.getBean(InvoiceXpressClient.class).sequences().list()).isNotEmpty();
+              assertThat(context.getBean(InvoiceXpressClient.class).sequences().list())
+                  .isNotEmpty();
               assertThat(
                       context.getBean(IdokladClient.class).numericSequences().get(1, null).name())
                   .isNotNull();
@@ -139,6 +140,21 @@ class ClientBeansTest {
             context ->
                 assertThat(context.getBean(Seen.class).customizers())
                     .containsExactly("first: acme PT3S", "second: acme"));
+  }
+
+  @Test
+  void requests_go_through_the_proxy_by_its_name() {
+    Contexts.withInvoiceXpress(sandbox, "acme")
+        .withPropertyValues(
+            // Nothing listens there, so that only the proxy can answer.
+            "invoicing.invoicexpress.accounts.acme.base-url=http://127.0.0.1:1"
+                + sandbox.invoiceXpressUrl().getRawPath(),
+            "invoicing.client.proxy.host=localhost",
+            "invoicing.client.proxy.port=" + sandbox.invoiceXpressUrl().getPort())
+        .run(
+            context ->
+                assertThat(context.getBean(InvoiceXpressClient.class).sequences().list())
+                    .isNotEmpty());
   }
 
   @Test

@@ -122,8 +122,7 @@ class HealthContributorTest {
 
   private static Health health(ApplicationContext context, String account) {
     HealthIndicator indicator =
-        (HealthIndicator)
-            context.getBean(CompositeHealthContributor.class).getContributor(account);
+        (HealthIndicator) context.getBean(CompositeHealthContributor.class).getContributor(account);
     return indicator.health();
   }
 }

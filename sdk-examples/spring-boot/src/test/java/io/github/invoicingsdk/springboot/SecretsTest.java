@@ -47,8 +47,7 @@ class SecretsTest {
         .asString()
         .contains("acme", Secrets.MASK)
         .doesNotContain("secret");
-    assertThat(
-            new IdokladProperties.Account("app", "id", "secret", null, null, false, client))
+    assertThat(new IdokladProperties.Account("app", "id", "secret", null, null, false, client))
         .asString()
         .contains("app", "id", Secrets.MASK)
         .doesNotContain("=secret");

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -39,13 +38,6 @@ class ShutdownTest {
   @AfterEach
   void close() {
     sandbox.close();
-  }
-
-  @Test
-  void it_comes_after_the_web_server_has_stopped() {
-    assertThat(InvoicingShutdown.PHASE)
-        .isLessThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE)
-        .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +34,7 @@ class WebApplicationTest {
   private static final String API_KEY = "a-key-that-nobody-may-see";
   private static final String HEADER = "a-header-that-nobody-may-see";
 
-  private static final Sandbox SANDBOX =
-      Sandbox.builder().invoiceXpressApiKey(API_KEY).start();
+  private static final Sandbox SANDBOX = Sandbox.builder().invoiceXpressApiKey(API_KEY).start();
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -80,16 +81,22 @@ class WebApplicationTest {
   @ParameterizedTest
   @ValueSource(strings = {"/actuator/env", "/actuator/configprops", "/actuator/beans"})
   void endpoints_show_no_secret_even_where_they_show_values(String endpoint) throws Exception {
-    assertThat(get(endpoint))
-        .contains("invoicing")
-        .doesNotContain(API_KEY)
-        .doesNotContain(HEADER);
+    assertThat(get(endpoint)).contains("invoicing").doesNotContain(API_KEY).doesNotContain(HEADER);
   }
 
   @Test
   void endpoints_show_what_is_not_secret() throws Exception {
     assertThat(Stream.of(get("/actuator/env"), get("/actuator/configprops")))
         .allSatisfy(text -> assertThat(text).contains(SANDBOX.invoiceXpressUrl().toString()));
+  }
+
+  @Test
+  void calls_are_waited_for_after_the_web_server_has_stopped() {
+    for (String webServer : List.of("webServerGracefulShutdown", "webServerStartStop")) {
+      assertThat(application.getBean(webServer, SmartLifecycle.class).getPhase())
+          .as(webServer)
+          .isGreaterThan(application.getBean(InvoicingShutdown.class).getPhase());
+    }
   }
 
   private static String get(String path) throws Exception {

@@ -38,10 +38,7 @@ class WrongPropertiesTest {
             acme,
             "baseUrl",
             new String[] {acme + ".base-url=http://example.com", acme + ".api-key=" + SECRET}),
-        Arguments.of(
-            acme + ".client",
-            "timeout is PT0S",
-            valid(acme + ".client.timeout=0s")),
+        Arguments.of(acme + ".client", "timeout is PT0S", valid(acme + ".client.timeout=0s")),
         Arguments.of(
             "invoicing.client", "maxAttempts is 0", valid("invoicing.client.retry.max-attempts=0")),
         Arguments.of(
