@@ -81,14 +81,14 @@ final class AccountActivity {
    * @param operation its operation
    * @param outcome the kind of end
    * @param status the status of the last answer; empty when none came
-   * @param failure what the caller got instead of a value; null when it got one
+   * @param failure the type of what the caller got instead of a value; null when it got one
    */
   record LastCall(
       Instant at,
       String operation,
       CallResult.Outcome outcome,
       OptionalInt status,
-      @Nullable Throwable failure) {}
+      @Nullable Class<?> failure) {}
 
   /** Hears what the client does. */
   private final class Listener implements CallListener {
@@ -112,7 +112,7 @@ final class AccountActivity {
                 call.operation(),
                 result.outcome(),
                 result.status(),
-                result.failure().orElse(null));
+                result.failure().<Class<?>>map(Object::getClass).orElse(null));
       }
       CompletableFuture<@Nullable Void> ended = null;
       synchronized (lock) {

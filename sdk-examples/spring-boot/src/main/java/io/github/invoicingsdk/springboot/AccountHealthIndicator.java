@@ -86,9 +86,10 @@ final class AccountHealthIndicator implements HealthIndicator {
 
   /** A provider that refuses a call is there, unless it refuses everything for this account. */
   private static boolean isUp(LastCall last) {
+    Class<?> failure = last.failure();
     return last.outcome() == CallResult.Outcome.SUCCEEDED
         || (last.outcome() == CallResult.Outcome.REFUSED
-            && !(last.failure() instanceof AuthenticationException));
+            && (failure == null || !AuthenticationException.class.isAssignableFrom(failure)));
   }
 
   private Health.Builder details(Health.Builder health, @Nullable LastCall last) {
@@ -102,9 +103,9 @@ final class AccountHealthIndicator implements HealthIndicator {
       health.withDetail("lastCallAt", last.at().toString());
       health.withDetail("lastOutcome", last.outcome().name().toLowerCase(Locale.ROOT));
       last.status().ifPresent(status -> health.withDetail("lastStatus", status));
-      if (last.failure() != null) {
-        // Its message could come from outside.
-        health.withDetail("lastFailure", last.failure().getClass().getSimpleName());
+      Class<?> failure = last.failure();
+      if (failure != null) {
+        health.withDetail("lastFailure", failure.getSimpleName());
       }
     }
     return health;

@@ -16,17 +16,17 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of clients. What is null stays as it was: the SDK's own default, in the end.
  *
- * @param timeout how long one call may take altogether, with all its attempts; at most one hour.
- * @param attemptTimeout how long one attempt may take; at most one hour.
- * @param connectTimeout how long setting up a connection may take; at most one hour.
- * @param maxResponseSize largest answer that is read.
- * @param requestsPerMinute most requests that are sent within any 60 seconds. The provider's own
+ * @param timeout How long one call may take altogether, with all its attempts; at most one hour.
+ * @param attemptTimeout How long one attempt may take; at most one hour.
+ * @param connectTimeout How long setting up a connection may take; at most one hour.
+ * @param maxResponseSize Largest answer that is read.
+ * @param requestsPerMinute Most requests that are sent within any 60 seconds. The provider's own
  *     limit unless set.
- * @param unlimitedRate whether requests are sent as fast as they come, as for tests with a sandbox.
- * @param language language of messages and of texts that iDoklad adds to documents, such as cs-CZ.
- * @param headers headers that go with every request, such as one that a proxy of your own asks for.
- * @param proxy proxy through which the provider is reached.
- * @param retry how often and after which pauses a request is sent again.
+ * @param unlimitedRate Whether requests are sent as fast as they come, as for tests with a sandbox.
+ * @param language Language of messages and of texts that iDoklad adds to documents, such as cs-CZ.
+ * @param headers Headers that go with every request, such as one that a proxy of your own asks for.
+ * @param proxy Proxy through which the provider is reached.
+ * @param retry How often and after which pauses a request is sent again.
  */
 record ClientProperties(
     @Nullable Duration timeout,
@@ -96,8 +96,8 @@ record ClientProperties(
   /**
    * A proxy.
    *
-   * @param host name or address of the proxy.
-   * @param port port of the proxy.
+   * @param host Name or address of the proxy.
+   * @param port Port of the proxy.
    */
   record Proxy(@Nullable String host, @Nullable Integer port) {
 
@@ -114,10 +114,10 @@ record ClientProperties(
   /**
    * How often and after which pauses a request is sent again.
    *
-   * @param maxAttempts most requests that are sent for one call, 1 to 100; 1 means that nothing is
+   * @param maxAttempts Most requests that are sent for one call, 1 to 100; 1 means that nothing is
    *     sent again.
-   * @param firstDelay longest pause before the second attempt.
-   * @param longestDelay longest pause before any attempt.
+   * @param firstDelay Longest pause before the second attempt.
+   * @param longestDelay Longest pause before any attempt.
    */
   record Retry(
       @Nullable Integer maxAttempts,

@@ -8,20 +8,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is configured for one version of iDoklad's API.
  *
- * @param accounts agendas of iDoklad by a name of your own, which qualifies the bean of the client.
+ * @param accounts Agendas of iDoklad by a name of your own, which qualifies the bean of the client.
  */
 record IdokladProperties(@DefaultValue Map<String, Account> accounts) {
 
   /**
    * One agenda of iDoklad.
    *
-   * @param applicationId id of the application from the developer portal. Required.
-   * @param clientId client id from the settings of the agenda. Required.
-   * @param clientSecret client secret from the settings of the agenda. Required, secret.
-   * @param baseUrl address of the API instead of the provider's, as for a sandbox.
-   * @param tokenUrl address that tokens come from instead of the provider's.
-   * @param primary whether this client is injected where no qualifier stands.
-   * @param client settings of this client, over those of all clients.
+   * @param applicationId Id of the application from the developer portal. Required.
+   * @param clientId Client id from the settings of the agenda. Required.
+   * @param clientSecret Client secret from the settings of the agenda. Required, secret.
+   * @param baseUrl Address of the API instead of the provider's, as for a sandbox.
+   * @param tokenUrl Address that tokens come from instead of the provider's.
+   * @param primary Whether this client is injected where no qualifier stands.
+   * @param client Settings of this client, over those of all clients.
    */
   record Account(
       @Nullable String applicationId,

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is configured for InvoiceXpress.
  *
- * @param accounts accounts of InvoiceXpress by a name of your own, which qualifies the bean of the
+ * @param accounts Accounts of InvoiceXpress by a name of your own, which qualifies the bean of the
  *     client.
  */
 record InvoiceXpressProperties(@DefaultValue Map<String, Account> accounts) {
@@ -16,12 +16,12 @@ record InvoiceXpressProperties(@DefaultValue Map<String, Account> accounts) {
   /**
    * One account of InvoiceXpress.
    *
-   * @param accountName first part of the account's host name, such as acme for
+   * @param accountName First part of the account's host name, such as acme for
    *     acme.app.invoicexpress.com. Required unless there is a base URL.
    * @param apiKey API key of a user in the account. Required, secret.
-   * @param baseUrl address of the API instead of the provider's, as for a sandbox.
-   * @param primary whether this client is injected where no qualifier stands.
-   * @param client settings of this client, over those of all clients.
+   * @param baseUrl Address of the API instead of the provider's, as for a sandbox.
+   * @param primary Whether this client is injected where no qualifier stands.
+   * @param client Settings of this client, over those of all clients.
    */
   record Account(
       @Nullable String accountName,

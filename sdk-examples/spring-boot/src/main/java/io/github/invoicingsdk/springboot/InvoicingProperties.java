@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * All that can be configured.
  *
- * @param client settings of all clients.
- * @param invoicexpress accounts of InvoiceXpress.
- * @param idoklad agendas of iDoklad, for its API v3.
- * @param idokladV2 agendas of iDoklad, for its former API v2.
- * @param health what the application's health says of the accounts.
- * @param logging what is logged of calls.
+ * @param client Settings of all clients.
+ * @param invoicexpress Accounts of InvoiceXpress.
+ * @param idoklad Agendas of iDoklad, for its API v3.
+ * @param idokladV2 Agendas of iDoklad, for its former API v2.
+ * @param health What the application's health says of the accounts.
+ * @param logging What is logged of calls.
  */
 @ConfigurationProperties("invoicing")
 record InvoicingProperties(
@@ -27,11 +27,11 @@ record InvoicingProperties(
   /**
    * What the application's health says of the accounts.
    *
-   * @param maxAge how long the outcome of the last call says something about health.
-   * @param request whether a small reading request is sent when health is unknown or down. It
+   * @param maxAge How long the outcome of the last call says something about health.
+   * @param request Whether a small reading request is sent when health is unknown or down. It
    *     counts against the limits of the plan.
-   * @param interval time that passes at least between two such requests for one account.
-   * @param timeout how long such a request may take.
+   * @param interval Time that passes at least between two such requests for one account.
+   * @param timeout How long such a request may take.
    */
   record Health(
       @DefaultValue("5m") Duration maxAge,
@@ -42,8 +42,8 @@ record InvoicingProperties(
   /**
    * What is logged of calls.
    *
-   * @param enabled whether calls are logged with SLF4J, below io.github.invoicingsdk.
-   * @param bodies whether bodies are logged too, masked, at TRACE. Names and amounts stay readable.
+   * @param enabled Whether calls are logged with SLF4J, below io.github.invoicingsdk.
+   * @param bodies Whether bodies are logged too, masked, at TRACE. Names and amounts stay readable.
    */
   record Logging(@DefaultValue("false") boolean enabled, @DefaultValue("false") boolean bodies) {}
 }

@@ -15,7 +15,7 @@ import org.springframework.boot.json.JsonParserFactory;
 class MetadataTest {
 
   @Test
-  void every_property_has_a_type_and_a_description() throws IOException {
+  void every_property_has_a_type_and_a_description_in_sentences() throws IOException {
     List<Map<String, Object>> properties = properties();
 
     assertThat(properties)
@@ -33,7 +33,7 @@ class MetadataTest {
         .allSatisfy(
             property -> {
               assertThat((String) property.get("type")).isNotBlank().doesNotContain("@");
-              assertThat((String) property.get("description")).isNotBlank().endsWith(".");
+              assertThat((String) property.get("description")).matches("[A-Z].*\\.");
             });
   }
 
