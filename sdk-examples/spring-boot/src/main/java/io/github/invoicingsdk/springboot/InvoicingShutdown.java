@@ -44,6 +44,7 @@ final class InvoicingShutdown implements SmartLifecycle {
     whenIdle(callback);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback carries on what follows.
   private void whenIdle(Runnable callback) {
     // Nobody waits on a thread: the last call to end goes on here.
     CompletableFuture.allOf(

@@ -40,7 +40,8 @@ class MetadataTest {
   @Test
   void defaults_of_the_sdk_are_not_repeated() throws IOException {
     assertThat(properties())
-        .filteredOn(property -> ((String) property.get("name")).startsWith("invoicing.client."))
+        .filteredOn(
+            property -> String.valueOf(property.get("name")).startsWith("invoicing.client."))
         .isNotEmpty()
         .allSatisfy(property -> assertThat(property).doesNotContainKey("defaultValue"));
   }
