@@ -109,8 +109,10 @@ final class InvoicingClientFactory {
     apply(account.property() + ".client", configured.client(), builder, options, retry);
     builder.options(options.retry(retry.build()).build());
     fleet.ifUnique(builder::fleet);
-    listeners(activity).forEach(builder::listener);
+    listeners(account).forEach(builder::listener);
     customizers.orderedStream().forEach(customizer -> customizer.customize(account, builder));
+    // Last, so that the application does not end before the others know how a call ended.
+    builder.listener(activity.listener());
   }
 
   private static void apply(
@@ -130,13 +132,12 @@ final class InvoicingClientFactory {
   }
 
   /** The SDK's own ones and then those of the application, without its own where it has them. */
-  private List<CallListener> listeners(AccountActivity activity) {
+  private List<CallListener> listeners(InvoicingAccount account) {
     List<CallListener> own = listeners.orderedStream().toList();
     List<CallListener> all = new ArrayList<>();
-    all.add(activity.listener());
     accountListeners
         .orderedStream()
-        .map(source -> source.listenerFor(activity.account()))
+        .map(source -> source.listenerFor(account))
         .filter(Objects::nonNull)
         .filter(listener -> own.stream().noneMatch(listener.getClass()::isInstance))
         .forEach(all::add);

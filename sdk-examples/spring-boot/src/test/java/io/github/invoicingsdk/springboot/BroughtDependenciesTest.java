@@ -23,6 +23,8 @@ class BroughtDependenciesTest {
                 .filter(line -> line.matches(" {3}\\S.*") && !line.endsWith("(optional)")))
         .extracting(line -> line.strip().replaceAll(":jar:.*:", ":"))
         .containsExactlyInAnyOrder(
-            "io.github.invoicingsdk:invoicing-sdk-core:compile", "org.jspecify:jspecify:compile");
+            "io.github.invoicingsdk:invoicing-sdk-core:compile",
+            "io.github.invoicingsdk:invoicing-sdk-generated:compile",
+            "org.jspecify:jspecify:compile");
   }
 }
