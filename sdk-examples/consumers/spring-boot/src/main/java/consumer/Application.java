@@ -3,32 +3,24 @@ package consumer;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import org.springframework.boot.CommandLineRunner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
-/** An application whose clients are beans, which Spring closes at the end. */
+/** An application whose clients are made from its configuration, which Spring closes at the end. */
 @SpringBootApplication
 public class Application {
 
-  /** Runs the application. */
+  /** Runs the application against a sandbox, which stands for the provider. */
   public static void main(String[] arguments) {
-    SpringApplication.run(Application.class, arguments).close();
-  }
-
-  /** Stands for the provider. */
-  @Bean
-  Sandbox sandbox() {
-    return Sandbox.start();
-  }
-
-  /** One client for the whole application. */
-  @Bean
-  InvoiceXpressClient invoiceXpress(Sandbox sandbox) {
-    return InvoiceXpressClient.builder()
-        .baseUrl(sandbox.invoiceXpressUrl())
-        .apiKey(sandbox.invoiceXpressApiKey())
-        .build();
+    try (Sandbox sandbox = Sandbox.start()) {
+      new SpringApplicationBuilder(Application.class)
+          .properties(
+              "sandbox.url=" + sandbox.invoiceXpressUrl(),
+              "sandbox.api-key=" + sandbox.invoiceXpressApiKey())
+          .run(arguments)
+          .close();
+    }
   }
 
   /** Makes a call when the application has started. */

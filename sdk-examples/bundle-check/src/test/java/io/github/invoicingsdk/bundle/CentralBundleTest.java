@@ -35,28 +35,30 @@ class CentralBundleTest {
   }
 
   @Test
-  void four_artifacts_are_published_and_no_other() {
+  void five_artifacts_are_published_and_no_other() {
     assertThat(BUNDLE.poms())
         .containsExactly(
             stem("bom") + ".pom",
             stem("core") + ".pom",
             stem("generated") + ".pom",
-            stem("sandbox") + ".pom");
+            stem("sandbox") + ".pom",
+            stem("spring-boot") + ".pom");
   }
 
   @Test
-  void the_bill_of_materials_manages_the_three_others_and_nothing_else() throws IOException {
+  void the_bill_of_materials_manages_the_four_others_and_nothing_else() throws IOException {
     assertThat(pom("bom").elements()).doesNotContain("dependencies");
     assertThat(pom("bom").dependencies())
         .extracting(Pom.Dependency::name, Pom.Dependency::version)
         .containsExactlyInAnyOrder(
             tuple("io.github.invoicingsdk:invoicing-sdk-generated", VERSION),
             tuple("io.github.invoicingsdk:invoicing-sdk-core", VERSION),
-            tuple("io.github.invoicingsdk:invoicing-sdk-sandbox", VERSION));
+            tuple("io.github.invoicingsdk:invoicing-sdk-sandbox", VERSION),
+            tuple("io.github.invoicingsdk:invoicing-sdk-spring-boot", VERSION));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"generated", "core", "sandbox"})
+  @ValueSource(strings = {"generated", "core", "sandbox", "spring-boot"})
   void jars_hold_licence_notice_and_a_module(String artifact) throws IOException {
     assertThat(jar(artifact, "").paths())
         .contains("META-INF/LICENSE", "META-INF/NOTICE", "module-info.class");
@@ -74,7 +76,7 @@ class CentralBundleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"generated", "core", "sandbox"})
+  @ValueSource(strings = {"generated", "core", "sandbox", "spring-boot"})
   void every_class_has_its_source(String artifact) throws IOException {
     List<String> sources = jar(artifact, "-sources").paths();
 
@@ -87,7 +89,7 @@ class CentralBundleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"generated", "core", "sandbox"})
+  @ValueSource(strings = {"generated", "core", "sandbox", "spring-boot"})
   void the_pom_within_the_jar_is_the_published_one(String artifact) throws IOException {
     String path = "META-INF/maven/io.github.invoicingsdk/invoicing-sdk-" + artifact + "/pom.xml";
 
@@ -95,7 +97,7 @@ class CentralBundleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"generated", "core", "sandbox"})
+  @ValueSource(strings = {"generated", "core", "sandbox", "spring-boot"})
   void the_components_are_listed_for_every_dependency(String artifact) throws IOException {
     String components = BUNDLE.text(stem(artifact) + "-cyclonedx.json");
 

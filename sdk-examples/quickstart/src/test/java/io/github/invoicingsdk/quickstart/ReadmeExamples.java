@@ -203,6 +203,22 @@ final class ReadmeExamples {
     // end
   }
 
+  // example: spring-boot
+  /** A bean of the application; Spring gives it the client of the account. */
+  static class Series {
+    private final InvoiceXpressClient client;
+
+    Series(InvoiceXpressClient client) {
+      this.client = client;
+    }
+
+    String name(long id) {
+      return Objects.requireNonNull(client.sequences().get(id).serie());
+    }
+  }
+
+  // end
+
   private void tryAgainIn(Duration pause) {
     out.println("again in " + pause);
   }

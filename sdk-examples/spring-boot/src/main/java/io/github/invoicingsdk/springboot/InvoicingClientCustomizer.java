@@ -1,0 +1,34 @@
+package io.github.invoicingsdk.springboot;
+
+import io.github.invoicingsdk.ClientBuilder;
+
+/**
+ * Changes the settings of clients beyond what the properties can say. Every bean of this type is
+ * applied to the builder of every account, in the order of {@link
+ * org.springframework.core.annotation.Order}, after the properties and before the client is built:
+ *
+ * <pre>{@code
+ * @Bean
+ * InvoicingClientCustomizer ownTransport(feign.Client transport) {
+ *   return (account, builder) -> {
+ *     if (account.name().equals("acme")) {
+ *       builder.transport(transport);
+ *     }
+ *   };
+ * }
+ * }</pre>
+ *
+ * <p>It is called when the bean of the client is made, once for each.
+ */
+@FunctionalInterface
+public interface InvoicingClientCustomizer {
+
+  /**
+   * Changes the settings of one client. What it throws ends the start of the application.
+   *
+   * @param account the account whose client is built
+   * @param builder its settings: an {@code InvoiceXpressClient.Builder}, {@code
+   *     IdokladClient.Builder} or {@code IdokladV2Client.Builder}, as the account's provider says
+   */
+  void customize(InvoicingAccount account, ClientBuilder<?> builder);
+}

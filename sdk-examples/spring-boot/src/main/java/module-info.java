@@ -1,0 +1,21 @@
+/** Clients for InvoiceXpress and iDoklad as beans of a Spring Boot 3 application. */
+// Spring's modules are automatic ones whose names are fixed in their manifests.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module io.github.invoicingsdk.springboot {
+  requires transitive io.github.invoicingsdk.core;
+  requires spring.beans;
+  requires spring.boot;
+  requires spring.boot.autoconfigure;
+  requires spring.context;
+  requires spring.core;
+  requires static io.opentelemetry.api;
+  requires static micrometer.core;
+  requires static org.slf4j;
+  requires static spring.boot.actuator;
+  requires static spring.boot.actuator.autoconfigure;
+
+  exports io.github.invoicingsdk.springboot;
+
+  // Spring creates what is package-private.
+  opens io.github.invoicingsdk.springboot;
+}

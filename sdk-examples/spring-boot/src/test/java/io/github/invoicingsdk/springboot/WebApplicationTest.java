@@ -1,0 +1,131 @@
+package io.github.invoicingsdk.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.sandbox.Sandbox;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A whole application with a web server and the actuator, seen over HTTP. */
+class WebApplicationTest {
+
+  private static final String API_KEY = "a-key-that-nobody-may-see";
+  private static final String HEADER = "a-header-that-nobody-may-see";
+
+  private static final Sandbox SANDBOX = Sandbox.builder().invoiceXpressApiKey(API_KEY).start();
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static ConfigurableApplicationContext application;
+  private static URI root;
+
+  @BeforeAll
+  static void start() {
+    application =
+        new SpringApplicationBuilder(Application.class)
+            .properties(Contexts.invoiceXpress(SANDBOX, "acme"))
+            .properties(
+                "invoicing.invoicexpress.accounts.acme.client.headers.X-Gateway-Key=" + HEADER,
+                "server.port=0",
+                "server.address=127.0.0.1",
+                "management.endpoints.web.exposure.include=*",
+                "management.endpoint.health.show-details=always",
+                "management.endpoint.env.show-values=always",
+                "management.endpoint.configprops.show-values=always")
+            .run();
+    int port =
+        Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer())
+            .getPort();
+    root = URI.create("http://127.0.0.1:" + port);
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+    SANDBOX.close();
+  }
+
+  @Test
+  void a_request_makes_a_call_that_health_and_metrics_show() throws Exception {
+    assertThat(get("/series/146090")).isEqualTo("2025");
+
+    assertThat(get("/actuator/health"))
+        .contains("\"invoicing\"", "\"invoicexpress-acme\"", "\"lastCall\":\"getSequence\"")
+        .contains("\"lastOutcome\":\"succeeded\"");
+    assertThat(get("/actuator/metrics/invoicing.calls?tag=account:acme"))
+        .contains("\"name\":\"invoicing.calls\"", "\"getSequence\"", "\"COUNT\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/env", "/actuator/configprops", "/actuator/beans"})
+  void endpoints_show_no_secret_even_where_they_show_values(String endpoint) throws Exception {
+    assertThat(get(endpoint)).contains("invoicing").doesNotContain(API_KEY).doesNotContain(HEADER);
+  }
+
+  @Test
+  void endpoints_show_what_is_not_secret() throws Exception {
+    assertThat(Stream.of(get("/actuator/env"), get("/actuator/configprops")))
+        .allSatisfy(text -> assertThat(text).contains(SANDBOX.invoiceXpressUrl().toString()));
+  }
+
+  @Test
+  void calls_are_waited_for_after_the_web_server_has_stopped() {
+    for (String webServer : List.of("webServerGracefulShutdown", "webServerStartStop")) {
+      assertThat(application.getBean(webServer, SmartLifecycle.class).getPhase())
+          .as(webServer)
+          .isGreaterThan(application.getBean(InvoicingShutdown.class).getPhase());
+    }
+  }
+
+  private static String get(String path) throws Exception {
+    HttpResponse<String> response =
+        HTTP.send(
+            HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(30)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return response.body();
+  }
+
+  /** What a partner would write. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(Series.class)
+  static class Application {}
+
+  /** Answers with the name of a series. */
+  @RestController
+  static class Series {
+    private final InvoiceXpressClient client;
+
+    Series(InvoiceXpressClient client) {
+      this.client = client;
+    }
+
+    @GetMapping("/series/{id}")
+    String name(@PathVariable long id) {
+      return String.valueOf(client.sequences().get(id).serie());
+    }
+  }
+}
