@@ -4,6 +4,7 @@ import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.RawResponse;
 import io.github.invoicingsdk.internal.http.HeldBody;
+import io.github.invoicingsdk.internal.model.Utf8Reader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Collection;

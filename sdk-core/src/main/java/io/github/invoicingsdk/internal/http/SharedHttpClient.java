@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedHttpClient implements AutoCloseable {
 
-  private final Object lock = new Object();
-  private final ExecutorService executor;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final ExecutorService executor = Executors.newCachedThreadPool(new DaemonThreads());
+  private final Duration connectTimeout;
+  private final @Nullable ProxySelector proxy;
   private @Nullable HttpClient client;
   private int callsUnderWay;
   private boolean closed;
+  private boolean stopped;
 
   /**
    * Creates a client without connections.
@@ -33,16 +37,8 @@ public final class SharedHttpClient implements AutoCloseable {
    * @param proxy chooses the proxy for an address; null for the JVM's own choice
    */
   public SharedHttpClient(Duration connectTimeout, @Nullable ProxySelector proxy) {
-    executor = Executors.newCachedThreadPool(new DaemonThreads());
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .connectTimeout(connectTimeout)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(executor);
-    if (proxy != null) {
-      builder.proxy(proxy);
-    }
-    client = builder.build();
+    this.connectTimeout = connectTimeout;
+    this.proxy = proxy;
   }
 
   /**
@@ -51,12 +47,21 @@ public final class SharedHttpClient implements AutoCloseable {
    * @throws IllegalStateException when {@link #close} was called
    */
   HttpClient acquire() {
-    synchronized (lock) {
-      if (closed || client == null) {
+    lock.lock();
+    try {
+      if (closed) {
         throw new IllegalStateException("this client is closed, or the connections it shares are");
       }
+      HttpClient open = client;
+      if (open == null) {
+        // Not before it is needed: it reads the JVM's certificates, which takes long.
+        open = open();
+        client = open;
+      }
       callsUnderWay++;
-      return client;
+      return open;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -67,18 +72,24 @@ public final class SharedHttpClient implements AutoCloseable {
 
   /** Ends a call. */
   void release() {
-    synchronized (lock) {
+    lock.lock();
+    try {
       callsUnderWay--;
       stopWhenIdle();
+    } finally {
+      lock.unlock();
     }
   }
 
   /** Refuses new calls. Returns at once; calls under way end as they would have. */
   @Override
   public void close() {
-    synchronized (lock) {
+    lock.lock();
+    try {
       closed = true;
       stopWhenIdle();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -87,12 +98,25 @@ public final class SharedHttpClient implements AutoCloseable {
     return executor.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  private HttpClient open() {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(connectTimeout)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .executor(executor);
+    if (proxy != null) {
+      builder.proxy(proxy);
+    }
+    return builder.build();
+  }
+
   private void stopWhenIdle() {
-    HttpClient idle = client;
-    if (!closed || callsUnderWay > 0 || idle == null) {
+    if (!closed || callsUnderWay > 0 || stopped) {
       return;
     }
+    stopped = true;
     // On JDK 17 a client's selector thread ends when nothing refers to the client any more.
+    HttpClient idle = client;
     client = null;
     if (idle instanceof AutoCloseable closeable) {
       // From JDK 21 on it can be closed, but that waits for exchanges that were given up.

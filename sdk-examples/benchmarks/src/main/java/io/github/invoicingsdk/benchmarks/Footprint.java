@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.benchmarks;
 
+import io.github.invoicingsdk.Connections;
 import io.github.invoicingsdk.benchmarks.peer.Peer;
 import io.github.invoicingsdk.benchmarks.server.CannedAnswers;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
@@ -7,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import okhttp3.OkHttpClient;
 
 /**
  * What a fresh process measures of itself, and prints: the bytes of live heap and the threads that
@@ -18,7 +18,7 @@ public final class Footprint {
   /** The clients make connections of their own. */
   static final String OWN = "own";
 
-  /** The clients share one transport of the partner's. */
+  /** The clients share their connections. */
   static final String SHARED = "shared";
 
   private static final int COLLECTIONS = 4;
@@ -34,15 +34,15 @@ public final class Footprint {
     boolean shared = arguments[0].equals(SHARED);
     int count = Integer.parseInt(arguments[1]);
     URI address = URI.create(arguments[2]);
-    OkHttpClient http = new OkHttpClient.Builder().followRedirects(false).build();
     // Classes and everything static are there before; what is left is what a client holds.
-    try (InvoiceXpressClient warm = client(address, http, shared)) {
+    try (Connections connections = Connections.open();
+        InvoiceXpressClient warm = client(address, connections, shared)) {
       warm.sequences().get(CannedAnswers.SEQUENCE_ID);
       long heap = liveHeap();
       int threads = Thread.activeCount();
       List<InvoiceXpressClient> clients = new ArrayList<>(count);
       for (int index = 0; index < count; index++) {
-        InvoiceXpressClient client = client(address, http, shared);
+        InvoiceXpressClient client = client(address, connections, shared);
         client.sequences().get(CannedAnswers.SEQUENCE_ID);
         clients.add(client);
       }
@@ -50,14 +50,12 @@ public final class Footprint {
           (liveHeap() - heap) + " " + (Thread.activeCount() - threads) + " " + clients.size());
       clients.forEach(InvoiceXpressClient::close);
     }
-    http.dispatcher().executorService().shutdown();
-    http.connectionPool().evictAll();
   }
 
-  private static InvoiceXpressClient client(URI address, OkHttpClient http, boolean shared) {
+  private static InvoiceXpressClient client(URI address, Connections connections, boolean shared) {
     InvoiceXpressClient.Builder builder =
         InvoiceXpressClient.builder().baseUrl(address).apiKey(Peer.API_KEY);
-    return (shared ? builder.transport(new feign.okhttp.OkHttpClient(http)) : builder).build();
+    return (shared ? builder.connections(connections) : builder).build();
   }
 
   private static long liveHeap() {

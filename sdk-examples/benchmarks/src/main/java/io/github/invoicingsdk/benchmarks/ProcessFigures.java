@@ -64,14 +64,14 @@ final class ProcessFigures {
 
   private void footprints(String address) throws IOException, InterruptedException {
     String title = "Idle clients, after one call each";
-    report.table(title, "Transport", "Clients", "KiB of live heap for each", "threads");
+    report.table(title, "Connections", "Clients", "KiB of live heap for each", "threads");
     for (String transport : List.of(Footprint.OWN, Footprint.SHARED)) {
       for (int count : CLIENTS) {
         long[] numbers =
             JavaProcess.numbers(Footprint.class, transport, Integer.toString(count), address);
         report.row(
             title,
-            transport.equals(Footprint.OWN) ? "each its own (JDK)" : "one OkHttp for all",
+            transport.equals(Footprint.OWN) ? "each its own" : "shared by all",
             Integer.toString(count),
             CallFigures.number(numbers[0] / 1024.0 / count),
             Long.toString(numbers[1]));

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import io.github.invoicingsdk.internal.model.Utf8Reader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 
-/** The SDK's adapters, used as the SDK does: text is made of the bytes first. */
+/** The SDK's adapters, used as the SDK does. */
 final class SdkCodec implements Codec {
 
   private final TypeAdapter<Object> adapter;
@@ -20,7 +20,7 @@ final class SdkCodec implements Codec {
 
   @Override
   public Object decode(byte[] json) throws IOException {
-    return adapter.read(new JsonReader(new StringReader(new String(json, UTF_8))));
+    return adapter.read(new JsonReader(new Utf8Reader(json)));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.internal.call;
+package io.github.invoicingsdk.internal.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

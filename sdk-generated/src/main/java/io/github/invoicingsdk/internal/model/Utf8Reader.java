@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.internal.call;
+package io.github.invoicingsdk.internal.model;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * Reads bytes in memory as UTF-8, without a copy of them. What is not UTF-8 ends in a {@link
  * CharacterCodingException} where it stands, and not in a replacement character. For one thread.
  */
-final class Utf8Reader extends Reader {
+public final class Utf8Reader extends Reader {
 
   private final ByteBuffer bytes;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -21,8 +21,12 @@ final class Utf8Reader extends Reader {
   /** The second half of a surrogate pair of which only the first half was asked for; else 0. */
   private char held;
 
-  /** Reads an array that nobody changes. */
-  Utf8Reader(byte[] bytes) {
+  /**
+   * Creates a reader.
+   *
+   * @param bytes the text, which nobody changes while it is read
+   */
+  public Utf8Reader(byte[] bytes) {
     this.bytes = ByteBuffer.wrap(bytes);
   }
 
