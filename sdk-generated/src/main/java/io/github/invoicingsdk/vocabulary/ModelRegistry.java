@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +20,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class ModelRegistry implements TypeAdapterFactory {
+public abstract class ModelRegistry implements TypeAdapterFactory {
 
-  private final Map<Class<?>, TypeAdapter<?>> adapters;
+  /** Creates a registry; generated code does so. */
+  protected ModelRegistry() {}
 
   /**
-   * Creates a registry; generated code does so.
+   * All models.
    *
-   * @param adapters the adapter of each model, which must be of the model's type
+   * @return their classes, in no particular order
    */
-  public ModelRegistry(Map<Class<?>, TypeAdapter<?>> adapters) {
-    this.adapters = Map.copyOf(adapters);
-  }
+  public abstract Set<Class<?>> types();
+
+  /**
+   * Finds the adapter of a model by its name, so that a model's class comes into memory when it is
+   * used and not before.
+   *
+   * @param name the simple name of the model's class
+   * @return the adapter, or null when there is no model of that name
+   */
+  protected abstract @Nullable TypeAdapter<?> find(String name);
 
   /**
    * Finds the adapter of a model.
@@ -41,23 +48,20 @@ public final class ModelRegistry implements TypeAdapterFactory {
    * @param type the model's class
    * @return the adapter, or null when the class is not a model of this provider
    */
-  @SuppressWarnings("unchecked") // The constructor's contract: each adapter is of its key's type.
-  public <T> @Nullable TypeAdapter<T> adapter(Class<T> type) {
-    return (TypeAdapter<T>) adapters.get(type);
-  }
-
-  /**
-   * All models.
-   *
-   * @return their classes, in no particular order
-   */
-  public Set<Class<?>> types() {
-    return adapters.keySet();
+  @SuppressWarnings("unchecked") // The adapter that is found is of the class with that name.
+  public final <T> @Nullable TypeAdapter<T> adapter(Class<T> type) {
+    return (TypeAdapter<T>) adapterOf(type);
   }
 
   @Override
   @SuppressWarnings("unchecked") // As above.
-  public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-    return (TypeAdapter<T>) adapters.get(type.getRawType());
+  public final <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+    return (TypeAdapter<T>) adapterOf(type.getRawType());
+  }
+
+  private @Nullable TypeAdapter<?> adapterOf(Class<?> type) {
+    return type.getPackageName().equals(getClass().getPackageName())
+        ? find(type.getSimpleName())
+        : null;
   }
 }

@@ -15,11 +15,9 @@ import java.io.IOException;
  */
 final class Element extends TypeAdapter<JsonElement> {
 
-  private static final TypeAdapter<JsonElement> GSON = new Gson().getAdapter(JsonElement.class);
-
   @Override
   public JsonElement read(JsonReader in) throws IOException {
-    return GSON.read(in);
+    return Elements.ADAPTER.read(in);
   }
 
   @Override
@@ -27,9 +25,17 @@ final class Element extends TypeAdapter<JsonElement> {
     boolean serializeNulls = out.getSerializeNulls();
     out.setSerializeNulls(true);
     try {
-      GSON.write(out, value);
+      Elements.ADAPTER.write(out, value);
     } finally {
       out.setSerializeNulls(serializeNulls);
     }
+  }
+
+  /**
+   * Comes into memory with the first value that no model knows, and Gson's own adapters with it.
+   */
+  private static final class Elements {
+    private static final TypeAdapter<JsonElement> ADAPTER =
+        new Gson().getAdapter(JsonElement.class);
   }
 }

@@ -30,7 +30,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
   protected abstract boolean readProperty(String name, JsonReader in, B builder) throws IOException;
 
   /** Whether the model has a property of that name. */
-  protected abstract boolean isProperty(String name);
+  public abstract boolean isProperty(String name);
 
   /** The finished model; {@link MissingPropertyException} when a required property is missing. */
   protected abstract T build(B builder);

@@ -24,6 +24,9 @@ import java.util.Map;
  *
  * <p>Reading is tolerant of what the providers really send, such as numbers in quotes; writing is
  * exact. What cannot be read ends in a {@link JsonSyntaxException} that names the JSON path.
+ *
+ * <p>The formats of dates are named inside lambdas, so that they are not made before the first
+ * date.
  */
 public final class Wire {
 
@@ -74,22 +77,27 @@ public final class Wire {
 
   /** A date such as {@code 31/01/2026}. */
   public static final TypeAdapter<LocalDate> DAY_MONTH_YEAR =
-      new Text<>("a date", DateTimes::parseDayMonthYear, DateTimes.DAY_MONTH_YEAR::format);
+      new Text<>(
+          "a date", DateTimes::parseDayMonthYear, value -> DateTimes.DAY_MONTH_YEAR.format(value));
 
   /** A date and time such as {@code 31/01/2026 12:00:00}. */
   public static final TypeAdapter<LocalDateTime> DAY_MONTH_YEAR_TIME =
       new Text<>(
           "a date and time",
           DateTimes::parseDayMonthYearTime,
-          DateTimes.DAY_MONTH_YEAR_TIME::format);
+          value -> DateTimes.DAY_MONTH_YEAR_TIME.format(value));
 
   /** A moment with its offset from UTC, such as {@code 2026-01-31T12:00:00Z}. */
   public static final TypeAdapter<OffsetDateTime> DATE_TIME =
-      new Text<>("a date and time with offset", OffsetDateTime::parse, DateTimes.OFFSET::format);
+      new Text<>(
+          "a date and time with offset",
+          OffsetDateTime::parse,
+          value -> DateTimes.OFFSET.format(value));
 
   /** A date and time without an offset; an offset after it is accepted and dropped. */
   public static final TypeAdapter<LocalDateTime> LOCAL_DATE_TIME =
-      new Text<>("a date and time", DateTimes::parseLocalDateTime, DateTimes.LOCAL::format);
+      new Text<>(
+          "a date and time", DateTimes::parseLocalDateTime, value -> DateTimes.LOCAL.format(value));
 
   /** An absolute or relative address. */
   public static final TypeAdapter<URI> URI =
