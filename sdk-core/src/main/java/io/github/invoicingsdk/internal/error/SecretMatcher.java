@@ -2,8 +2,8 @@ package io.github.invoicingsdk.internal.error;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * for JSON or for HTML.
  */
 final class SecretMatcher {
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private final String secret;
   private final int[] codePoints;
@@ -97,8 +99,9 @@ final class SecretMatcher {
     forms.add("\\" + self);
     forms.add(unicodeEscaped(self));
     forms.add("&#" + codePoint + ";");
-    forms.add(String.format(Locale.ROOT, "&#%03d;", codePoint));
-    forms.add(String.format(Locale.ROOT, "&#x%x;", codePoint));
+    String decimal = Integer.toString(codePoint);
+    forms.add("&#" + "0".repeat(Math.max(0, 3 - decimal.length())) + decimal + ";");
+    forms.add("&#x" + Integer.toHexString(codePoint) + ";");
     switch (codePoint) {
       case ' ' -> forms.add("+");
       case '&' -> forms.add("&amp;");
@@ -114,7 +117,7 @@ final class SecretMatcher {
   private static String percentEncoded(String text, String escape) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      encoded.append(escape).append(String.format(Locale.ROOT, "%02x", b));
+      encoded.append(escape).append(HEX.toHexDigits(b));
     }
     return encoded.toString();
   }
@@ -122,7 +125,7 @@ final class SecretMatcher {
   private static String unicodeEscaped(String text) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) text.charAt(i)));
+      escaped.append("\\u").append(HEX.toHexDigits(text.charAt(i)));
     }
     return escaped.toString();
   }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UsageCounter implements CallListener {
 
-  /** The provider counts by the months of its own country. */
-  private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
-
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final @Nullable UsageStore store;
@@ -144,6 +141,11 @@ public final class UsageCounter implements CallListener {
   }
 
   private YearMonth month() {
-    return YearMonth.from(time.now().atZone(ZONE));
+    return YearMonth.from(time.now().atZone(Country.ZONE));
+  }
+
+  /** The provider counts by the months of its own country. Read with the first call. */
+  private static final class Country {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.quickstart;
 
+import io.github.invoicingsdk.Connections;
 import io.github.invoicingsdk.fleet.MonthlyUsage;
 import io.github.invoicingsdk.fleet.RedisFleet;
 import io.github.invoicingsdk.idoklad.IdokladClient;
@@ -49,5 +50,17 @@ final class ReadmeRuntimeExamples {
       out.println(usage.calls() + " calls this month, " + usage.failed() + " of them failed");
     }
     // end
+  }
+
+  InvoiceXpressClient tenant(Connections connections, String account, String apiKey) {
+    // example: connections
+    InvoiceXpressClient client =
+        InvoiceXpressClient.builder()
+            .account(account)
+            .apiKey(apiKey)
+            .connections(connections)
+            .build();
+    // end
+    return client;
   }
 }
