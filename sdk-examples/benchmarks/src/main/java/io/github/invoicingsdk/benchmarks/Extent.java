@@ -7,7 +7,7 @@ enum Extent {
   /** Everything, long enough for times to mean something. */
   FULL(3000, 10, 400, 11),
   /** What does not depend on the machine, in less than a minute. */
-  SHORT(2000, 2, 1000, 3);
+  SHORT(6_000, 2, 1000, 3);
 
   private final int warmupMillis;
   private final int iterations;
