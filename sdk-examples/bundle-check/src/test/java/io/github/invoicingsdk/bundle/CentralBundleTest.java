@@ -68,6 +68,16 @@ class CentralBundleTest {
   }
 
   @Test
+  void the_guide_is_in_the_javadoc_of_the_core() throws IOException {
+    assertThat(jar("core", "-javadoc").paths())
+        .contains(
+            "doc-files/index.html",
+            "doc-files/errors.html",
+            "doc-files/operations.html",
+            "doc-files/site.css");
+  }
+
+  @Test
   void generated_interfaces_are_declared_to_native_image() throws IOException {
     String folder = "META-INF/native-image/io.github.invoicingsdk/invoicing-sdk-generated/";
 
