@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,6 +114,7 @@ final class RequestMaker {
       Object value = arguments[variable.index()];
       if (value instanceof Iterable<?> elements) {
         for (Object element : elements) {
+          Objects.requireNonNull(element, () -> parameter.name() + " must not hold null");
           append(address, separator, parameter.name(), variable.expander().expand(element));
           separator = '&';
         }

@@ -40,7 +40,8 @@ record Workspace(Path root, Map<String, Path> classes, String classPath) {
         Map.of(
             "generated", home(io.github.invoicingsdk.vocabulary.Operation.class),
             "core", home(io.github.invoicingsdk.RetryPolicy.class),
-            "sandbox", home(io.github.invoicingsdk.sandbox.Sandbox.class)),
+            "sandbox", home(io.github.invoicingsdk.sandbox.Sandbox.class),
+            "spring-boot", home(io.github.invoicingsdk.springboot.InvoicingAccount.class)),
         System.getProperty("java.class.path"));
   }
 
