@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +39,8 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
     this.announced = announced;
     this.bytes = new ByteCollector(cap, announced);
     this.body =
-        received
-            .orTimeout(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)
-            .whenComplete((all, failure) -> stopAfter(failure, deadline))
-            .exceptionally(this::fail);
+        QuietTimer.limit(received, deadline.remaining())
+            .handle((all, failure) -> failure == null ? all : stop(failure, deadline));
   }
 
   @Override
@@ -98,28 +95,20 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
     return stopReason;
   }
 
-  private void stopAfter(@Nullable Throwable failure, Deadline deadline) {
+  private byte[] stop(Throwable failure, Deadline deadline) {
     if (failure instanceof TimeoutException) {
       stopReason = ExchangeFailures.timedOut(deadline, null);
     }
     Flow.Subscription current = subscription;
-    if (failure != null && current != null) {
+    if (current != null) {
       current.cancel();
     }
+    IOException reason = stopReason;
+    throw new CompletionException(reason == null ? failure : reason);
   }
 
   private void refuse(ResponseTooLargeException reason) {
     stopReason = reason;
     received.completeExceptionally(reason);
-  }
-
-  private byte[] fail(Throwable failure) {
-    IOException reason = stopReason;
-    if (reason != null) {
-      throw new CompletionException(reason);
-    }
-    throw failure instanceof CompletionException completion
-        ? completion
-        : new CompletionException(failure);
   }
 }

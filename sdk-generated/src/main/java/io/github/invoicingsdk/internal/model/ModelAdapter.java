@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
 
+  /**
+   * How many properties the object before had, as the next one mostly has too. Threads may disagree
+   * about it: it only spares memory.
+   */
+  private int usualSize;
+
   /** Creates an adapter. */
   protected ModelAdapter() {}
 
@@ -71,7 +77,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
     }
     B builder = newBuilder();
     ExtraProperties.Builder extras = extrasBuilder(builder);
-    SeenNames seen = new SeenNames();
+    SeenNames seen = new SeenNames(usualSize);
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
@@ -87,6 +93,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       }
     }
     in.endObject();
+    usualSize = seen.size();
     try {
       return build(builder);
     } catch (MissingPropertyException e) {

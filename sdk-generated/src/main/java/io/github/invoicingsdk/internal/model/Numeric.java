@@ -21,6 +21,9 @@ final class Numeric<T> extends TypeAdapter<T> {
 
   private static final int MAX_SCALE = 1_000;
 
+  /** So few digits cannot overflow. */
+  private static final int MAX_SIMPLE_LENGTH = 18;
+
   private final String kind;
   private final Function<String, T> parse;
   private final Writer<T> writer;
@@ -53,27 +56,29 @@ final class Numeric<T> extends TypeAdapter<T> {
   }
 
   static int int32(String text) {
-    return isShortAndWhole(text)
-        ? Math.toIntExact(Long.parseLong(text))
-        : decimal(text).intValueExact();
+    return Math.toIntExact(int64(text));
   }
 
+  /**
+   * Reads nearly every number digit by digit, which takes a fraction of the time that the JDK's own
+   * ways take; only one with a fraction, an exponent or more digits goes through them.
+   */
   static long int64(String text) {
-    return isShortAndWhole(text) ? Long.parseLong(text) : decimal(text).longValueExact();
-  }
-
-  /** What nearly every number is: up to 18 digits, so that it cannot overflow. */
-  private static boolean isShortAndWhole(String text) {
-    int first = text.startsWith("-") ? 1 : 0;
-    if (text.length() == first || text.length() > 18) {
-      return false;
+    int length = text.length();
+    boolean negative = length > 0 && text.charAt(0) == '-';
+    int first = negative ? 1 : 0;
+    if (length == first || length > MAX_SIMPLE_LENGTH) {
+      return decimal(text).longValueExact();
     }
-    for (int i = first; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
+    long value = 0;
+    for (int i = first; i < length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return decimal(text).longValueExact();
       }
+      value = 10 * value + digit;
     }
-    return true;
+    return negative ? -value : value;
   }
 
   static BigDecimal decimal(String text) {

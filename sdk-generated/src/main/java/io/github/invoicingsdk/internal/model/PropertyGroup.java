@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes flat properties that together make a map, such as {@code current_invoice_number} and
@@ -45,32 +46,25 @@ public final class PropertyGroup<V, B> {
 
   /** Whether a property belongs to the group. */
   public boolean contains(String name) {
-    for (String part : parts) {
-      if (keyEnd(name, part) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return part(name) != null;
   }
 
   /** Reads a property, which may be null; false, with nothing read, if it is not of the group. */
   public boolean read(String name, JsonReader in, Entries<B> entries) throws IOException {
-    for (String part : parts) {
-      int end = keyEnd(name, part);
-      if (end > 0) {
-        String key = entries.key(name, prefix.length(), end);
-        B builder = entries.builders.get(key);
-        if (builder == null) {
-          builder = adapter.newBuilder();
-          // Null says nothing of the value, so it alone does not make an entry.
-          if (in.peek() != JsonToken.NULL) {
-            entries.builders.put(key, builder);
-          }
-        }
-        return adapter.readProperty(part, in, builder);
+    String part = part(name);
+    if (part == null) {
+      return false;
+    }
+    entries.go(name, prefix.length(), keyEnd(name, part));
+    B builder = entries.current;
+    if (builder == null) {
+      builder = adapter.newBuilder();
+      // Null says nothing of the value, so it alone does not make an entry.
+      if (in.peek() != JsonToken.NULL) {
+        entries.put(entries.key, builder);
       }
     }
-    return false;
+    return adapter.readProperty(part, in, builder);
   }
 
   /** Writes one value as flat properties. */
@@ -100,15 +94,22 @@ public final class PropertyGroup<V, B> {
     return prefix + key + "_" + part;
   }
 
-  /** Where the key ends in the name of a property; 0 when the property is not of the group. */
-  private int keyEnd(String name, String part) {
-    int end = name.length() - part.length() - 1;
-    return end > prefix.length()
-            && name.startsWith(prefix)
-            && name.endsWith(part)
-            && name.charAt(end) == '_'
-        ? end
-        : 0;
+  /** Which property of the value is meant; null when the property is not of the group. */
+  private @Nullable String part(String name) {
+    if (!name.startsWith(prefix)) {
+      return null;
+    }
+    for (String part : parts) {
+      int end = keyEnd(name, part);
+      if (end > prefix.length() && name.endsWith(part) && name.charAt(end) == '_') {
+        return part;
+      }
+    }
+    return null;
+  }
+
+  private static int keyEnd(String name, String part) {
+    return name.length() - part.length() - 1;
   }
 
   /**
@@ -119,25 +120,32 @@ public final class PropertyGroup<V, B> {
   public static final class Entries<B> {
 
     private final Map<String, B> builders = new LinkedHashMap<>();
-    private String lastKey = "";
+
+    /** The key that came last; the properties of one value mostly come together. */
+    private String key = "";
+
+    /** The builder of its value, or null when there is none. */
+    private @Nullable B current;
 
     /** Creates an empty collection. */
     public Entries() {}
 
     /** Sets the builder of the value for a key. */
-    public void put(String key, B builder) {
-      if (key.isEmpty()) {
+    public void put(String newKey, B builder) {
+      if (newKey.isEmpty()) {
         throw new IllegalArgumentException("key is empty: give one that can stand in a name");
       }
-      builders.put(key, builder);
+      builders.put(newKey, builder);
+      key = newKey;
+      current = builder;
     }
 
-    /** A part of a name; the same text again when the properties of one value come together. */
-    private String key(String name, int begin, int end) {
-      if (end - begin != lastKey.length() || !name.startsWith(lastKey, begin)) {
-        lastKey = name.substring(begin, end);
+    /** Goes to the key that is a part of a name. */
+    private void go(String name, int begin, int end) {
+      if (end - begin != key.length() || !name.startsWith(key, begin)) {
+        key = name.substring(begin, end);
+        current = builders.get(key);
       }
-      return lastKey;
     }
   }
 }

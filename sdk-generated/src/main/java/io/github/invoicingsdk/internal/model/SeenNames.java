@@ -16,9 +16,27 @@ final class SeenNames {
   /** No more than half of them are used; a power of two. */
   private static final int MOST_SLOTS = 256;
 
-  private @Nullable String[] slots = new String[16];
+  private static final int FEWEST_SLOTS = 16;
+
+  private @Nullable String[] slots;
   private int size;
   private @Nullable Set<String> many;
+
+  /**
+   * Creates an empty collection.
+   *
+   * @param expected how many names there may be; it grows when there are more
+   */
+  SeenNames(int expected) {
+    int wanted = Math.min(2 * expected, MOST_SLOTS);
+    this.slots =
+        new String[wanted <= FEWEST_SLOTS ? FEWEST_SLOTS : 2 * Integer.highestOneBit(wanted - 1)];
+  }
+
+  /** How many different names there are. */
+  int size() {
+    return many == null ? size : many.size();
+  }
 
   /** Notes a name; false when it was noted before. */
   boolean add(String name) {
