@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
+  /** How long setting up a connection may take unless the user says otherwise. */
+  static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
   static {
     BuilderAccess.install(
         new BuilderAccess() {
@@ -54,7 +57,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   private @Nullable URI baseUrl;
   private CallOptions options = CallOptions.defaults();
-  private Duration connectTimeout = Duration.ofSeconds(10);
+  private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
   private int maxResponseBytes = 32 * 1024 * 1024;
   private @Nullable ProxySelector proxy;
   private @Nullable Connections connections;

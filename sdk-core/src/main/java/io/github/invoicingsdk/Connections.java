@@ -33,8 +33,6 @@ import java.util.Objects;
  */
 public final class Connections implements AutoCloseable {
 
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
   private final SharedHttpClient http;
 
   private Connections(SharedHttpClient http) {
@@ -48,7 +46,7 @@ public final class Connections implements AutoCloseable {
    * @return no connection yet; they are made when they are needed
    */
   public static Connections open() {
-    return new Connections(new SharedHttpClient(CONNECT_TIMEOUT, null));
+    return new Connections(new SharedHttpClient(ClientBuilder.DEFAULT_CONNECT_TIMEOUT, null));
   }
 
   /**

@@ -5,17 +5,15 @@ import feign.Response;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.http.RequestHeaders;
 import io.github.invoicingsdk.internal.http.Steps;
 import io.github.invoicingsdk.observation.Retry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -135,17 +133,12 @@ public final class BearerClient implements Exchange {
   }
 
   private static Request withToken(Request request, String token) {
-    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(request.headers());
-    // A map keeps the old spelling of a name whose value is replaced.
-    headers.remove(HEADER);
-    headers.put(HEADER, List.of("Bearer " + token));
-    return Request.create(
-        request.httpMethod(),
-        request.url(),
-        headers,
-        request.body(),
-        request.charset(),
-        request.requestTemplate());
+    return RequestHeaders.change(
+        request,
+        headers -> {
+          // A map keeps the old spelling of a name whose value is replaced.
+          headers.remove(HEADER);
+          headers.put(HEADER, List.of("Bearer " + token));
+        });
   }
 }

@@ -6,13 +6,13 @@ import feign.Response;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Deadline;
+import io.github.invoicingsdk.internal.http.HeldBody;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.internal.observation.Observation;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -98,7 +98,8 @@ public final class TokenEndpoint implements TokenFetcher {
             observation);
     observation.started();
     try (Response response = client.execute(request(), context)) {
-      AccessToken token = read(response.status(), response.headers(), bytes(response.body()));
+      byte[] body = HeldBody.bytesOf(response.body());
+      AccessToken token = read(response.status(), response.headers(), body);
       observation.ended(context.attempts(), null);
       return token;
     } catch (IOException | RuntimeException failure) {
@@ -183,14 +184,5 @@ public final class TokenEndpoint implements TokenFetcher {
 
   private static boolean isFitForHeader(String token) {
     return token.chars().allMatch(c -> c > ' ' && c < 0x7F);
-  }
-
-  private static byte[] bytes(Response.@Nullable Body body) throws IOException {
-    if (body == null) {
-      return new byte[0];
-    }
-    try (InputStream in = body.asInputStream()) {
-      return in.readAllBytes();
-    }
   }
 }

@@ -5,7 +5,6 @@ import feign.Param;
 import feign.QueryMapEncoder;
 import feign.Request;
 import feign.RequestTemplate;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestMaker {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)\\}");
-  private static final Map<String, Collection<String>> ALWAYS =
-      Map.of("User-Agent", List.of("invoicing-sdk-java"));
-  private static final Map<String, Collection<String>> WITH_BODY =
-      Map.of("Content-Type", List.of("application/json; charset=utf-8"));
 
   private final RequestTemplate template;
   private final Request.HttpMethod method;
@@ -47,7 +42,6 @@ final class RequestMaker {
   private final @Nullable Integer queryObject;
   private final QueryMapEncoder queryObjects;
   private final @Nullable Integer body;
-  private final @Nullable Type bodyType;
   private final BodyEncoder bodies;
 
   /**
@@ -65,7 +59,6 @@ final class RequestMaker {
     this.queryObject = metadata.queryMapIndex();
     this.queryObjects = queryObjects;
     this.body = metadata.bodyIndex();
-    this.bodyType = metadata.bodyType();
     this.bodies = bodies;
     this.headers = headers();
     Map<String, Variable> variables = variables(metadata);
@@ -84,10 +77,10 @@ final class RequestMaker {
    * @throws IllegalArgumentException when an argument cannot be said in an address or in JSON
    */
   Request make(Object[] arguments) {
-    if (body == null || bodyType == null) {
+    if (body == null) {
       return request(arguments, headers, null);
     }
-    byte[] bytes = bodies.encode(metadata().method(), arguments[body], bodyType);
+    byte[] bytes = bodies.encode(metadata().method(), arguments[body], metadata().bodyType());
     Map<String, Collection<String>> withLength = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     withLength.putAll(headers);
     withLength.put("Content-Length", List.of(Integer.toString(bytes.length)));
@@ -149,9 +142,9 @@ final class RequestMaker {
   private Map<String, Collection<String>> headers() {
     Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.putAll(template.headers());
-    all.putAll(ALWAYS);
+    all.put("User-Agent", List.of("invoicing-sdk-java"));
     if (body != null) {
-      all.putAll(WITH_BODY);
+      all.put("Content-Type", List.of("application/json; charset=utf-8"));
     }
     return Collections.unmodifiableMap(all);
   }

@@ -1,14 +1,13 @@
 package io.github.invoicingsdk.internal.error;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
-import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.github.invoicingsdk.internal.model.Wire;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -33,8 +32,6 @@ public record ErrorBody(
   private static final int LONGEST_JSON = 1 << 20;
 
   private static final int LONGEST_PLAIN_TEXT = 1000;
-
-  private static final TypeAdapter<JsonElement> JSON = new Gson().getAdapter(JsonElement.class);
 
   /**
    * Reads a body. Anything is understood somehow: what is neither JSON nor a page is the message.
@@ -80,7 +77,7 @@ public record ErrorBody(
     // A lenient reader takes the first word of any plain text for a JSON string.
     reader.setStrictness(Strictness.STRICT);
     try {
-      JsonElement json = JSON.read(reader);
+      JsonElement json = Wire.ELEMENT.read(reader);
       return reader.peek() == JsonToken.END_DOCUMENT ? json : null;
     } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
       return null;

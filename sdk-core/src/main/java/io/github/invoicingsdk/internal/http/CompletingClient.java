@@ -3,7 +3,6 @@ package io.github.invoicingsdk.internal.http;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,15 +49,7 @@ public final class CompletingClient implements Exchange {
   }
 
   private static Request withHeaders(Request request, Map<String, String> added) {
-    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(request.headers());
-    added.forEach((name, value) -> headers.put(name, List.of(value)));
-    return Request.create(
-        request.httpMethod(),
-        request.url(),
-        headers,
-        request.body(),
-        request.charset(),
-        request.requestTemplate());
+    return RequestHeaders.change(
+        request, headers -> added.forEach((name, value) -> headers.put(name, List.of(value))));
   }
 }

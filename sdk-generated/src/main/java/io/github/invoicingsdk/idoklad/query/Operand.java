@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.idoklad.query;
 
+import io.github.invoicingsdk.internal.model.Utf8;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -100,11 +101,7 @@ sealed interface Operand {
   record Text(String value) implements Operand {
 
     public Text {
-      if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-        throw new IllegalArgumentException(
-            "value is not valid Unicode text: it holds half of a surrogate pair, which would be"
-                + " sent as '?'; check where the text was cut");
-      }
+      Utf8.check("value", value);
     }
 
     @Override

@@ -20,9 +20,6 @@ final class Base64Text {
   }
 
   static String encode(String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new IllegalArgumentException("a text holds half of a surrogate pair");
-    }
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(Utf8.encode("a text sent in Base64", text));
   }
 }

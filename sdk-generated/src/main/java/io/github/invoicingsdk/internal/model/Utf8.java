@@ -8,7 +8,7 @@ public final class Utf8 {
   private Utf8() {}
 
   /**
-   * Encodes a text. Java itself would send a question mark in place of half a surrogate pair.
+   * Encodes a text.
    *
    * @param what names the text in the message of the exception, which does not show the text
    * @param text the text
@@ -16,6 +16,19 @@ public final class Utf8 {
    * @throws IllegalArgumentException when the text holds half of a surrogate pair
    */
   public static byte[] encode(String what, String text) {
+    check(what, text);
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Refuses a text that cannot be encoded. Java itself would send a question mark in place of half
+   * a surrogate pair.
+   *
+   * @param what names the text in the message of the exception, which does not show the text
+   * @param text the text
+   * @throws IllegalArgumentException when the text holds half of a surrogate pair
+   */
+  public static void check(String what, String text) {
     int codePoint;
     for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
       codePoint = text.codePointAt(i);
@@ -27,6 +40,5 @@ public final class Utf8 {
                 + " sent as '?'; check where the text was cut");
       }
     }
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
