@@ -52,15 +52,15 @@ public final class ExtraProperties {
     return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(nulls)));
   }
 
-  void write(JsonWriter out) throws IOException {
+  void write(JsonWriter out, PropertyNames names) throws IOException {
     boolean serializeNulls = out.getSerializeNulls();
     out.setSerializeNulls(true);
     for (String name : nulls) {
-      out.name(name).nullValue();
+      out.name(names.of(name)).nullValue();
     }
     out.setSerializeNulls(serializeNulls);
     for (Map.Entry<String, JsonElement> entry : unknown.entrySet()) {
-      out.name(entry.getKey());
+      out.name(names.of(entry.getKey()));
       Wire.ELEMENT.write(out, entry.getValue());
     }
   }

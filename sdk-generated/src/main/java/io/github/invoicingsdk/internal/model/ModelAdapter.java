@@ -32,7 +32,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
   /** The part of the builder that keeps what the model has no property for. */
   protected abstract ExtraProperties.Builder extrasBuilder(B builder);
 
-  /** Reads a property's value, which may be null; false, with nothing read, if it is unknown. */
+  /** Reads a property's value, which is not null; false, with nothing read, if it is unknown. */
   protected abstract boolean readProperty(String name, JsonReader in, B builder) throws IOException;
 
   /** Whether the model has a property of that name. */
@@ -41,21 +41,12 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
   /** The finished model; {@link MissingPropertyException} when a required property is missing. */
   protected abstract T build(B builder);
 
-  /** Writes the properties that have a value. */
-  protected abstract void writeProperties(JsonWriter out, T model) throws IOException;
+  /** Writes the properties that have a value, each under the name given for its own. */
+  protected abstract void writeProperties(JsonWriter out, PropertyNames names, T model)
+      throws IOException;
 
   /** What the model has no property for. */
   protected abstract ExtraProperties extras(T model);
-
-  /** Reads a value that may be null. */
-  protected static <V> @Nullable V readNullable(TypeAdapter<V> codec, JsonReader in)
-      throws IOException {
-    if (in.peek() == JsonToken.NULL) {
-      in.nextNull();
-      return null;
-    }
-    return codec.read(in);
-  }
 
   @Override
   public final @Nullable T read(JsonReader in) throws IOException {
@@ -85,11 +76,11 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
         // Which of the two is meant cannot be known, and one of them may be a document's number.
         throw new JsonSyntaxException("Expected one value but found two at path " + in.getPath());
       }
-      boolean isNull = in.peek() == JsonToken.NULL;
-      if (!readProperty(name, in, builder)) {
-        extras.add(name, Wire.ELEMENT.read(in));
-      } else if (isNull) {
+      if (in.peek() == JsonToken.NULL && isProperty(name)) {
+        in.nextNull();
         extras.addFirstNull(name);
+      } else if (!readProperty(name, in, builder)) {
+        extras.add(name, Wire.ELEMENT.read(in));
       }
     }
     in.endObject();
@@ -113,8 +104,13 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       return;
     }
     out.beginObject();
-    writeProperties(out, model);
-    extras(model).write(out);
+    writeContent(out, PropertyNames.OWN, model);
     out.endObject();
+  }
+
+  /** Writes all that the model holds into an object that has been begun. */
+  final void writeContent(JsonWriter out, PropertyNames names, T model) throws IOException {
+    writeProperties(out, names, model);
+    extras(model).write(out, names);
   }
 }

@@ -51,11 +51,17 @@ public final class Wire {
 
   /** A whole number of 32 bits; a text that holds one is accepted. */
   public static final TypeAdapter<Integer> INT32 =
-      new Numeric<>("a whole number of 32 bits", Numeric::int32, JsonWriter::value);
+      new Numeric<>(
+          "a whole number of 32 bits",
+          Numeric::int32,
+          (out, value) -> out.value(value.longValue()));
 
   /** A whole number of 64 bits; a text that holds one is accepted. */
   public static final TypeAdapter<Long> INT64 =
-      new Numeric<>("a whole number of 64 bits", Numeric::int64, JsonWriter::value);
+      new Numeric<>(
+          "a whole number of 64 bits",
+          Numeric::int64,
+          (out, value) -> out.value(value.longValue()));
 
   /** A whole number of 64 bits written as a text, such as {@code "7"}; a bare one is accepted. */
   public static final TypeAdapter<Long> TEXT_INTEGER =
