@@ -83,6 +83,34 @@ class SamplePropertyGroupTest {
   }
 
   @Test
+  void what_a_value_does_not_know_is_written_under_its_key() {
+    Slots slots =
+        Slots.builder()
+            .putSlotMap(
+                SlotKey.LEFT,
+                Slot.builder()
+                    .number(1)
+                    .unknownProperty("colour", new JsonPrimitive("red"))
+                    .build())
+            .build();
+
+    assertThat(write(slots)).isEqualTo("{\"slot_left_number\":1,\"slot_left_colour\":\"red\"}");
+  }
+
+  @Test
+  void keys_that_come_in_turn_are_not_mixed_up() {
+    Slots slots =
+        read(
+            Slots.class,
+            "{\"slot_a_number\":1,\"slot_b_number\":2,\"slot_a_code\":\"x\",\"slot_b_code\":\"y\"}");
+
+    assertThat(slots.slotMap())
+        .containsExactly(
+            entry(SlotKey.of("a"), Slot.builder().number(1).code("x").build()),
+            entry(SlotKey.of("b"), Slot.builder().number(2).code("y").build()));
+  }
+
+  @Test
   void names_of_the_group_are_refused_as_unknown_properties() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Slots.builder().unknownProperty("slot_x_number", new JsonPrimitive(1)));

@@ -17,11 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
 
-  /**
-   * How many properties the object before had, as the next one mostly has too. Threads may disagree
-   * about it: it only spares memory.
-   */
-  private int usualSize;
+  /** The names of an object's properties as they came the last time that they came otherwise. */
+  private volatile String[] usualNames = SeenNames.NONE;
 
   /** Creates an adapter. */
   protected ModelAdapter() {}
@@ -68,11 +65,12 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
     }
     B builder = newBuilder();
     ExtraProperties.Builder extras = extrasBuilder(builder);
-    SeenNames seen = new SeenNames(usualSize);
+    String[] usual = usualNames;
+    SeenNames seen = new SeenNames(usual);
     in.beginObject();
     while (in.hasNext()) {
-      String name = in.nextName();
-      if (!seen.add(name)) {
+      String name = seen.add(in.nextName());
+      if (name == null) {
         // Which of the two is meant cannot be known, and one of them may be a document's number.
         throw new JsonSyntaxException("Expected one value but found two at path " + in.getPath());
       }
@@ -84,7 +82,10 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       }
     }
     in.endObject();
-    usualSize = seen.size();
+    String[] now = seen.usual();
+    if (now != usual) {
+      usualNames = now;
+    }
     try {
       return build(builder);
     } catch (MissingPropertyException e) {

@@ -1,82 +1,63 @@
 package io.github.invoicingsdk.internal.model;
 
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the properties of one object, so that one that comes twice is noticed.
  *
- * <p>A set takes an entry object for every name, which adds up over the objects of a list. The few
- * names of an ordinary object stand in one array instead; only an object with more of them gets a
- * set, which also stays fast with names that were chosen to collide.
+ * <p>A provider writes all objects of a kind alike. As long as the names are those of an object
+ * before, in the same order, none of them can have come twice, and the texts of that object are
+ * used again: the hash of a text is computed once for each text, and for a short answer it takes
+ * longer than all other reading. Only from the first other name on a set is kept.
  */
 final class SeenNames {
 
-  /** No more than half of them are used; a power of two. */
-  private static final int MOST_SLOTS = 256;
+  /** The names of no object. */
+  static final String[] NONE = {};
 
-  private static final int FEWEST_SLOTS = 16;
+  private static final int MOST_KEPT = 256;
+  private static final int LONGEST_KEPT = 100;
 
-  private @Nullable String[] slots;
-  private int size;
-  private @Nullable Set<String> many;
+  private final String[] usual;
+  private int asUsual;
+  private @Nullable Set<String> all;
 
   /**
    * Creates an empty collection.
    *
-   * @param expected how many names there may be; it grows when there are more
+   * @param usual the names of an object before, each once
    */
-  SeenNames(int expected) {
-    int wanted = Math.min(2 * expected, MOST_SLOTS);
-    this.slots =
-        new String[wanted <= FEWEST_SLOTS ? FEWEST_SLOTS : 2 * Integer.highestOneBit(wanted - 1)];
+  SeenNames(String[] usual) {
+    this.usual = usual;
   }
 
-  /** How many different names there are. */
-  int size() {
-    return many == null ? size : many.size();
-  }
-
-  /** Notes a name; false when it was noted before. */
-  boolean add(String name) {
-    if (many != null) {
-      return many.add(name);
-    }
-    if (2 * (size + 1) > slots.length) {
-      if (slots.length == MOST_SLOTS) {
-        many = new HashSet<>(4 * MOST_SLOTS);
-        for (String slot : slots) {
-          if (slot != null) {
-            many.add(slot);
-          }
-        }
-        return many.add(name);
+  /**
+   * Notes a name.
+   *
+   * @return the same name, mostly the text that is known already; null when it was noted before
+   */
+  @Nullable String add(String name) {
+    if (all == null) {
+      if (asUsual < usual.length && name.equals(usual[asUsual])) {
+        return usual[asUsual++];
       }
-      @Nullable String[] smaller = slots;
-      slots = new String[2 * smaller.length];
-      for (String slot : smaller) {
-        if (slot != null) {
-          slots[free(slot)] = slot;
-        }
-      }
+      all = new LinkedHashSet<>(2 * usual.length);
+      all.addAll(Arrays.asList(usual).subList(0, asUsual));
     }
-    int index = free(name);
-    if (slots[index] != null) {
-      return false;
-    }
-    slots[index] = name;
-    size++;
-    return true;
+    return all.add(name) ? name : null;
   }
 
-  /** The slot that holds the name, or else the one into which it goes. */
-  private int free(String name) {
-    int hash = name.hashCode();
-    int index = (hash ^ (hash >>> 16)) & (slots.length - 1);
-    while (slots[index] != null && !slots[index].equals(name)) {
-      index = (index + 1) & (slots.length - 1);
-    }
-    return index;
+  /** The names to be expected of the next object. */
+  String[] usual() {
+    return all == null || !mayBeKept(all) ? usual : all.toArray(NONE);
+  }
+
+  /** They come from outside, so that the memory they take has to have an end. */
+  private static boolean mayBeKept(Set<String> names) {
+    return names.size() <= MOST_KEPT
+        && names.stream().allMatch(name -> name.length() <= LONGEST_KEPT);
   }
 }
