@@ -164,15 +164,10 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   }
 
   private Response open(HttpClient client, Request request, Deadline deadline) throws IOException {
-    URI uri = RequestAddress.parse(request.url());
-    Duration remaining = deadline.remaining();
-    if (remaining.isZero()) {
-      throw ExchangeFailures.tooLate(deadline);
-    }
+    HttpRequest httpRequest = prepare(request, deadline, "identity");
     try {
       HttpResponse<InputStream> answer =
-          client.send(
-              translate(request, uri, remaining, "identity"), info -> new StreamedBody(deadline));
+          client.send(httpRequest, info -> new StreamedBody(deadline));
       List<String> codings = ContentDecoding.codings(answer.headers().allValues(CONTENT_ENCODING));
       if (!codings.isEmpty()) {
         answer.body().close();
@@ -186,7 +181,8 @@ public final class JdkTransport implements Exchange, AutoCloseable {
       Thread.currentThread().interrupt();
       throw ExchangeFailures.interrupted(e);
     } catch (IOException | RuntimeException | InternalError e) {
-      throw SafeFailures.withoutSecrets(ExchangeFailures.explain(e, uri, deadline), request);
+      throw SafeFailures.withoutSecrets(
+          ExchangeFailures.explain(e, httpRequest.uri(), deadline), request);
     }
   }
 
@@ -207,12 +203,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   }
 
   private Response send(HttpClient client, Request request, Deadline deadline) throws IOException {
-    URI uri = RequestAddress.parse(request.url());
-    Duration remaining = deadline.remaining();
-    if (remaining.isZero()) {
-      throw ExchangeFailures.tooLate(deadline);
-    }
-    HttpRequest httpRequest = translate(request, uri, remaining, "gzip");
+    HttpRequest httpRequest = prepare(request, deadline, "gzip");
     Bodies bodies = new Bodies(request, deadline);
     HttpResponse<byte[]> answer;
     try {
@@ -221,26 +212,21 @@ public final class JdkTransport implements Exchange, AutoCloseable {
       Thread.currentThread().interrupt();
       throw ExchangeFailures.interrupted(e);
     } catch (IOException | RuntimeException | InternalError e) {
-      throw bodies.explain(e, uri);
+      throw bodies.explain(e, httpRequest.uri());
     }
     return translate(answer, request);
   }
 
   private CompletableFuture<Response> sendAsync(
       HttpClient client, Request request, Deadline deadline) throws IOException {
-    URI uri = RequestAddress.parse(request.url());
-    Duration remaining = deadline.remaining();
-    if (remaining.isZero()) {
-      throw ExchangeFailures.tooLate(deadline);
-    }
-    HttpRequest httpRequest = translate(request, uri, remaining, "gzip");
+    HttpRequest httpRequest = prepare(request, deadline, "gzip");
     Bodies bodies = new Bodies(request, deadline);
     Steps<Response> steps = new Steps<>();
     steps.then(
         client.sendAsync(httpRequest, bodies),
         answer -> steps.succeed(translate(answer, request)),
         failure -> {
-          throw bodies.explain(failure, uri);
+          throw bodies.explain(failure, httpRequest.uri());
         });
     return steps.result();
   }
@@ -285,8 +271,14 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     }
   }
 
-  private static HttpRequest translate(
-      Request request, URI uri, Duration timeout, String encoding) {
+  /** The request as the JDK sends it within the time that is left. */
+  private static HttpRequest prepare(Request request, Deadline deadline, String encoding)
+      throws IOException {
+    URI uri = RequestAddress.parse(request.url());
+    Duration remaining = deadline.remaining();
+    if (remaining.isZero()) {
+      throw ExchangeFailures.tooLate(deadline);
+    }
     byte[] body = request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(uri)
@@ -294,7 +286,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
                 "https".equalsIgnoreCase(uri.getScheme())
                     ? HttpClient.Version.HTTP_2
                     : HttpClient.Version.HTTP_1_1)
-            .timeout(timeout)
+            .timeout(remaining)
             .method(
                 request.httpMethod().name(),
                 body == null || body.length == 0
