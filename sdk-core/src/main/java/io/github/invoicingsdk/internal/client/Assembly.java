@@ -26,6 +26,7 @@ import io.github.invoicingsdk.internal.http.CompletingClient;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
+import io.github.invoicingsdk.internal.http.OwnLimit;
 import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.RateLimitingClient;
 import io.github.invoicingsdk.internal.http.RequestLimit;
@@ -180,7 +181,7 @@ public final class Assembly {
     int requests = set == null ? service.requestsPerMinute() : set;
     Fleet fleet = settings.fleet();
     return fleet == null
-        ? BucketLimit.of(requests, time)
+        ? new OwnLimit(requests, time)
         : new SharedLimit(fleet, service.account(), requests, health, time);
   }
 
