@@ -111,7 +111,7 @@ public final class Assembly {
     Fleet fleet = settings.fleet();
     if (fleet != null) {
       String application = String.valueOf(credentials.applicationId());
-      String account = service.account() + ":" + Service.digest(application);
+      String account = service.account().get() + ":" + Service.digest(application);
       fetcher = new SharedTokens(fetcher, fleet.tokens(), account, health, time);
     }
     return new CachedTokens(fetcher, time, redactor::learn);
@@ -182,13 +182,14 @@ public final class Assembly {
     Fleet fleet = settings.fleet();
     return fleet == null
         ? new OwnLimit(requests, time)
-        : new SharedLimit(fleet, service.account(), requests, health, time);
+        : new SharedLimit(fleet, service.account().get(), requests, health, time);
   }
 
   private UsageCounter counter() {
     Fleet fleet = settings.fleet();
-    return new UsageCounter(
-        fleet == null ? null : fleet.usage(), service.account(), health, time, background);
+    return fleet == null
+        ? UsageCounter.alone(health, time, background)
+        : new UsageCounter(fleet.usage(), service.account().get(), health, time, background);
   }
 
   /** A transport of the user's own stays open, so that the client itself must refuse. */
