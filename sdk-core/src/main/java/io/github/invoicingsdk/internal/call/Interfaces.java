@@ -26,13 +26,13 @@ final class Interfaces {
   }
 
   /** What a method's annotations say, and what makes its requests. */
-  BoundOperation operation(Class<?> type, Method method) {
+  BoundOperation operation(Method method) {
     BoundOperation known = operations.get(method);
-    return known != null ? known : operations.computeIfAbsent(method, m -> read(type, m));
+    return known != null ? known : operations.computeIfAbsent(method, this::read);
   }
 
-  private BoundOperation read(Class<?> type, Method method) {
-    MethodMetadata metadata = OneMethod.CONTRACT.read(type, method);
+  private BoundOperation read(Method method) {
+    MethodMetadata metadata = OneMethod.CONTRACT.read(method);
     return new BoundOperation(
         OperationInfo.of(method), new RequestMaker(baseUrl, metadata, queryObjects, bodies));
   }
@@ -45,8 +45,8 @@ final class Interfaces {
 
     private static final OneMethod CONTRACT = new OneMethod();
 
-    MethodMetadata read(Class<?> type, Method method) {
-      return parseAndValidateMetadata(type, method);
+    MethodMetadata read(Method method) {
+      return parseAndValidateMetadata(method.getDeclaringClass(), method);
     }
   }
 }
