@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limit of one client alone, in its own memory. Thread-safe.
  *
- * <p>Its bucket is made with the first request, since the library of buckets takes longer to load
- * than the rest of a client. That lets out the same requests: a new bucket is full, and a full one
- * stays as it is until something is taken out of it.
+ * <p>Its bucket is made with the first request, since loading the library of buckets takes a fifth
+ * of the time in which a fresh process makes a client. That lets out the same requests: a new
+ * bucket is full, and a full one stays as it is until something is taken out of it.
  */
 public final class OwnLimit implements RequestLimit {
 
