@@ -95,7 +95,7 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
             IdokladBuilder::errorCode,
             REQUESTS_PER_MINUTE,
             // Both versions of the API are taken to share the limits of an agenda.
-            "idoklad:" + Service.digest(tokens.toString(), caller.clientId()),
+            () -> "idoklad:" + Service.digest(tokens.toString(), caller.clientId()),
             true,
             List.of(caller.clientSecret())),
         settings,

@@ -378,7 +378,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
               InvoiceXpressModels.REGISTRY,
               ErrorCode::unknown,
               REQUESTS_PER_MINUTE,
-              "invoicexpress:" + baseUrl.getRawAuthority(),
+              () -> "invoicexpress:" + baseUrl.getRawAuthority(),
               false,
               List.of(apiKey)),
           settings,

@@ -35,7 +35,7 @@ final class AsyncOperationHandler implements InvocationHandler {
       return ObjectMethods.invoke(proxy, method, given, type);
     }
     Method twin = twins.computeIfAbsent(method, this::twin);
-    Invocation invocation = Invocation.of(interfaces.operation(blockingType, twin), given, caller);
+    Invocation invocation = Invocation.of(interfaces.operation(twin), given, caller);
     OperationInfo info = invocation.info();
     if (info.pagination() != null) {
       return new LazyAsyncPaged(invocation.pages(info.pagination()), asyncCaller);

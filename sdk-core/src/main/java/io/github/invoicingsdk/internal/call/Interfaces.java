@@ -1,24 +1,20 @@
 package io.github.invoicingsdk.internal.call;
 
-import feign.Contract;
 import feign.DefaultContract;
 import feign.MethodMetadata;
 import feign.QueryMapEncoder;
 import io.github.invoicingsdk.vocabulary.QueryObjectEncoder;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The operations of generated interfaces, each interface read by Feign's contract when it is first
- * asked for. Thread-safe.
+ * The operations of generated interfaces, each method read by Feign's contract when it is first
+ * called: a program calls few of the many that an interface has. Thread-safe.
  */
 final class Interfaces {
 
-  private final Map<Class<?>, Map<Method, BoundOperation>> operations = new ConcurrentHashMap<>();
-  private final Contract contract = new DefaultContract();
+  private final Map<Method, BoundOperation> operations = new ConcurrentHashMap<>();
   private final QueryMapEncoder queryObjects;
   private final BodyEncoder bodies;
   private final String baseUrl;
@@ -30,20 +26,27 @@ final class Interfaces {
   }
 
   /** What a method's annotations say, and what makes its requests. */
-  BoundOperation operation(Class<?> type, Method method) {
-    return Objects.requireNonNull(
-        operations.computeIfAbsent(type, this::read).get(method), method::toString);
+  BoundOperation operation(Method method) {
+    BoundOperation known = operations.get(method);
+    return known != null ? known : operations.computeIfAbsent(method, this::read);
   }
 
-  private Map<Method, BoundOperation> read(Class<?> type) {
-    Map<Method, BoundOperation> read = new HashMap<>();
-    for (MethodMetadata metadata : contract.parseAndValidateMetadata(type)) {
-      read.put(
-          metadata.method(),
-          new BoundOperation(
-              OperationInfo.of(metadata.method()),
-              new RequestMaker(baseUrl, metadata, queryObjects, bodies)));
+  private BoundOperation read(Method method) {
+    MethodMetadata metadata = OneMethod.CONTRACT.read(method);
+    return new BoundOperation(
+        OperationInfo.of(method), new RequestMaker(baseUrl, metadata, queryObjects, bodies));
+  }
+
+  /**
+   * Feign's contract, without the reading of all other methods. One serves all clients; it is made
+   * with the first call, since making it brings a good part of Feign into memory.
+   */
+  private static final class OneMethod extends DefaultContract {
+
+    private static final OneMethod CONTRACT = new OneMethod();
+
+    MethodMetadata read(Method method) {
+      return parseAndValidateMetadata(method.getDeclaringClass(), method);
     }
-    return Map.copyOf(read);
   }
 }

@@ -23,7 +23,7 @@ final class OperationHandler implements InvocationHandler {
     if (method.getDeclaringClass() == Object.class) {
       return ObjectMethods.invoke(proxy, method, given, type);
     }
-    Invocation invocation = Invocation.of(interfaces.operation(type, method), given, caller);
+    Invocation invocation = Invocation.of(interfaces.operation(method), given, caller);
     OperationInfo info = invocation.info();
     if (info.pagination() != null) {
       return new LazyPaged(invocation.pages(info.pagination()));

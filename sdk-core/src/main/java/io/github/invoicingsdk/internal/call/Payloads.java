@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the JSON adapter of what a method takes or returns. */
 final class Payloads {
 
-  private static final Map<Class<?>, TypeAdapter<?>> SCALARS =
-      Map.of(
-          String.class, Wire.STRING,
-          Boolean.class, Wire.BOOLEAN,
-          Integer.class, Wire.INT32,
-          Long.class, Wire.INT64,
-          BigDecimal.class, Wire.DECIMAL,
-          URI.class, Wire.URI);
-
   private final ModelRegistry models;
 
   Payloads(ModelRegistry models) {
@@ -45,11 +36,24 @@ final class Payloads {
     }
     TypeAdapter<?> adapter = type instanceof Class<?> c ? models.adapter(c) : null;
     if (adapter == null) {
-      adapter = SCALARS.get(type);
+      adapter = Scalars.ADAPTERS.get(type);
     }
     if (adapter == null) {
       throw new IllegalStateException("no JSON adapter for " + type.getTypeName());
     }
     return (TypeAdapter<Object>) adapter;
+  }
+
+  /** What is no model. Apart, so that making a client does not bring all adapters into memory. */
+  private static final class Scalars {
+
+    private static final Map<Class<?>, TypeAdapter<?>> ADAPTERS =
+        Map.of(
+            String.class, Wire.STRING,
+            Boolean.class, Wire.BOOLEAN,
+            Integer.class, Wire.INT32,
+            Long.class, Wire.INT64,
+            BigDecimal.class, Wire.DECIMAL,
+            URI.class, Wire.URI);
   }
 }

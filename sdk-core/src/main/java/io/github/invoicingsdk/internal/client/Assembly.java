@@ -26,6 +26,7 @@ import io.github.invoicingsdk.internal.http.CompletingClient;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
+import io.github.invoicingsdk.internal.http.OwnLimit;
 import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.RateLimitingClient;
 import io.github.invoicingsdk.internal.http.RequestLimit;
@@ -110,7 +111,7 @@ public final class Assembly {
     Fleet fleet = settings.fleet();
     if (fleet != null) {
       String application = String.valueOf(credentials.applicationId());
-      String account = service.account() + ":" + Service.digest(application);
+      String account = service.account().get() + ":" + Service.digest(application);
       fetcher = new SharedTokens(fetcher, fleet.tokens(), account, health, time);
     }
     return new CachedTokens(fetcher, time, redactor::learn);
@@ -180,14 +181,15 @@ public final class Assembly {
     int requests = set == null ? service.requestsPerMinute() : set;
     Fleet fleet = settings.fleet();
     return fleet == null
-        ? BucketLimit.of(requests, time)
-        : new SharedLimit(fleet, service.account(), requests, health, time);
+        ? new OwnLimit(requests, time)
+        : new SharedLimit(fleet, service.account().get(), requests, health, time);
   }
 
   private UsageCounter counter() {
     Fleet fleet = settings.fleet();
-    return new UsageCounter(
-        fleet == null ? null : fleet.usage(), service.account(), health, time, background);
+    return fleet == null
+        ? UsageCounter.alone(health, time, background)
+        : new UsageCounter(fleet.usage(), service.account().get(), health, time, background);
   }
 
   /** A transport of the user's own stays open, so that the client itself must refuse. */

@@ -29,7 +29,6 @@ public final class ClientRuntime implements AutoCloseable {
   private final URI baseUrl;
   private final Engine engine;
   private final Function<CallOptions, FileTransfer> transfers;
-  private final FileTransfer transfer;
   private final CallOptions options;
   private final Time time;
   private final @Nullable JdkTransport transport;
@@ -50,7 +49,6 @@ public final class ClientRuntime implements AutoCloseable {
     this.time = time;
     this.engine = engine;
     this.transfers = transfers;
-    this.transfer = transfers.apply(options);
     this.options = options;
     this.transport = transport;
     this.closed = closed;
@@ -129,7 +127,7 @@ public final class ClientRuntime implements AutoCloseable {
    * @param address where it is, as the provider answered it
    */
   public Download download(URI address) {
-    return FileDownload.of(transfer, Addresses.checkedFile(address, baseUrl));
+    return FileDownload.of(transfers.apply(options), Addresses.checkedFile(address, baseUrl));
   }
 
   /** How many requests were sent this month. */

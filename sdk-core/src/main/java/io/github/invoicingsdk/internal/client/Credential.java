@@ -20,14 +20,19 @@ public final class Credential {
       throw new IllegalArgumentException(name + " is blank: use the one shown in " + source);
     }
     String stripped = value.strip();
-    if (stripped.codePoints().anyMatch(Credential::breaksLines)) {
-      throw new IllegalArgumentException(
-          name + " holds a line break or another control character: copy it again from " + source);
+    // Characters of two units break no lines, so that one unit after the other tells.
+    for (int i = 0; i < stripped.length(); i++) {
+      if (breaksLines(stripped.charAt(i))) {
+        throw new IllegalArgumentException(
+            name
+                + " holds a line break or another control character: copy it again from "
+                + source);
+      }
     }
     return stripped;
   }
 
-  private static boolean breaksLines(int c) {
+  private static boolean breaksLines(char c) {
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.LINE_SEPARATOR

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * What a client calls, and for whom.
@@ -21,7 +22,8 @@ import java.util.function.BiFunction;
  * @param commonCodes what an error code means when the operation does not say
  * @param requestsPerMinute the rate limit that the provider documents
  * @param account whose limit, token and count it is; the same for all clients of one account, and
- *     without secrets
+ *     without secrets. Asked for only when something is shared: a digest brings the security
+ *     providers of the JDK into memory.
  * @param countsCalls whether the provider's plans limit the calls of a month
  * @param secrets what must never be shown
  */
@@ -31,7 +33,7 @@ public record Service(
     ModelRegistry models,
     BiFunction<Integer, String, ErrorCode> commonCodes,
     int requestsPerMinute,
-    String account,
+    Supplier<String> account,
     boolean countsCalls,
     Collection<String> secrets) {
 

@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.error;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,31 +29,6 @@ public final class Redactor {
           "securetoken",
           "x-api-key");
 
-  private static final String SECRET_NAMES =
-      "(?:api[_-]?key|access_token|refresh_token|id_token|client_secret|password|passwd)";
-
-  /** Up to where the value begins; the delimiters may be percent-encoded in nested URLs. */
-  private static final Pattern PARAMETER =
-      Pattern.compile(SECRET_NAMES + "(?:%5D|\\])?\\s?(?:=|%3D|%253D)", Pattern.CASE_INSENSITIVE);
-
-  /** Rather too much is masked than too little: an encoded "&" may belong to the value. */
-  private static final Pattern PARAMETER_END = Pattern.compile("[&\\s\"'<>#]");
-
-  private static final Pattern JSON_MEMBER =
-      Pattern.compile(SECRET_NAMES + "\\\\?\"\\s?:\\s?\\\\?\"", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern JSON_MEMBER_END = Pattern.compile("(?<!\\\\)\"|\\\\\"(?=[,}\\s])");
-
-  private static final Pattern CREDENTIALS =
-      Pattern.compile(
-          "(\\b(?:Bearer|Basic)\\s+)[A-Za-z0-9._~+/=-]{16,}+", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern AUTHORIZATION =
-      Pattern.compile(
-          "(\\bAuthorization[\"']?\\s?[:=]\\s?[\"']?)[^\\r\\n\"']++", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern USER_INFO = Pattern.compile("(://)[^/?#@\\s\"'<>]++@");
-
   /** Shorter ones occur in innocent words. */
   private static final int SHORTEST_DISTINCT_SECRET = 4;
 
@@ -65,12 +37,13 @@ public final class Redactor {
 
   private final List<String> initial;
   private final LinkedHashSet<String> learned = new LinkedHashSet<>();
-  private volatile List<SecretMatcher> matchers;
+
+  /** Of all secrets; null until a text is to be shown, which in most programs is late or never. */
+  private volatile @Nullable List<SecretMatcher> matchers;
 
   /** A redactor that knows these secrets; empty and blank ones are left out. */
   public Redactor(Collection<String> secrets) {
-    this.initial = secrets.stream().filter(s -> !s.isBlank()).toList();
-    this.matchers = matchers(initial, learned);
+    this.initial = List.copyOf(secrets);
   }
 
   /** Makes one more secret known, such as a token that was just received. */
@@ -84,7 +57,19 @@ public final class Redactor {
       if (learned.size() > MOST_LEARNED_SECRETS) {
         learned.remove(learned.iterator().next());
       }
-      matchers = matchers(initial, learned);
+      matchers = null;
+    }
+  }
+
+  private List<SecretMatcher> matchers() {
+    List<SecretMatcher> known = matchers;
+    if (known != null) {
+      return known;
+    }
+    synchronized (learned) {
+      known = matchers(initial, learned);
+      matchers = known;
+      return known;
     }
   }
 
@@ -94,6 +79,7 @@ public final class Redactor {
     all.addAll(learned);
     // The longest first: otherwise a secret that begins like another would be masked in part.
     return all.stream()
+        .filter(secret -> !secret.isBlank())
         .sorted(Comparator.comparingInt(String::length).reversed())
         .map(SecretMatcher::new)
         .toList();
@@ -104,12 +90,7 @@ public final class Redactor {
     if (text.isEmpty()) {
       return text;
     }
-    String result = maskKnownSecrets(text);
-    result = maskValues(result, PARAMETER, PARAMETER_END);
-    result = maskValues(result, JSON_MEMBER, JSON_MEMBER_END);
-    result = AUTHORIZATION.matcher(result).replaceAll("$1" + MASK);
-    result = CREDENTIALS.matcher(result).replaceAll("$1" + MASK);
-    return USER_INFO.matcher(result).replaceAll("$1" + MASK + "@");
+    return NamedSecrets.mask(maskKnownSecrets(text));
   }
 
   /** The headers without secrets; those that carry credentials or cookies keep only their name. */
@@ -138,7 +119,7 @@ public final class Redactor {
   }
 
   private String maskKnownSecrets(String text) {
-    List<SecretMatcher> current = matchers;
+    List<SecretMatcher> current = matchers();
     if (current.isEmpty()) {
       return text;
     }
@@ -169,23 +150,6 @@ public final class Redactor {
   }
 
   private static boolean isParameterValue(String text, int start, int end) {
-    return start > 0
-        && text.charAt(start - 1) == '='
-        && (end == text.length()
-            || PARAMETER_END.matcher(text).region(end, text.length()).lookingAt());
-  }
-
-  private static String maskValues(String text, Pattern before, Pattern after) {
-    Matcher name = before.matcher(text);
-    Matcher end = after.matcher(text);
-    List<String> parts = new ArrayList<>();
-    int copied = 0;
-    while (copied <= text.length() && name.find(copied)) {
-      parts.add(text.substring(copied, name.end()));
-      copied = end.find(name.end()) ? end.start() : text.length();
-      // An empty value is no secret, and to say so helps to find out why a call was refused.
-      parts.add(copied > name.end() ? MASK : "");
-    }
-    return parts.isEmpty() ? text : String.join("", parts) + text.substring(copied);
+    return start > 0 && text.charAt(start - 1) == '=' && NamedSecrets.isEndOfParameter(text, end);
   }
 }

@@ -63,6 +63,11 @@ public final class UsageCounter implements CallListener {
     this.nextReport = time.nanoTime();
   }
 
+  /** A counter that reports to nobody. */
+  public static UsageCounter alone(FleetHealth health, Time time, Executor background) {
+    return new UsageCounter(null, "", health, time, background);
+  }
+
   @Override
   public void attempted(Call call, Attempt attempt) {
     if (call.operation().equals(TOKEN) || call.operation().equals(DOWNLOAD)) {

@@ -23,11 +23,6 @@ public final class BucketLimit implements RequestLimit {
     this.bucket = bucket;
   }
 
-  /** A limit for one client alone, in its own memory. */
-  public static BucketLimit of(int requestsPerMinute, Time time) {
-    return new BucketLimit(bucket(requestsPerMinute, time));
-  }
-
   /** The same without a reserve: what may be sent flows in from now on, first for what is owed. */
   public static BucketLimit owing(long requests, int requestsPerMinute, Time time) {
     Bucket empty = bucket(requestsPerMinute, 0, time);

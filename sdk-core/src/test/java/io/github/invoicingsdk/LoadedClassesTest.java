@@ -1,0 +1,85 @@
+package io.github.invoicingsdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+/** What is not needed before the first call does not delay the start of a program. */
+class LoadedClassesTest {
+
+  @Test
+  void making_a_client_loads_nothing_that_only_calls_need() throws Exception {
+    try (Noting loader = new Noting()) {
+      try (AutoCloseable portugal = invoiceXpress(loader);
+          AutoCloseable czechia = idoklad(loader)) {
+        assertThat(portugal.toString()).startsWith("InvoiceXpressClient");
+        assertThat(czechia.toString()).startsWith("IdokladClient");
+      }
+      assertThat(loader.loaded)
+          .contains("io.github.invoicingsdk.internal.client.Assembly")
+          .doesNotContain(
+              "feign.DefaultContract",
+              "io.github.invoicingsdk.internal.model.Wire",
+              "io.github.invoicingsdk.internal.error.NamedSecrets",
+              "java.security.MessageDigest",
+              "java.util.logging.Logger")
+          .noneMatch(name -> name.startsWith("io.github.bucket4j.local."));
+    }
+  }
+
+  private static AutoCloseable invoiceXpress(ClassLoader loader) throws Exception {
+    Object builder = builder(loader, "invoicexpress.InvoiceXpressClient");
+    builder.getClass().getMethod("account", String.class).invoke(builder, "acme");
+    builder.getClass().getMethod("apiKey", String.class).invoke(builder, "key");
+    return build(builder);
+  }
+
+  private static AutoCloseable idoklad(ClassLoader loader) throws Exception {
+    Object builder = builder(loader, "idoklad.IdokladClient");
+    builder
+        .getClass()
+        .getMethod("clientCredentials", String.class, String.class, String.class)
+        .invoke(builder, "application", "id", "secret");
+    return build(builder);
+  }
+
+  private static Object builder(ClassLoader loader, String client) throws Exception {
+    return loader.loadClass("io.github.invoicingsdk." + client).getMethod("builder").invoke(null);
+  }
+
+  private static AutoCloseable build(Object builder) throws Exception {
+    return (AutoCloseable) builder.getClass().getMethod("build").invoke(builder);
+  }
+
+  /** Loads the classes anew, as a fresh process would, and notes which. */
+  private static final class Noting extends URLClassLoader {
+
+    private final Set<String> loaded = ConcurrentHashMap.newKeySet();
+
+    Noting() throws Exception {
+      super(classPath(), ClassLoader.getPlatformClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      loaded.add(name);
+      return super.loadClass(name, resolve);
+    }
+
+    private static URL[] classPath() throws Exception {
+      List<URL> urls = new ArrayList<>();
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        urls.add(Path.of(entry).toUri().toURL());
+      }
+      return urls.toArray(URL[]::new);
+    }
+  }
+}
