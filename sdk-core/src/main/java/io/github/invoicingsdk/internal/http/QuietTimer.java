@@ -17,8 +17,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class QuietTimer {
 
+  /** The timer goes by the machine's clock, whichever clock a client has. */
+  private static final Time CLOCK = Time.system();
+
   /** When the timer wakes next, as far as is known; in the past when it need not wake. */
-  private static final AtomicLong NEXT_WAKING = new AtomicLong(System.nanoTime());
+  private static final AtomicLong NEXT_WAKING = new AtomicLong(CLOCK.nanoTime());
 
   private QuietTimer() {}
 
@@ -39,7 +42,7 @@ final class QuietTimer {
 
   @SuppressWarnings({"FutureReturnValueIgnored", "NullAway"}) // It is there for its timeout only.
   private static void wakeWithin(long nanos) {
-    long now = System.nanoTime();
+    long now = CLOCK.nanoTime();
     long next = NEXT_WAKING.get();
     boolean wakesBefore = next - now > 0 && next - now <= nanos;
     if (!wakesBefore && NEXT_WAKING.compareAndSet(next, now + nanos)) {
