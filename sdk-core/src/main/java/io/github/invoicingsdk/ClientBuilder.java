@@ -243,6 +243,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * It must be thread-safe, must not follow redirects and must not log: the requests it gets carry
    * the credentials. The client does not close it.
    *
+   * <p>Each request tells it the connect timeout and, as the read timeout, what is left of the
+   * attempt. Give it these timeouts itself where it can have its own, 10 seconds and 30 by default:
+   * feign-okhttp takes a request with the client that it has only if they are the same, and makes
+   * another one if not, which costs as much as all other work for the request.
+   *
    * @param transport a Feign client, such as the one of feign-okhttp
    * @return this builder
    */

@@ -4,11 +4,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonWriter;
-import io.github.invoicingsdk.internal.model.Utf8;
+import io.github.invoicingsdk.internal.model.Utf8Writer;
 import io.github.invoicingsdk.internal.model.Wire;
 import io.github.invoicingsdk.vocabulary.RequestEnvelope;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -32,9 +31,10 @@ final class BodyEncoder {
   byte[] encode(Method method, Object body, Type type) {
     RequestEnvelope envelope = method.getAnnotation(RequestEnvelope.class);
     TypeAdapter<Object> adapter = payloads.adapter(type);
-    StringWriter text = new StringWriter();
-    try (JsonWriter out = new JsonWriter(text)) {
-      out.setSerializeNulls(false);
+    Utf8Writer bytes = new Utf8Writer("a text in the request");
+    JsonWriter out = new JsonWriter(bytes);
+    out.setSerializeNulls(false);
+    try {
       if (envelope == null) {
         adapter.write(out, body);
       } else {
@@ -42,10 +42,11 @@ final class BodyEncoder {
         writeEnveloped(out, envelope, adapter, body);
         out.endObject();
       }
+      out.close();
     } catch (IOException e) {
       throw new UncheckedIOException("a writer into memory failed", e);
     }
-    return Utf8.encode("a text in the request", text.toString());
+    return bytes.toByteArray();
   }
 
   private static void writeEnveloped(

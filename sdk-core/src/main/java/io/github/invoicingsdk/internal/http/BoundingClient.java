@@ -5,7 +5,6 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +132,10 @@ public final class BoundingClient implements Exchange {
 
   /** What is told to a transport of somebody else's, which does not know the context. */
   static Request.Options optionsFor(CallContext context) {
-    Duration remaining = context.deadline().remaining();
-    // Zero would mean "without end" to a transport.
-    long readMillis = Math.max(1, remaining.toMillis());
+    // Rounded up: zero would mean "without end" to a transport. Some make a client for every
+    // request
+    // whose timeouts are not quite their own, so that a fresh attempt tells the time that was set.
+    long readMillis = Math.max(1, context.deadline().remaining().plusNanos(999_999).toMillis());
     long connectMillis = Math.max(1, Math.min(context.connectTimeoutMillis(), readMillis));
     return new Request.Options(
         connectMillis, TimeUnit.MILLISECONDS, readMillis, TimeUnit.MILLISECONDS, false);

@@ -91,6 +91,14 @@ class BoundingClientTest {
   }
 
   @Test
+  void a_fresh_attempt_tells_a_foreign_transport_the_time_that_was_set() throws Exception {
+    CallContext context = context(Deadline.after(Duration.ofSeconds(30), time), Map.of());
+    time.advance(Duration.ofNanos(400_000));
+
+    assertThat(optionsSeenByTransport(context).readTimeoutMillis()).isEqualTo(30_000);
+  }
+
+  @Test
   void a_foreign_transport_is_never_told_to_wait_without_end() throws Exception {
     CallContext context = context(Deadline.after(Duration.ofNanos(10), time), Map.of());
 

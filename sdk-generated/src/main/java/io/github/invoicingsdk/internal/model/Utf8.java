@@ -34,11 +34,16 @@ public final class Utf8 {
       codePoint = text.codePointAt(i);
       // A whole pair would have given the character that it stands for.
       if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-        throw new IllegalArgumentException(
-            what
-                + " is not valid Unicode text: it holds half of a surrogate pair, which would be"
-                + " sent as '?'; check where the text was cut");
+        throw invalid(what);
       }
     }
+  }
+
+  /** The exception for half of a surrogate pair. */
+  static IllegalArgumentException invalid(String what) {
+    return new IllegalArgumentException(
+        what
+            + " is not valid Unicode text: it holds half of a surrogate pair, which would be"
+            + " sent as '?'; check where the text was cut");
   }
 }

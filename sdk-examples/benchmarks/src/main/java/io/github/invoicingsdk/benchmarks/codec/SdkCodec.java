@@ -1,13 +1,11 @@
 package io.github.invoicingsdk.benchmarks.codec;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.github.invoicingsdk.internal.model.Utf8Reader;
+import io.github.invoicingsdk.internal.model.Utf8Writer;
 import java.io.IOException;
-import java.io.StringWriter;
 
 /** The SDK's adapters, used as the SDK does. */
 final class SdkCodec implements Codec {
@@ -25,10 +23,10 @@ final class SdkCodec implements Codec {
 
   @Override
   public byte[] encode(Object value) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonWriter out = new JsonWriter(text)) {
+    Utf8Writer bytes = new Utf8Writer("a text");
+    try (JsonWriter out = new JsonWriter(bytes)) {
       adapter.write(out, value);
     }
-    return text.toString().getBytes(UTF_8);
+    return bytes.toByteArray();
   }
 }
