@@ -26,7 +26,7 @@ class LoadedClassesTest {
       assertThat(loader.loaded)
           .contains("io.github.invoicingsdk.internal.client.Assembly")
           .doesNotContain(
-              "feign.DefaultContract",
+              "io.github.invoicingsdk.internal.call.GeneratedContract",
               "io.github.invoicingsdk.internal.model.Wire",
               "io.github.invoicingsdk.internal.error.NamedSecrets",
               "java.security.MessageDigest",

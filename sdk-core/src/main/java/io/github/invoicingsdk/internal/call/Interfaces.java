@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.call;
 
-import feign.DefaultContract;
 import feign.MethodMetadata;
 import feign.QueryMapEncoder;
 import io.github.invoicingsdk.vocabulary.QueryObjectEncoder;
@@ -9,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The operations of generated interfaces, each method read by Feign's contract when it is first
- * called: a program calls few of the many that an interface has. Thread-safe.
+ * The operations of generated interfaces, each method read when it is first called: a program calls
+ * few of the many that an interface has. Thread-safe.
  */
 final class Interfaces {
 
@@ -32,21 +31,16 @@ final class Interfaces {
   }
 
   private BoundOperation read(Method method) {
-    MethodMetadata metadata = OneMethod.CONTRACT.read(method);
+    MethodMetadata metadata = Holder.CONTRACT.read(method);
     return new BoundOperation(
         OperationInfo.of(method), new RequestMaker(baseUrl, metadata, queryObjects, bodies));
   }
 
   /**
-   * Feign's contract, without the reading of all other methods. One serves all clients; it is made
-   * with the first call, since making it brings a good part of Feign into memory.
+   * One serves all clients. It comes into memory with the first call, and with it much of Feign.
    */
-  private static final class OneMethod extends DefaultContract {
+  private static final class Holder {
 
-    private static final OneMethod CONTRACT = new OneMethod();
-
-    MethodMetadata read(Method method) {
-      return parseAndValidateMetadata(method.getDeclaringClass(), method);
-    }
+    private static final GeneratedContract CONTRACT = new GeneratedContract();
   }
 }

@@ -1,10 +1,13 @@
 package io.github.invoicingsdk.internal.call;
 
+import feign.Headers;
 import feign.MethodMetadata;
 import feign.Param;
 import feign.QueryMapEncoder;
 import feign.Request;
+import feign.RequestLine;
 import feign.RequestTemplate;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,22 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the requests of one operation, out of what Feign's contract has read of its method.
+ * Makes the requests of one operation, out of the annotations of its method.
  *
  * <p>They are the requests that Feign itself makes. Feign parses and copies its templates for each
  * of them, which takes more memory than everything else that happens to a call outside the JDK;
- * here the templates are taken apart once.
+ * here the request line is taken apart once.
  *
  * <p>Thread-safe.
  */
 final class RequestMaker {
-
-  private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)\\}");
 
   private final RequestTemplate template;
   private final Request.HttpMethod method;
@@ -48,7 +47,7 @@ final class RequestMaker {
    * Creates the maker of an operation's requests.
    *
    * @param baseUrl what all paths are below, without a slash at the end
-   * @param metadata what Feign's contract has read
+   * @param metadata what the contract has read of the method
    * @param queryObjects takes the arguments apart that stand for many parameters
    * @param bodies writes bodies
    */
@@ -62,13 +61,21 @@ final class RequestMaker {
     this.bodies = bodies;
     this.headers = headers();
     Map<String, Variable> variables = variables(metadata);
-    readPath(baseUrl, variables);
-    template.queries().forEach((name, values) -> readQuery(name, values, variables));
+    String line = Objects.requireNonNull(operation().getAnnotation(RequestLine.class)).value();
+    String target = line.substring(line.indexOf(' ') + 1);
+    int mark = target.indexOf('?');
+    readPath(baseUrl + (mark < 0 ? target : target.substring(0, mark)), variables);
+    if (mark >= 0) {
+      readQuery(target.substring(mark + 1), variables);
+    }
   }
 
-  /** The operation's method. */
-  MethodMetadata metadata() {
+  private MethodMetadata metadata() {
     return template.methodMetadata();
+  }
+
+  private Method operation() {
+    return metadata().method();
   }
 
   /**
@@ -80,7 +87,7 @@ final class RequestMaker {
     if (body == null) {
       return request(arguments, headers, null);
     }
-    byte[] bytes = bodies.encode(metadata().method(), arguments[body], metadata().bodyType());
+    byte[] bytes = bodies.encode(operation(), arguments[body], metadata().bodyType());
     Map<String, Collection<String>> withLength = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     withLength.putAll(headers);
     withLength.put("Content-Length", List.of(Integer.toString(bytes.length)));
@@ -141,7 +148,11 @@ final class RequestMaker {
 
   private Map<String, Collection<String>> headers() {
     Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    all.putAll(template.headers());
+    Headers own = operation().getDeclaringClass().getAnnotation(Headers.class);
+    for (String header : own == null ? new String[0] : own.value()) {
+      int colon = header.indexOf(':');
+      all.put(header.substring(0, colon), List.of(header.substring(colon + 1).strip()));
+    }
     all.put("User-Agent", List.of("invoicing-sdk-java"));
     if (body != null) {
       all.put("Content-Type", List.of("application/json; charset=utf-8"));
@@ -164,7 +175,7 @@ final class RequestMaker {
 
   private static Param.Expander expander(
       @Nullable Class<? extends Param.Expander> type, String method) {
-    if (type == null) {
+    if (type == null || type == Param.ToStringExpander.class) {
       throw new IllegalStateException(
           method + " does not say how an argument stands in the address: it lacks an expander");
     }
@@ -175,26 +186,28 @@ final class RequestMaker {
     }
   }
 
-  private void readPath(String baseUrl, Map<String, Variable> variables) {
-    String path = baseUrl + template.path();
-    Matcher matcher = VARIABLE.matcher(path);
+  private void readPath(String path, Map<String, Variable> variables) {
     int end = 0;
-    while (matcher.find()) {
-      pathLiterals.add(path.substring(end, matcher.start()));
-      pathVariables.add(variable(matcher.group(1), variables));
-      end = matcher.end();
+    for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', end)) {
+      int close = path.indexOf('}', open);
+      pathLiterals.add(path.substring(end, open));
+      pathVariables.add(variable(path.substring(open + 1, close), variables));
+      end = close + 1;
     }
     pathLiterals.add(path.substring(end));
   }
 
-  private void readQuery(String name, Collection<String> values, Map<String, Variable> variables) {
-    for (String value : values) {
-      Matcher matcher = VARIABLE.matcher(value);
-      if (!matcher.matches()) {
+  private void readQuery(String query, Map<String, Variable> variables) {
+    for (String parameter : query.split("&", -1)) {
+      int value = parameter.indexOf('=') + 1;
+      if (value == 0 || parameter.charAt(value) != '{' || !parameter.endsWith("}")) {
         throw new IllegalStateException(
-            metadata().configKey() + ": the query parameter " + name + " is not one argument");
+            metadata().configKey() + ": the query parameter " + parameter + " is not one argument");
       }
-      queryVariables.add(new QueryVariable(name, variable(matcher.group(1), variables)));
+      queryVariables.add(
+          new QueryVariable(
+              parameter.substring(0, value - 1),
+              variable(parameter.substring(value + 1, parameter.length() - 1), variables)));
     }
   }
 

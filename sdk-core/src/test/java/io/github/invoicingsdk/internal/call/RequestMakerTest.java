@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import feign.Client;
-import feign.DefaultContract;
 import feign.Feign;
-import feign.MethodMetadata;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
@@ -162,15 +160,21 @@ class RequestMakerTest {
         .withMessageContaining("lacks an expander");
   }
 
+  @Test
+  void a_query_parameter_that_is_not_one_argument_is_refused() throws Exception {
+    Method method = Fixed.class.getMethod("of", String.class);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> maker(InvoiceXpressModels.REGISTRY, method))
+        .withMessageContaining("is not one argument");
+  }
+
   private static RequestMaker maker(ModelRegistry models, Method method) {
-    MethodMetadata metadata =
-        new DefaultContract()
-            .parseAndValidateMetadata(method.getDeclaringClass()).stream()
-                .filter(candidate -> candidate.method().equals(method))
-                .findAny()
-                .orElseThrow();
     return new RequestMaker(
-        BASE, metadata, new QueryObjectEncoder(models), new BodyEncoder(new Payloads(models)));
+        BASE,
+        new GeneratedContract().read(method),
+        new QueryObjectEncoder(models),
+        new BodyEncoder(new Payloads(models)));
   }
 
   private static Request askFeign(Call call) throws Exception {
@@ -202,6 +206,12 @@ class RequestMakerTest {
     void of(
         @Param(value = "type", expander = QueryValue.class) List<String> types,
         @Param(value = "text", expander = QueryValue.class) String text);
+  }
+
+  /** Has a parameter that is always the same, which no operation has so far. */
+  interface Fixed {
+    @RequestLine("GET /things/{id}?all=true")
+    void of(@Param(value = "id", expander = QueryValue.class) String id);
   }
 
   /** Leaves it to Feign how its argument is written. */

@@ -40,7 +40,7 @@ final class Jmh {
             .threads(threads)
             .forks(1)
             .warmupIterations(1)
-            .warmupTime(TimeValue.milliseconds(extent.warmupMillis()))
+            .warmupTime(TimeValue.milliseconds(warmupMillis(include)))
             .measurementIterations(extent.iterations())
             .measurementTime(TimeValue.milliseconds(extent.iterationMillis()))
             .addProfiler(GCProfiler.class)
@@ -57,6 +57,11 @@ final class Jmh {
       figures.add(figure(result));
     }
     return figures;
+  }
+
+  private int warmupMillis(String include) {
+    boolean calls = include.contains(CallBenchmark.class.getSimpleName());
+    return calls ? extent.callWarmupMillis() : extent.warmupMillis();
   }
 
   private static Figure figure(RunResult result) {
