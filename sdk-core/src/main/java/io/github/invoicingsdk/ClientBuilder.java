@@ -246,7 +246,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * <p>Each request tells it the connect timeout and, as the read timeout, what is left of the
    * attempt. Give it these timeouts itself where it can have its own, 10 seconds and 30 by default:
    * feign-okhttp takes a request with the client that it has only if they are the same, and makes
-   * another one if not, which costs as much as all other work for the request.
+   * another one if not, which costs as much as all that the SDK does for it.
    *
    * @param transport a Feign client, such as the one of feign-okhttp
    * @return this builder
