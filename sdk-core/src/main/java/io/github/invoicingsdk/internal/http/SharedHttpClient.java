@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedHttpClient implements AutoCloseable {
 
-  private final ReentrantLock lock = new ReentrantLock();
+  /** What is added to the number of calls when the client is closed, so that it is negative. */
+  private static final int CLOSED = Integer.MIN_VALUE;
+
+  /** The calls under way, without a lock: all threads of a busy program would queue for it. */
+  private final AtomicInteger calls = new AtomicInteger();
+
+  private final ReentrantLock opening = new ReentrantLock();
   private final ExecutorService executor = Executors.newCachedThreadPool(new DaemonThreads());
   private final Duration connectTimeout;
   private final @Nullable ProxySelector proxy;
-  private @Nullable HttpClient client;
-  private int callsUnderWay;
-  private boolean closed;
-  private boolean stopped;
+  private volatile @Nullable HttpClient client;
 
   /**
    * Creates a client without connections.
@@ -47,21 +50,34 @@ public final class SharedHttpClient implements AutoCloseable {
    * @throws IllegalStateException when {@link #close} was called
    */
   HttpClient acquire() {
-    lock.lock();
+    int before = calls.getAndUpdate(now -> now < 0 ? now : now + 1);
+    if (before < 0) {
+      throw new IllegalStateException("this client is closed, or the connections it shares are");
+    }
+    HttpClient open = client;
+    if (open != null) {
+      return open;
+    }
     try {
-      if (closed) {
-        throw new IllegalStateException("this client is closed, or the connections it shares are");
-      }
+      return openOnce();
+    } catch (RuntimeException | Error e) {
+      release();
+      throw e;
+    }
+  }
+
+  /** Not before it is needed: it reads the JVM's certificates, which takes long. */
+  private HttpClient openOnce() {
+    opening.lock();
+    try {
       HttpClient open = client;
       if (open == null) {
-        // Not before it is needed: it reads the JVM's certificates, which takes long.
         open = open();
         client = open;
       }
-      callsUnderWay++;
       return open;
     } finally {
-      lock.unlock();
+      opening.unlock();
     }
   }
 
@@ -72,24 +88,17 @@ public final class SharedHttpClient implements AutoCloseable {
 
   /** Ends a call. */
   void release() {
-    lock.lock();
-    try {
-      callsUnderWay--;
-      stopWhenIdle();
-    } finally {
-      lock.unlock();
+    if (calls.decrementAndGet() == CLOSED) {
+      stop();
     }
   }
 
   /** Refuses new calls. Returns at once; calls under way end as they would have. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      stopWhenIdle();
-    } finally {
-      lock.unlock();
+    int before = calls.getAndUpdate(now -> now < 0 ? now : now + CLOSED);
+    if (before == 0) {
+      stop();
     }
   }
 
@@ -110,11 +119,8 @@ public final class SharedHttpClient implements AutoCloseable {
     return builder.build();
   }
 
-  private void stopWhenIdle() {
-    if (!closed || callsUnderWay > 0 || stopped) {
-      return;
-    }
-    stopped = true;
+  /** Comes once: after it was closed, no call begins, and the last one that ends meets it. */
+  private void stop() {
     // On JDK 17 a client's selector thread ends when nothing refers to the client any more.
     HttpClient idle = client;
     client = null;
