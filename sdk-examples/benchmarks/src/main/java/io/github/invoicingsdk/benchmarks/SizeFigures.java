@@ -76,15 +76,13 @@ final class SizeFigures {
   void measure() throws IOException {
     report.table(TITLE, "What", "KiB", "artifacts at run time, itself included", "KiB of them all");
     List<String> withCore = withCore();
-    long core = Files.size(jar(repository.resolve("sdk-core/target"), "invoicing-sdk-core-"));
-    long generated =
-        Files.size(jar(repository.resolve("sdk-generated/target"), "invoicing-sdk-generated-"));
+    long core = Files.size(built("sdk-core", "invoicing-sdk-core"));
+    long generated = Files.size(built("sdk-generated", "invoicing-sdk-generated"));
     row("invoicing-sdk-core", core, withCore);
     row("invoicing-sdk-generated, part of it", generated);
     row(
         "invoicing-sdk-sandbox, for tests",
-        Files.size(
-            jar(repository.resolve("sdk-examples/sandbox/target"), "invoicing-sdk-sandbox")));
+        Files.size(built("sdk-examples/sandbox", "invoicing-sdk-sandbox")));
     Path peers = onClassPath("invoicing-sdk-benchmark-peers");
     row(
         "stock generator, InvoiceXpress only, okhttp-gson",
@@ -130,6 +128,13 @@ final class SizeFigures {
       }
     }
     return List.copyOf(artifacts);
+  }
+
+  /** A jar of this build; one of a release may lie beside it. */
+  private Path built(String module, String artifact) throws IOException {
+    String core = Files.readAllLines(repository.resolve(DEPENDENCIES), UTF_8).get(0).strip();
+    String version = core.substring(core.lastIndexOf(':') + 1);
+    return repository.resolve(module + "/target/" + artifact + "-" + version + ".jar");
   }
 
   private static Path onClassPath(String name) {
