@@ -58,12 +58,13 @@ public final class BearerClient implements Exchange {
     CallContext context = CallContext.of(options);
     Deadline deadline = context.deadline();
     String token = token(deadline);
-    Response response = next.execute(withToken(request, token), options);
+    CallContext shown = context.showing(request);
+    Response response = next.execute(withToken(request, token), shown);
     if (response.status() == UNAUTHORIZED) {
       refused(token, response, context);
-      response = next.execute(withToken(request, token(deadline)), options);
+      response = next.execute(withToken(request, token(deadline)), shown);
     }
-    return answerTo(request, response);
+    return response;
   }
 
   private String token(Deadline deadline) throws IOException {
@@ -77,12 +78,13 @@ public final class BearerClient implements Exchange {
   @Override
   public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
     Steps<Response> steps = new Steps<>();
+    CallContext shown = context.showing(request);
     withToken(
         steps,
         context,
         token ->
             steps.then(
-                next.executeAsync(withToken(request, token), context),
+                next.executeAsync(withToken(request, token), shown),
                 response -> {
                   if (response.status() == UNAUTHORIZED) {
                     refused(token, response, context);
@@ -91,11 +93,11 @@ public final class BearerClient implements Exchange {
                         context,
                         renewed ->
                             steps.then(
-                                next.executeAsync(withToken(request, renewed), context),
-                                second -> steps.succeed(answerTo(request, second)),
+                                next.executeAsync(withToken(request, renewed), shown),
+                                steps::succeed,
                                 steps::fail));
                   } else {
-                    steps.succeed(answerTo(request, response));
+                    steps.succeed(response);
                   }
                 },
                 steps::fail));
@@ -117,10 +119,6 @@ public final class BearerClient implements Exchange {
     response.close();
     tokens.invalidate(token);
     context.observation().retrying(Retry.Reason.TOKEN_REFUSED, Duration.ZERO);
-  }
-
-  private static Response answerTo(Request request, Response response) {
-    return response.toBuilder().request(request).build();
   }
 
   /** What a request fails with that was never sent, unless the caller gave up. */

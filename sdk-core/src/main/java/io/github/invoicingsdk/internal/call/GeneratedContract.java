@@ -39,7 +39,9 @@ final class GeneratedContract extends Contract.BaseContract {
     for (Annotation annotation : annotations) {
       if (annotation instanceof Param param) {
         nameParam(metadata, param.value(), index);
-        metadata.indexToExpanderClass().put(index, param.expander());
+        if (param.expander() != Param.ToStringExpander.class) {
+          metadata.indexToExpanderClass().put(index, param.expander());
+        }
         return true;
       }
       if (annotation instanceof QueryMap) {

@@ -175,7 +175,7 @@ final class RequestMaker {
 
   private static Param.Expander expander(
       @Nullable Class<? extends Param.Expander> type, String method) {
-    if (type == null || type == Param.ToStringExpander.class) {
+    if (type == null) {
       throw new IllegalStateException(
           method + " does not say how an argument stands in the address: it lacks an expander");
     }

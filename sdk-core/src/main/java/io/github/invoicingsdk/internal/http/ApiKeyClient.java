@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Adds the query parameter {@code api_key}, which InvoiceXpress wants with every request.
  *
- * <p>It replaces one that is there. The responses it returns refer to the request without the key,
- * so that no stage above ever sees it. As thread-safe as the client below.
+ * <p>It replaces one that is there. The responses refer to the request without the key, so that no
+ * stage above ever sees it. As thread-safe as the client below.
  */
 public final class ApiKeyClient implements Exchange {
 
@@ -37,15 +37,12 @@ public final class ApiKeyClient implements Exchange {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Response response = next.execute(withKey(request), options);
-    return response.toBuilder().request(request).build();
+    return next.execute(withKey(request), CallContext.of(options).showing(request));
   }
 
   @Override
   public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
-    return Steps.map(
-        next.executeAsync(withKey(request), context),
-        response -> response.toBuilder().request(request).build());
+    return next.executeAsync(withKey(request), context.showing(request));
   }
 
   private Request withKey(Request request) {

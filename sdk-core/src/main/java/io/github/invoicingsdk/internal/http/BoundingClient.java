@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundingClient implements Exchange {
 
-  private static final int CHUNK = 8 * 1024;
   private static final String CONTENT_ENCODING = "Content-Encoding";
   private static final String CONTENT_LENGTH = "Content-Length";
 
@@ -71,7 +70,7 @@ public final class BoundingClient implements Exchange {
     AttemptReport report = AttemptReport.sent(context, request);
     try {
       Response response =
-          received(transport.execute(request, optionsForTransport(context)), deadline);
+          received(transport.execute(request, optionsForTransport(context)), context);
       report.answered(response);
       return response;
     } catch (IOException e) {
@@ -95,7 +94,7 @@ public final class BoundingClient implements Exchange {
     steps.then(
         exchange.executeAsync(request, context),
         answer -> {
-          Response response = received(answer, deadline);
+          Response response = received(answer, context);
           report.answered(response);
           steps.succeed(response);
         },
@@ -141,24 +140,26 @@ public final class BoundingClient implements Exchange {
         connectMillis, TimeUnit.MILLISECONDS, readMillis, TimeUnit.MILLISECONDS, false);
   }
 
-  private Response received(Response response, Deadline deadline) throws IOException {
+  private Response received(Response response, CallContext context) throws IOException {
+    Request shown = context.shownFor(response.request());
     List<String> codings =
         ContentDecoding.codings(response.headers().getOrDefault(CONTENT_ENCODING, List.of()));
     boolean gzip = ContentDecoding.isGzip(codings);
     if (!gzip && isInMemory(response.body())) {
-      return response;
+      return response.request() == shown ? response : response.toBuilder().request(shown).build();
     }
     try (response) {
-      byte[] body = bytes(response.body(), deadline);
+      byte[] body = bytes(response.body(), context.deadline());
       // Some transports decode and leave the header in place.
       if (!gzip || !ContentDecoding.looksLikeGzip(body)) {
-        return response.toBuilder().body(new HeldBody(body)).build();
+        return response.toBuilder().request(shown).body(new HeldBody(body)).build();
       }
       Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers());
       headers.remove(CONTENT_ENCODING);
       headers.remove(CONTENT_LENGTH);
       return response.toBuilder()
+          .request(shown)
           .headers(headers)
           .body(new HeldBody(ContentDecoding.gunzip(body, maxResponseBytes)))
           .build();
@@ -182,10 +183,8 @@ public final class BoundingClient implements Exchange {
       throw ByteCollector.tooLarge(maxResponseBytes);
     }
     ByteCollector bytes = new ByteCollector(maxResponseBytes, announced);
-    byte[] chunk = new byte[CHUNK];
     try (InputStream in = body.asInputStream()) {
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        bytes.add(chunk, read);
+      while (bytes.readFrom(in)) {
         if (deadline.hasPassed()) {
           throw ExchangeFailures.timedOut(deadline, null);
         }

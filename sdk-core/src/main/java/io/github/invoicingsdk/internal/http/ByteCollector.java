@@ -1,5 +1,7 @@
 package io.github.invoicingsdk.internal.http;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -40,11 +42,26 @@ final class ByteCollector {
     size += length;
   }
 
-  /** Adds the first bytes of the source, or nothing when that would exceed the cap. */
-  void add(byte[] source, int length) throws ResponseTooLargeException {
-    reserve(length);
-    System.arraycopy(source, 0, buffer, size, length);
-    size += length;
+  /**
+   * Adds what one read from the source brings.
+   *
+   * @return false when the source has ended
+   * @throws ResponseTooLargeException when it would exceed the cap
+   */
+  boolean readFrom(InputStream source) throws IOException {
+    if (size < buffer.length) {
+      int read = source.read(buffer, size, buffer.length - size);
+      size += Math.max(read, 0);
+      return read >= 0;
+    }
+    // Mostly the end, for which no larger buffer is needed.
+    int next = source.read();
+    if (next < 0) {
+      return false;
+    }
+    reserve(1);
+    buffer[size++] = (byte) next;
+    return true;
   }
 
   /** Everything collected; the collector is of no use afterwards. */

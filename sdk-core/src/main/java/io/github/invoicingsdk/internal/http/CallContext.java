@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pipeline knows of one call: it travels as the {@link Request.Options} of {@link
@@ -24,6 +25,9 @@ public final class CallContext extends Request.Options {
   private final Deadline deadline;
   private final Asked asked;
   private final Attempts attempts;
+
+  /** The request as it is to be shown; null for the one that is sent. */
+  private final @Nullable Request shown;
 
   /** Creates the context of a call that is tried once, and that nobody listens to. */
   public CallContext(
@@ -72,7 +76,8 @@ public final class CallContext extends Request.Options {
         deadline,
         connectTimeout,
         new Asked(query, Map.of(), page),
-        new Attempts(RetryPolicy.never(), deadline.allowed(), new AtomicInteger()));
+        new Attempts(RetryPolicy.never(), deadline.allowed(), new AtomicInteger()),
+        null);
   }
 
   private CallContext(
@@ -81,7 +86,8 @@ public final class CallContext extends Request.Options {
       Deadline deadline,
       Duration connectTimeout,
       Asked asked,
-      Attempts attempts) {
+      Attempts attempts,
+      @Nullable Request shown) {
     super(
         connectTimeout.toMillis(),
         TimeUnit.MILLISECONDS,
@@ -93,6 +99,7 @@ public final class CallContext extends Request.Options {
     this.deadline = deadline;
     this.asked = asked;
     this.attempts = attempts;
+    this.shown = shown;
   }
 
   /** The context of a request that came through {@link feign.Client#execute}. */
@@ -165,13 +172,16 @@ public final class CallContext extends Request.Options {
 
   /** The same call with headers of the caller's own. */
   public CallContext withHeaders(Map<String, String> headers) {
-    return new CallContext(
-        called,
-        callDeadline,
-        deadline,
-        timeToConnect(),
-        new Asked(asked.query(), headers, asked.page()),
-        attempts);
+    return headers.equals(asked.headers())
+        ? this
+        : new CallContext(
+            called,
+            callDeadline,
+            deadline,
+            timeToConnect(),
+            new Asked(asked.query(), headers, asked.page()),
+            attempts,
+            shown);
   }
 
   /**
@@ -196,7 +206,8 @@ public final class CallContext extends Request.Options {
         deadline,
         timeToConnect(),
         asked,
-        new Attempts(retry, attemptTimeout, attempts.sent()));
+        new Attempts(retry, attemptTimeout, attempts.sent()),
+        shown);
   }
 
   /** The context of an attempt that begins now: its deadline is never after the call's. */
@@ -207,7 +218,28 @@ public final class CallContext extends Request.Options {
         callDeadline.within(attempts.timeout()),
         timeToConnect(),
         asked,
-        attempts);
+        attempts,
+        shown);
+  }
+
+  /**
+   * The same call, for a request to which credentials were added.
+   *
+   * @param request the request without them; the answer refers to it, so that no stage above the
+   *     one that adds them ever sees them
+   */
+  public CallContext showing(Request request) {
+    return new CallContext(
+        called, callDeadline, deadline, timeToConnect(), asked, attempts, request);
+  }
+
+  /**
+   * The request to which an answer is to refer.
+   *
+   * @param sent the request that was sent, with credentials if there are any
+   */
+  Request shownFor(Request sent) {
+    return shown == null ? sent : shown;
   }
 
   private Duration timeToConnect() {

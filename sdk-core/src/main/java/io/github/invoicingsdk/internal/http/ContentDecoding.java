@@ -61,10 +61,10 @@ final class ContentDecoding {
       return body;
     }
     ByteCollector plain = new ByteCollector(cap, ByteCollector.UNKNOWN);
-    byte[] chunk = new byte[CHUNK];
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body), CHUNK)) {
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        plain.add(chunk, read);
+      boolean more = true;
+      while (more) {
+        more = plain.readFrom(in);
       }
     } catch (ResponseTooLargeException e) {
       throw e;

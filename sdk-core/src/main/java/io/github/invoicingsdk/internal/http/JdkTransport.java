@@ -119,7 +119,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   public Response execute(Request request, Request.Options options) throws IOException {
     HttpClient client = http.acquire();
     try {
-      return send(client, request, CallContext.of(options).deadline());
+      return send(client, request, CallContext.of(options));
     } finally {
       http.release();
     }
@@ -131,7 +131,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     Steps<Response> steps = new Steps<>();
     steps.atEnd(failure -> http.release());
     try {
-      steps.then(sendAsync(client, request, context.deadline()), steps::succeed, steps::fail);
+      steps.then(sendAsync(client, request, context), steps::succeed, steps::fail);
     } catch (IOException | RuntimeException e) {
       steps.fail(e);
     }
@@ -202,9 +202,10 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     return http.awaitStopped(atMost);
   }
 
-  private Response send(HttpClient client, Request request, Deadline deadline) throws IOException {
-    HttpRequest httpRequest = prepare(request, deadline, "gzip");
-    Bodies bodies = new Bodies(request, deadline);
+  private Response send(HttpClient client, Request request, CallContext context)
+      throws IOException {
+    HttpRequest httpRequest = prepare(request, context.deadline(), "gzip");
+    Bodies bodies = new Bodies(request, context.deadline());
     HttpResponse<byte[]> answer;
     try {
       answer = client.send(httpRequest, bodies);
@@ -214,17 +215,17 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     } catch (IOException | RuntimeException | InternalError e) {
       throw bodies.explain(e, httpRequest.uri());
     }
-    return translate(answer, request);
+    return translate(answer, context.shownFor(request));
   }
 
   private CompletableFuture<Response> sendAsync(
-      HttpClient client, Request request, Deadline deadline) throws IOException {
-    HttpRequest httpRequest = prepare(request, deadline, "gzip");
-    Bodies bodies = new Bodies(request, deadline);
+      HttpClient client, Request request, CallContext context) throws IOException {
+    HttpRequest httpRequest = prepare(request, context.deadline(), "gzip");
+    Bodies bodies = new Bodies(request, context.deadline());
     Steps<Response> steps = new Steps<>();
     steps.then(
         client.sendAsync(httpRequest, bodies),
-        answer -> steps.succeed(translate(answer, request)),
+        answer -> steps.succeed(translate(answer, context.shownFor(request))),
         failure -> {
           throw bodies.explain(failure, httpRequest.uri());
         });

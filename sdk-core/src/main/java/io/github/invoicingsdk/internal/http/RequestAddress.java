@@ -45,17 +45,18 @@ final class RequestAddress {
    * @return the address with the parameter
    */
   static String withParameter(String url, String name, String value) {
-    StringJoiner query = new StringJoiner("&");
+    String added = QueryValue.encode(name) + "=" + QueryValue.encode(value);
     String rest = query(url);
-    if (rest != null) {
-      for (String parameter : rest.split("&", -1)) {
-        if (!parameter.isEmpty() && !nameOf(parameter).equals(name)) {
-          query.add(parameter);
-        }
+    if (rest == null) {
+      return url + "?" + added;
+    }
+    StringJoiner query = new StringJoiner("&");
+    for (String parameter : rest.split("&", -1)) {
+      if (!parameter.isEmpty() && !nameOf(parameter).equals(name)) {
+        query.add(parameter);
       }
     }
-    query.add(QueryValue.encode(name) + "=" + QueryValue.encode(value));
-    return withoutQuery(url) + "?" + query;
+    return withoutQuery(url) + "?" + query.add(added);
   }
 
   /** The address up to its query. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.Request;
 import feign.Response;
+import io.github.invoicingsdk.internal.http.BoundingClient;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Exchange;
 import java.io.IOException;
@@ -48,8 +49,10 @@ class BearerClientTest {
           return response(outgoing, 200, "{}");
         };
 
+    BoundingClient bounding = new BoundingClient(recorder, 1000);
+
     Response response =
-        new BearerClient(recorder, tokens, Runnable::run).execute(request, context());
+        new BearerClient(bounding, tokens, Runnable::run).execute(request, context());
 
     assertThat(sent.get(0).headers()).containsOnlyKeys("Authorization", "X-Other");
     assertThat(sent.get(0).headers().get("Authorization")).containsExactly("Bearer T1");

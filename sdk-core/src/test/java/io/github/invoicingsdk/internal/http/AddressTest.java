@@ -65,7 +65,9 @@ class AddressTest {
   void the_response_refers_to_the_request_without_the_key() throws Exception {
     Request request = get("https://h/list.json");
 
-    Response response = new ApiKeyClient(recorder, "MARKED").execute(request, context());
+    BoundingClient bounding = new BoundingClient(recorder, 1000);
+
+    Response response = new ApiKeyClient(bounding, "MARKED").execute(request, context());
 
     assertThat(response.request()).isSameAs(request);
     assertThat(request.url()).doesNotContain("MARKED");

@@ -127,15 +127,46 @@ class BoundingClientTest {
         .isSameAs(original);
   }
 
-  @Test
-  void a_stream_is_read_whole_and_closed() throws Exception {
-    ClosableBytes stream = new ClosableBytes("0123456789".repeat(10));
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 5, 99, 100})
+  void a_stream_is_read_whole_and_closed_whatever_length_it_announces(int announced)
+      throws Exception {
+    String content = "0123456789".repeat(10);
+    ClosableBytes stream = new ClosableBytes(content);
+    Integer length = announced < 0 ? null : announced;
 
-    Response response = bound(streaming(stream, null, Map.of())).execute(get(URL), context());
+    Response response = bound(streaming(stream, length, Map.of())).execute(get(URL), context());
 
     assertThat(response.body().isRepeatable()).isTrue();
-    assertThat(text(response)).hasSize(CAP);
+    assertThat(text(response)).isEqualTo(content);
     assertThat(stream.closed).isTrue();
+  }
+
+  @Test
+  void a_stream_shorter_than_it_announces_is_taken_as_it_is() throws Exception {
+    ClosableBytes stream = new ClosableBytes("{}");
+
+    assertThat(text(bound(streaming(stream, 50, Map.of())).execute(get(URL), context())))
+        .isEqualTo("{}");
+  }
+
+  @Test
+  void an_answer_refers_to_the_request_as_it_is_to_be_shown() throws Exception {
+    Request shown = get("http://host/list");
+    CallContext context = context().showing(shown);
+    Map<String, Collection<String>> gzip = Map.of("Content-Encoding", List.of("gzip"));
+    ClosableBytes zipped = new ClosableBytes(JdkTransportEncodingTest.gzip("{}"));
+
+    for (Client transport :
+        List.<Client>of(
+            (request, options) -> response(request, 200, "{}"),
+            streaming(new ClosableBytes("{}"), null, Map.of()),
+            streaming(zipped, null, gzip))) {
+      Response response = bound(transport).execute(get(URL), context);
+
+      assertThat(response.request()).isSameAs(shown);
+      assertThat(text(response)).isEqualTo("{}");
+    }
   }
 
   @Test

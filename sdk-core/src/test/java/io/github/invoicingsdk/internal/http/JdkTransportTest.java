@@ -65,6 +65,18 @@ class JdkTransportTest {
     }
   }
 
+  @Test
+  void an_answer_refers_to_the_request_as_it_is_to_be_shown() throws Exception {
+    try (RawServer server = RawServer.answering(json(200, "{}"), json(200, "{}"))) {
+      Request shown = get(server.url("/list"));
+      Request sent = get(server.url("/list?api_key=MARKED"));
+      CallContext context = context().showing(shown);
+
+      assertThat(transport.execute(sent, context).request()).isSameAs(shown);
+      assertThat(transport.executeAsync(sent, context).get().request()).isSameAs(shown);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = HttpMethod.class,

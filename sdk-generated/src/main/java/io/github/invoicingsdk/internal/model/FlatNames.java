@@ -70,6 +70,11 @@ final class FlatNames {
     return all;
   }
 
+  /** All names that say something of one key's value. */
+  Stream<String> ofValue(String key) {
+    return Stream.of(parts).map(part -> name(key, part));
+  }
+
   private static <T> void keep(Map<String, T> kept, String text, T value) {
     if (text.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT) {
       kept.put(text, value);

@@ -21,7 +21,6 @@ public final class PropertyGroup<V, B> {
 
   private final FlatNames names;
   private final ModelAdapter<V, B> adapter;
-  private final String[] parts;
 
   /**
    * Creates a group.
@@ -33,7 +32,6 @@ public final class PropertyGroup<V, B> {
   public PropertyGroup(String prefix, ModelAdapter<V, B> adapter, String... parts) {
     this.names = new FlatNames(prefix, parts);
     this.adapter = adapter;
-    this.parts = parts.clone();
   }
 
   /** Whether a property belongs to the group. */
@@ -55,10 +53,7 @@ public final class PropertyGroup<V, B> {
 
   /** Forgets which properties of one value were explicitly null, because it gets replaced. */
   public void removeNulls(String key, ExtraProperties.Builder extras) {
-    PropertyNames namesOfKey = names.namesOf(key);
-    for (String part : parts) {
-      extras.removeNull(namesOfKey.of(part));
-    }
+    names.ofValue(key).forEach(extras::removeNull);
   }
 
   /** The finished map, in the order in which the keys came. */
