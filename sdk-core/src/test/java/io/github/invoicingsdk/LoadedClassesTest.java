@@ -1,7 +1,10 @@
 package io.github.invoicingsdk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.Response;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -9,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is not needed before the first call does not delay the start of a program. */
@@ -32,6 +37,39 @@ class LoadedClassesTest {
               "java.security.MessageDigest",
               "java.util.logging.Logger")
           .noneMatch(name -> name.startsWith("io.github.bucket4j.local."));
+    }
+  }
+
+  @Test
+  void an_answer_without_dates_loads_nothing_that_only_dates_need() throws Exception {
+    try (Noting loader = new Noting()) {
+      Class<?> answer = loader.loadClass(OneAnswer.class.getName());
+      Object serie = ((Callable<?>) answer.getConstructor().newInstance()).call();
+
+      assertThat(serie).isEqualTo("2026");
+      assertThat(loader.loaded)
+          .contains("io.github.invoicingsdk.internal.model.PlainText")
+          .doesNotContain(
+              "io.github.invoicingsdk.internal.model.DateTimes", "java.util.logging.Logger");
+    }
+  }
+
+  /** Reads one sequence. Its class is loaded by the loader that notes what it brings along. */
+  public static final class OneAnswer implements Callable<@Nullable String> {
+
+    @Override
+    public @Nullable String call() {
+      byte[] body = "{\"sequence\":{\"id\":7,\"serie\":\"2026\"}}".getBytes(UTF_8);
+      try (InvoiceXpressClient client =
+          InvoiceXpressClient.builder()
+              .account("acme")
+              .apiKey("key")
+              .transport(
+                  (request, options) ->
+                      Response.builder().request(request).status(200).body(body).build())
+              .build()) {
+        return client.sequences().get(7).serie();
+      }
     }
   }
 

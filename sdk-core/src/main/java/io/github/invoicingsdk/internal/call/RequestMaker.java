@@ -162,14 +162,14 @@ final class RequestMaker {
 
   private static Map<String, Variable> variables(MethodMetadata metadata) {
     Map<String, Variable> variables = new TreeMap<>();
-    metadata
-        .indexToName()
-        .forEach(
-            (index, names) -> {
-              Param.Expander expander =
-                  expander(metadata.indexToExpanderClass().get(index), metadata.configKey());
-              names.forEach(name -> variables.put(name, new Variable(index, expander)));
-            });
+    for (Map.Entry<Integer, Collection<String>> entry : metadata.indexToName().entrySet()) {
+      int index = entry.getKey();
+      Param.Expander expander =
+          expander(metadata.indexToExpanderClass().get(index), metadata.configKey());
+      for (String name : entry.getValue()) {
+        variables.put(name, new Variable(index, expander));
+      }
+    }
     return variables;
   }
 

@@ -22,7 +22,7 @@ final class Flag extends TypeAdapter<Boolean> {
         switch (in.peek()) {
           case BOOLEAN -> Boolean.toString(in.nextBoolean());
           case NUMBER, STRING -> in.nextString();
-          default -> throw Wire.unexpected(in, "a flag");
+          default -> throw PlainWire.unexpected(in, "a flag");
         };
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "1", "true" -> true;

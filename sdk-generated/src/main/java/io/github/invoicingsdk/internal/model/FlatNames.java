@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.model;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -25,11 +24,7 @@ final class FlatNames {
 
   FlatNames(String prefix, String... parts) {
     this.prefix = prefix;
-    // The longest first: of two parts that fit, the longer one leaves the key that was meant.
-    this.parts =
-        Stream.of(parts)
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toArray(String[]::new);
+    this.parts = parts.clone();
   }
 
   /** What a name says; null when it is not one of these names. */
@@ -89,13 +84,19 @@ final class FlatNames {
     if (!name.startsWith(prefix)) {
       return null;
     }
+    // Of two parts that fit, the longer one leaves the key that was meant.
+    String longest = "";
     for (String part : parts) {
       int end = name.length() - part.length() - 1;
-      if (end > prefix.length() && name.endsWith(part) && name.charAt(end) == '_') {
-        return new Member(name.substring(prefix.length(), end), part);
+      boolean fits = end > prefix.length() && name.endsWith(part) && name.charAt(end) == '_';
+      if (fits && part.length() > longest.length()) {
+        longest = part;
       }
     }
-    return null;
+    return longest.isEmpty()
+        ? null
+        : new Member(
+            name.substring(prefix.length(), name.length() - longest.length() - 1), longest);
   }
 
   /**

@@ -61,7 +61,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       return null;
     }
     if (token != JsonToken.BEGIN_OBJECT) {
-      throw Wire.unexpected(in, "an object");
+      throw PlainWire.unexpected(in, "an object");
     }
     B builder = newBuilder();
     ExtraProperties.Builder extras = extrasBuilder(builder);

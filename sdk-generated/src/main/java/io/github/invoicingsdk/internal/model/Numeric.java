@@ -7,14 +7,13 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.function.Function;
 
 /**
  * A number that may come bare or in quotes.
  *
  * @param <T> the number's type
  */
-final class Numeric<T> extends TypeAdapter<T> {
+abstract class Numeric<T> extends TypeAdapter<T> {
 
   /** Longer than any amount of money, short enough that no input can make arithmetic slow. */
   private static final int MAX_LENGTH = 100;
@@ -25,45 +24,34 @@ final class Numeric<T> extends TypeAdapter<T> {
   private static final int MAX_SIMPLE_LENGTH = 18;
 
   private final String kind;
-  private final Function<String, T> parse;
-  private final Writer<T> writer;
 
-  Numeric(String kind, Function<String, T> parse, Writer<T> writer) {
+  private Numeric(String kind) {
     this.kind = kind;
-    this.parse = parse;
-    this.writer = writer;
   }
+
+  abstract T parse(String text);
 
   @Override
   @SuppressWarnings("UnusedException") // Its message may hold the text, which may be a secret.
   public T read(JsonReader in) throws IOException {
     JsonToken token = in.peek();
     if (token != JsonToken.NUMBER && token != JsonToken.STRING) {
-      throw Wire.unexpected(in, kind);
+      throw PlainWire.unexpected(in, kind);
     }
     String text = in.nextString();
     try {
-      return parse.apply(text);
+      return parse(text);
     } catch (ArithmeticException | NumberFormatException e) {
       throw new JsonSyntaxException(
           "Expected " + kind + " but found another value at path " + in.getPreviousPath());
     }
   }
 
-  @Override
-  public void write(JsonWriter out, T value) throws IOException {
-    writer.write(out, value);
-  }
-
-  static int int32(String text) {
-    return Math.toIntExact(int64(text));
-  }
-
   /**
    * Reads nearly every number digit by digit, which takes a fraction of the time that the JDK's own
    * ways take; only one with a fraction, an exponent or more digits goes through them.
    */
-  static long int64(String text) {
+  private static long int64(String text) {
     int length = text.length();
     boolean negative = length > 0 && text.charAt(0) == '-';
     int first = negative ? 1 : 0;
@@ -81,7 +69,7 @@ final class Numeric<T> extends TypeAdapter<T> {
     return negative ? -value : value;
   }
 
-  static BigDecimal decimal(String text) {
+  private static BigDecimal decimal(String text) {
     if (text.length() > MAX_LENGTH) {
       throw new NumberFormatException("longer than " + MAX_LENGTH + " characters");
     }
@@ -92,9 +80,81 @@ final class Numeric<T> extends TypeAdapter<T> {
     return value;
   }
 
-  /** Writes a number. */
-  interface Writer<T> {
-    @SuppressWarnings("UnusedReturnValue")
-    Object write(JsonWriter out, T value) throws IOException;
+  /** A whole number of 32 bits. */
+  static final class Int32 extends Numeric<Integer> {
+
+    Int32() {
+      super("a whole number of 32 bits");
+    }
+
+    @Override
+    Integer parse(String text) {
+      return Math.toIntExact(int64(text));
+    }
+
+    @Override
+    public void write(JsonWriter out, Integer value) throws IOException {
+      out.value(value.longValue());
+    }
+  }
+
+  /** A whole number of 64 bits. */
+  static final class Int64 extends Numeric<Long> {
+
+    private final boolean quoted;
+
+    /**
+     * Creates an adapter.
+     *
+     * @param quoted whether it is written as a text
+     */
+    Int64(boolean quoted) {
+      super("a whole number of 64 bits");
+      this.quoted = quoted;
+    }
+
+    @Override
+    Long parse(String text) {
+      return int64(text);
+    }
+
+    @Override
+    public void write(JsonWriter out, Long value) throws IOException {
+      if (quoted) {
+        out.value(value.toString());
+      } else {
+        out.value(value.longValue());
+      }
+    }
+  }
+
+  /** A decimal number. */
+  static final class Decimal extends Numeric<BigDecimal> {
+
+    private final boolean quoted;
+
+    /**
+     * Creates an adapter.
+     *
+     * @param quoted whether it is written as a text
+     */
+    Decimal(boolean quoted) {
+      super("a decimal number");
+      this.quoted = quoted;
+    }
+
+    @Override
+    BigDecimal parse(String text) {
+      return decimal(text);
+    }
+
+    @Override
+    public void write(JsonWriter out, BigDecimal value) throws IOException {
+      if (quoted) {
+        out.value(value.toPlainString());
+      } else {
+        out.value(value);
+      }
+    }
   }
 }

@@ -59,7 +59,9 @@ public final class PropertyGroup<V, B> {
   /** The finished map, in the order in which the keys came. */
   public <K> Map<K, V> build(Entries<B> entries, Function<String, K> key) {
     Map<K, V> map = new LinkedHashMap<>(2 * entries.builders.size());
-    entries.builders.forEach((name, builder) -> map.put(key.apply(name), adapter.build(builder)));
+    for (Map.Entry<String, B> entry : entries.builders.entrySet()) {
+      map.put(key.apply(entry.getKey()), adapter.build(entry.getValue()));
+    }
     return Collections.unmodifiableMap(map);
   }
 

@@ -57,7 +57,14 @@ final class SeenNames {
 
   /** They come from outside, so that the memory they take has to have an end. */
   private static boolean mayBeKept(Set<String> names) {
-    return names.size() <= MOST_KEPT
-        && names.stream().allMatch(name -> name.length() <= LONGEST_KEPT);
+    if (names.size() > MOST_KEPT) {
+      return false;
+    }
+    for (String name : names) {
+      if (name.length() > LONGEST_KEPT) {
+        return false;
+      }
+    }
+    return true;
   }
 }

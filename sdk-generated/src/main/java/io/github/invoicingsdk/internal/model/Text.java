@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.util.function.Function;
 
 /**
- * A value that stands in JSON as a text.
+ * A text that stands for something else.
  *
  * @param <T> the value
  */
@@ -28,12 +28,7 @@ final class Text<T> extends TypeAdapter<T> {
   @Override
   @SuppressWarnings("UnusedException") // Its message holds the text, which may be a secret link.
   public T read(JsonReader in) throws IOException {
-    String text =
-        switch (in.peek()) {
-          case STRING, NUMBER -> in.nextString();
-          case BOOLEAN -> Boolean.toString(in.nextBoolean());
-          default -> throw Wire.unexpected(in, kind);
-        };
+    String text = PlainText.read(in, kind);
     try {
       return parse.apply(text);
     } catch (DateTimeException | IllegalArgumentException e) {
