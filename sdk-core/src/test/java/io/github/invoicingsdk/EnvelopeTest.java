@@ -90,7 +90,6 @@ class EnvelopeTest {
         "{\"sequence\":{\"id\":7,\"default_sequence\":2}}",
         "{\"sequence\":{\"id\":7}",
         "{\"sequence\":{\"id\":7}}}",
-        "{\"sequence\":{\"id\":7,\"default_sequence\":TRUE}}",
         "{\"sequence\":{\"id\":7}} trailing",
         "{\"sequence\":{\"id\":7}}{}",
         "{\"sequence\":{\"id\":7,}}",
@@ -111,6 +110,22 @@ class EnvelopeTest {
               assertThat(e.mayHaveBeenProcessed()).isTrue();
             });
     assertThat(server.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a\tb | a\tb",
+        "a\\ud83d | a\ud83d",
+        "a\\ud83d\\ude00 | a\ud83d\ude00",
+        "a\u0001 | a\u0001"
+      })
+  void a_text_with_a_character_that_json_forbids_does_not_make_an_answer_unreadable(
+      String sent, String read) {
+    server.answer(Reply.json("{\"sequence\":{\"id\":7,\"serie\":\"" + sent + "\"}}"));
+
+    assertThat(invoiceXpress.sequences().get(7).serie()).isEqualTo(read);
   }
 
   @Test
