@@ -34,10 +34,13 @@ final class FlatNames {
       return known;
     }
     Member member = takeApart(name);
-    if (member != null) {
-      keep(members, name, member);
+    if (member == null || !hasRoom(members, name)) {
+      return member;
     }
-    return member;
+    // Two texts that are one need not be compared.
+    Member kept = new Member(member.key().intern(), member.part());
+    members.put(name.intern(), kept);
+    return kept;
   }
 
   /** The names of one key's properties. */
@@ -61,7 +64,9 @@ final class FlatNames {
           // A property that this version does not know.
           return name(key, part);
         };
-    keep(namesOfKeys, key, all);
+    if (hasRoom(namesOfKeys, key)) {
+      namesOfKeys.put(key.intern(), all);
+    }
     return all;
   }
 
@@ -70,10 +75,8 @@ final class FlatNames {
     return Stream.of(parts).map(part -> name(key, part));
   }
 
-  private static <T> void keep(Map<String, T> kept, String text, T value) {
-    if (text.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT) {
-      kept.put(text, value);
-    }
+  private static boolean hasRoom(Map<String, ?> kept, String text) {
+    return text.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT;
   }
 
   private String name(String key, String part) {

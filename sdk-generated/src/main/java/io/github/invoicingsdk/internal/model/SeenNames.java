@@ -52,7 +52,17 @@ final class SeenNames {
 
   /** The names to be expected of the next object. */
   String[] usual() {
-    return all == null || !mayBeKept(all) ? usual : all.toArray(NONE);
+    return all == null || !mayBeKept(all) ? usual : interned(all);
+  }
+
+  /** The texts that stand in the code of a model too: two that are one need not be compared. */
+  private static String[] interned(Set<String> names) {
+    String[] all = new String[names.size()];
+    int count = 0;
+    for (String name : names) {
+      all[count++] = name.intern();
+    }
+    return all;
   }
 
   /** They come from outside, so that the memory they take has to have an end. */

@@ -66,6 +66,14 @@ class SeenNamesTest {
   }
 
   @Test
+  void names_to_be_expected_are_the_texts_that_stand_in_code() {
+    SeenNames seen = new SeenNames(SeenNames.NONE);
+    seen.add(copy("postal_code"));
+
+    assertThat(seen.usual()[0]).isSameAs("postal_code");
+  }
+
+  @Test
   void an_object_that_has_less_changes_nothing() {
     SeenNames seen = new SeenNames(USUAL);
     seen.add("id");
