@@ -5,6 +5,7 @@ import io.github.invoicingsdk.benchmarks.codec.CodecKind;
 import io.github.invoicingsdk.benchmarks.peer.PeerKind;
 import io.github.invoicingsdk.benchmarks.report.Goal;
 import io.github.invoicingsdk.benchmarks.report.Report;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class CallFigures {
 
   private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
   private static final int MANY_THREADS = 32;
+  private static final int TURNS = 3;
 
   private final Extent extent;
   private final Jmh jmh;
@@ -48,7 +50,7 @@ final class CallFigures {
       report.reached(Goal.DECODE_ALLOCATION, decode.bytes());
       return;
     }
-    calls("One thread", jmh.run("CallBenchmark", 1, false, "peer", peers), true);
+    calls("One thread", oneThread(peers), true);
     calls(
         MANY_THREADS + " threads",
         jmh.run("CallBenchmark.get", MANY_THREADS, false, "peer", peers),
@@ -61,6 +63,21 @@ final class CallFigures {
     }
     codecs(jmh.run("CodecBenchmark", 1, false));
     walks(jmh.run("WalkBenchmark", 1, false));
+  }
+
+  /**
+   * All clients once, and what goals compare in turns: the machine is not the same from one minute
+   * to the next.
+   */
+  private List<Figure> oneThread(String peers) throws RunnerException {
+    List<Figure> figures = new ArrayList<>(jmh.run("CallBenchmark", 1, false, "peer", peers));
+    String onJdk = names(PeerKind.SDK, PeerKind.HAND_WRITTEN);
+    String onOkHttp = names(PeerKind.SDK_OKHTTP, PeerKind.RETROFIT);
+    for (int turn = 1; turn < TURNS; turn++) {
+      figures.addAll(jmh.run("CallBenchmark", 1, false, "peer", onJdk));
+      figures.addAll(jmh.run("CallBenchmark.get", 1, false, "peer", onOkHttp));
+    }
+    return Figure.medians(figures);
   }
 
   private void calls(String title, List<Figure> figures, boolean goals) {
@@ -153,7 +170,7 @@ final class CallFigures {
     return figure;
   }
 
-  private static String names(Enum<?>[] values) {
+  private static String names(Enum<?>... values) {
     return Arrays.stream(values).map(Enum::name).collect(Collectors.joining(","));
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How much is measured. */
 enum Extent {
   /** Everything, long enough for times to mean something. */
-  FULL(8000, 3000, 9, 500, 11),
+  FULL(12_000, 3_000, 9, 500, 11),
   /** What does not depend on the machine, in less than a minute. */
   SHORT(6_000, 6_000, 2, 1000, 3);
 

@@ -2,7 +2,10 @@ package io.github.invoicingsdk.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -93,5 +96,29 @@ final class Jmh {
    * @param time the time for one run of it, in the unit of the benchmark
    * @param bytes what one run allocates
    */
-  record Figure(String method, List<String> parameters, double time, double bytes) {}
+  record Figure(String method, List<String> parameters, double time, double bytes) {
+
+    /** One figure for each method and parameters, in the order in which they came first. */
+    static List<Figure> medians(List<Figure> figures) {
+      Map<List<Object>, List<Figure>> same = new LinkedHashMap<>();
+      for (Figure figure : figures) {
+        same.computeIfAbsent(List.of(figure.method, figure.parameters), key -> new ArrayList<>())
+            .add(figure);
+      }
+      return same.values().stream()
+          .map(
+              turns ->
+                  new Figure(
+                      turns.get(0).method,
+                      turns.get(0).parameters,
+                      median(turns, Figure::time),
+                      median(turns, Figure::bytes)))
+          .toList();
+    }
+
+    private static double median(List<Figure> figures, ToDoubleFunction<Figure> part) {
+      double[] sorted = figures.stream().mapToDouble(part).sorted().toArray();
+      return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+  }
 }
