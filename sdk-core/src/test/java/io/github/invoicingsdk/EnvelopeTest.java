@@ -90,6 +90,7 @@ class EnvelopeTest {
         "{\"sequence\":{\"id\":7,\"default_sequence\":2}}",
         "{\"sequence\":{\"id\":7}",
         "{\"sequence\":{\"id\":7}}}",
+        "{\"sequence\":{\"id\":7,\"default_sequence\":yes}}",
         "{\"sequence\":{\"id\":7}} trailing",
         "{\"sequence\":{\"id\":7}}{}",
         "{\"sequence\":{\"id\":7,}}",

@@ -165,7 +165,7 @@ class PagingTest {
         "[]",
         "{}",
         "{\"Data\":{\"Items\":[]},\"IsSuccess\":true} trailing",
-        "{\"Data\":{\"Items\":[]},\"IsSuccess\":TRUE}"
+        "{\"Data\":{\"Items\":[]},\"IsSuccess\":yes}"
       })
   void a_page_without_its_list_is_not_taken_for_an_empty_one(String answer) {
     server.answer(Reply.json(answer));

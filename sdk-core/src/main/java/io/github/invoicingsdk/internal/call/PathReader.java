@@ -4,23 +4,27 @@ import com.google.gson.JsonSyntaxException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a JSON object, reads the values at chosen paths, and skips everything else. For one object.
  */
 final class PathReader {
 
-  private final Map<String, ValueReader> readers = new HashMap<>();
-  private final Set<String> found = new HashSet<>();
+  /** So few that looking through them takes less than a map. */
+  private final List<Target> targets = new ArrayList<>(4);
 
-  /** Has the value at a path read; a dot in the path leads into a nested object. */
+  /**
+   * Has the value at a path read.
+   *
+   * @param path the names that lead to it, with dots between them; nothing is read at an empty one
+   * @param reader reads the value
+   */
   PathReader on(String path, ValueReader reader) {
     if (!path.isEmpty()) {
-      readers.put(path, reader);
+      targets.add(new Target(path, reader));
     }
     return this;
   }
@@ -37,16 +41,17 @@ final class PathReader {
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
-      String path = prefix + name;
+      String path = prefix.isEmpty() ? name : prefix + name;
       // A dot in a name is no step into an object.
-      ValueReader reader = name.indexOf('.') < 0 ? readers.get(path) : null;
-      if (reader != null) {
-        if (!found.add(path)) {
+      Target target = name.indexOf('.') < 0 ? at(path) : null;
+      if (target != null) {
+        if (target.found) {
           // Which of the two counts is a guess (RFC 8259, section 4), and numbers are not guessed.
           throw new JsonSyntaxException("Expected one " + path + " but found another at path $");
         }
-        reader.read(in);
-      } else if (in.peek() == JsonToken.BEGIN_OBJECT && leadsToReader(path + ".")) {
+        target.found = true;
+        target.reader.read(in);
+      } else if (in.peek() == JsonToken.BEGIN_OBJECT && leadsToTarget(path + ".")) {
         walk(in, path + ".");
       } else {
         in.skipValue();
@@ -55,13 +60,35 @@ final class PathReader {
     in.endObject();
   }
 
-  private boolean leadsToReader(String prefix) {
-    for (String path : readers.keySet()) {
-      if (path.startsWith(prefix)) {
+  private @Nullable Target at(String path) {
+    for (Target target : targets) {
+      if (target.path.equals(path)) {
+        return target;
+      }
+    }
+    return null;
+  }
+
+  private boolean leadsToTarget(String prefix) {
+    for (Target target : targets) {
+      if (target.path.startsWith(prefix)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A value that is to be read. */
+  private static final class Target {
+
+    private final String path;
+    private final ValueReader reader;
+    private boolean found;
+
+    Target(String path, ValueReader reader) {
+      this.path = path;
+      this.reader = reader;
+    }
   }
 
   /** Reads one value. */
