@@ -7,7 +7,6 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.github.invoicingsdk.internal.model.Wire;
-import io.github.invoicingsdk.vocabulary.Envelope;
 import io.github.invoicingsdk.vocabulary.Page;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -36,7 +34,7 @@ final class AnswerReader {
 
   /** The payload of an answer that is not a page. */
   Object payload(OperationInfo operation, Object[] arguments, Reader json) throws IOException {
-    Envelope envelope = operation.envelope();
+    EnvelopeInfo envelope = operation.envelope();
     return envelope == null
         ? bare(operation.payload(), json)
         : enveloped(operation, envelope, arguments, json);
@@ -78,18 +76,19 @@ final class AnswerReader {
   }
 
   private Object enveloped(
-      OperationInfo operation, Envelope envelope, Object[] arguments, Reader json)
+      OperationInfo operation, EnvelopeInfo envelope, Object[] arguments, Reader json)
       throws IOException {
-    String[] members = envelope.members();
-    @Nullable Object[] found = new Object[members.length];
+    List<String> members = envelope.members();
+    @Nullable Object[] found = new Object[members.size()];
     EnvelopeParts parts = new EnvelopeParts();
     PathReader paths =
         new PathReader()
             .on(envelope.success(), reader -> parts.success = optional(reader, Wire.BOOLEAN));
     String wantedId = operation.argument(envelope.match(), arguments);
-    for (int i = 0; i < members.length; i++) {
+    for (int i = 0; i < members.size(); i++) {
       int index = i;
-      paths.on(members[i], reader -> found[index] = read(reader, operation.payload(), wantedId));
+      paths.on(
+          members.get(i), reader -> found[index] = read(reader, operation.payload(), wantedId));
     }
     JsonReader in = open(json);
     paths.read(in);
@@ -101,7 +100,7 @@ final class AnswerReader {
       }
     }
     throw new JsonSyntaxException(
-        "Expected a value in " + String.join(" or ", Arrays.asList(members)) + " at path $");
+        "Expected a value in " + String.join(" or ", members) + " at path $");
   }
 
   private @Nullable Object read(JsonReader in, Type type, @Nullable String wantedId)

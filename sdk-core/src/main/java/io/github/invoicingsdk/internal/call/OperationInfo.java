@@ -34,7 +34,7 @@ final class OperationInfo {
   private final boolean repeatable;
   private final String howToFindOut;
   private final Type payload;
-  private final @Nullable Envelope envelope;
+  private final @Nullable EnvelopeInfo envelope;
   private final @Nullable Pagination pagination;
   private final @Nullable Polling polling;
   private final List<Argument> arguments;
@@ -44,7 +44,8 @@ final class OperationInfo {
     this.id = operation.id();
     this.repeatable = isRepeatable(operation, method.getAnnotation(RequestLine.class));
     this.howToFindOut = operation.findOut();
-    this.envelope = method.getAnnotation(Envelope.class);
+    Envelope declared = method.getAnnotation(Envelope.class);
+    this.envelope = declared == null ? null : EnvelopeInfo.of(declared);
     this.pagination = method.getAnnotation(Pagination.class);
     this.polling = method.getAnnotation(Polling.class);
     Type returned = method.getGenericReturnType();
@@ -89,7 +90,7 @@ final class OperationInfo {
     return payload == void.class;
   }
 
-  @Nullable Envelope envelope() {
+  @Nullable EnvelopeInfo envelope() {
     return envelope;
   }
 

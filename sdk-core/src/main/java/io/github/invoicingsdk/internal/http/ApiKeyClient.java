@@ -17,7 +17,7 @@ public final class ApiKeyClient implements Exchange {
   private static final String PARAMETER = "api_key";
 
   private final Exchange next;
-  private final String apiKey;
+  private final String parameter;
 
   /**
    * Creates the stage above the next one.
@@ -28,11 +28,12 @@ public final class ApiKeyClient implements Exchange {
    */
   public ApiKeyClient(Exchange next, String apiKey) {
     this.next = Objects.requireNonNull(next, "next");
-    this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+    Objects.requireNonNull(apiKey, "apiKey");
     if (apiKey.isBlank()) {
       throw new IllegalArgumentException(
           "apiKey is blank; use the key that InvoiceXpress shows under Account, API");
     }
+    this.parameter = RequestAddress.encoded(PARAMETER, apiKey);
   }
 
   @Override
@@ -47,6 +48,6 @@ public final class ApiKeyClient implements Exchange {
 
   private Request withKey(Request request) {
     return RequestAddress.move(
-        request, RequestAddress.withParameter(request.url(), PARAMETER, apiKey));
+        request, RequestAddress.withEncoded(request.url(), PARAMETER, parameter));
   }
 }
