@@ -44,7 +44,8 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
    * @param clientId the client id from the settings of the agenda
    * @param clientSecret the client secret from the settings of the agenda
    * @return this builder
-   * @throws IllegalArgumentException when one of them is blank or holds a control character
+   * @throws IllegalArgumentException when one of them is blank, or holds a control character or
+   *     half of a surrogate pair
    */
   public B clientCredentials(String applicationId, String clientId, String clientSecret) {
     this.credentials =

@@ -341,7 +341,8 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
      *
      * @param apiKey the key
      * @return this builder
-     * @throws IllegalArgumentException when the key is blank or holds a control character
+     * @throws IllegalArgumentException when the key is blank, or holds a control character or half
+     *     of a surrogate pair
      */
     public Builder apiKey(String apiKey) {
       this.apiKey = Credential.checked(apiKey, "apiKey", "the account's settings");

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.client;
 
+import io.github.invoicingsdk.internal.model.Utf8;
 import java.util.Objects;
 
 /** Checks keys, ids and secrets when they are set, and never shows them. */
@@ -14,6 +15,8 @@ public final class Credential {
    * @param name the argument's name
    * @param source where the right value is found
    * @return the value without blanks and line ends around it
+   * @throws IllegalArgumentException when the value is blank, or holds a control character or half
+   *     of a surrogate pair; the message does not show it
    */
   public static String checked(String value, String name, String source) {
     if (Objects.requireNonNull(value, name).isBlank()) {
@@ -29,6 +32,7 @@ public final class Credential {
                 + source);
       }
     }
+    Utf8.check(name, stripped);
     return stripped;
   }
 
