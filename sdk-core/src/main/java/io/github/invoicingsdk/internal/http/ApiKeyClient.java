@@ -17,7 +17,7 @@ public final class ApiKeyClient implements Exchange {
   private static final String PARAMETER = "api_key";
 
   private final Exchange next;
-  private final String parameter;
+  private final String apiKey;
 
   /**
    * Creates the stage above the next one.
@@ -28,12 +28,11 @@ public final class ApiKeyClient implements Exchange {
    */
   public ApiKeyClient(Exchange next, String apiKey) {
     this.next = Objects.requireNonNull(next, "next");
-    Objects.requireNonNull(apiKey, "apiKey");
+    this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
     if (apiKey.isBlank()) {
       throw new IllegalArgumentException(
           "apiKey is blank; use the key that InvoiceXpress shows under Account, API");
     }
-    this.parameter = RequestAddress.encoded(PARAMETER, apiKey);
   }
 
   @Override
@@ -48,6 +47,6 @@ public final class ApiKeyClient implements Exchange {
 
   private Request withKey(Request request) {
     return RequestAddress.move(
-        request, RequestAddress.withEncoded(request.url(), PARAMETER, parameter));
+        request, RequestAddress.withParameter(request.url(), PARAMETER, apiKey));
   }
 }

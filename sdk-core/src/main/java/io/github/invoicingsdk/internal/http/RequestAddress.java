@@ -45,28 +45,7 @@ final class RequestAddress {
    * @return the address with the parameter
    */
   static String withParameter(String url, String name, String value) {
-    return withEncoded(url, name, encoded(name, value));
-  }
-
-  /**
-   * A query parameter as it stands in an address.
-   *
-   * @param name the parameter's name, not encoded
-   * @param value the parameter's value, not encoded
-   */
-  static String encoded(String name, String value) {
-    return QueryValue.encode(name) + "=" + QueryValue.encode(value);
-  }
-
-  /**
-   * Sets a query parameter: the old ones of that name go, the new one comes last.
-   *
-   * @param url the address
-   * @param name the parameter's name, not encoded
-   * @param added the whole parameter as {@link #encoded} makes it
-   * @return the address with the parameter
-   */
-  static String withEncoded(String url, String name, String added) {
+    String added = QueryValue.encode(name) + "=" + QueryValue.encode(value);
     String rest = query(url);
     if (rest == null) {
       return url + "?" + added;

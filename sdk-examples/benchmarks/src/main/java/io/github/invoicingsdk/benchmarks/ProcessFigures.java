@@ -38,9 +38,10 @@ final class ProcessFigures {
     for (int round = 0; round < extent.processes(); round++) {
       for (PeerKind kind : PeerKind.values()) {
         runs.computeIfAbsent(kind, key -> new ArrayList<>())
-            .add(JavaProcess.numbers(ColdStart.class, kind.name(), address));
+            .add(JavaProcess.numbers(ColdStart.class, kind.jars(), kind.name(), address));
       }
-      creations.add(JavaProcess.numbers(ColdStart.class, ColdStart.CREATION, address));
+      creations.add(
+          JavaProcess.numbers(ColdStart.class, PeerKind.SDK.jars(), ColdStart.CREATION, address));
     }
     String title = "A fresh process, from main on, median of " + extent.processes();
     report.table(title, "Client", "ms to the client", "ms to the first answer", "to hand-written");
@@ -68,7 +69,8 @@ final class ProcessFigures {
     for (String transport : List.of(Footprint.OWN, Footprint.SHARED)) {
       for (int count : CLIENTS) {
         long[] numbers =
-            JavaProcess.numbers(Footprint.class, transport, Integer.toString(count), address);
+            JavaProcess.numbers(
+                Footprint.class, PeerKind.SDK.jars(), transport, Integer.toString(count), address);
         report.row(
             title,
             transport.equals(Footprint.OWN) ? "each its own" : "shared by all",

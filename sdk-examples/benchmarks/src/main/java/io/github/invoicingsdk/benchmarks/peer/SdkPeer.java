@@ -3,24 +3,16 @@ package io.github.invoicingsdk.benchmarks.peer;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
-import feign.hc5.ApacheHttp5Client;
-import feign.okhttp.OkHttpClient;
+import feign.Client;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.util.Timeout;
 
 /** The SDK, with its own transport or a partner's. Its rate limit is lifted, nothing else. */
 final class SdkPeer implements Peer {
-
-  private static final int MOST_CONNECTIONS = 64;
 
   private final InvoiceXpressClient client;
   private final Closeable transport;
@@ -34,26 +26,8 @@ final class SdkPeer implements Peer {
     return new SdkPeer(builder(baseUrl), () -> {});
   }
 
-  static Peer onOkHttp(URI baseUrl) {
-    okhttp3.OkHttpClient http = OkHttp.client();
-    return new SdkPeer(
-        builder(baseUrl).transport(new OkHttpClient(http)), () -> OkHttp.close(http));
-  }
-
-  static Peer onApache(URI baseUrl) {
-    CloseableHttpClient http =
-        HttpClients.custom()
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom().setConnectTimeout(Timeout.ofSeconds(10)).build())
-                    .setMaxConnPerRoute(MOST_CONNECTIONS)
-                    .setMaxConnTotal(MOST_CONNECTIONS)
-                    .build())
-            .build();
-    return new SdkPeer(builder(baseUrl).transport(new ApacheHttp5Client(http)), http);
+  static Peer on(Client transport, Closeable end, URI baseUrl) {
+    return new SdkPeer(builder(baseUrl).transport(transport), end);
   }
 
   private static InvoiceXpressClient.Builder builder(URI baseUrl) {
