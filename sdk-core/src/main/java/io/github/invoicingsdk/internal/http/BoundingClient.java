@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Keeps every exchange within the call's deadline and the size cap, whatever transport is below,
  * and counts the requests that are sent.
  *
- * <p>Everything above it sees responses whose body is a byte array, decoded from gzip, and
- * exceptions that quote neither the query of the address nor the credentials. A transport of
- * somebody else's is told the time that is left as its connect and read timeouts; between two reads
- * of a body the deadline is checked here, so that such a transport may exceed it by one timeout.
+ * <p>Everything above it sees responses whose body is a byte array, decoded from gzip, and which
+ * refer to the request without credentials, and exceptions that quote neither the query of the
+ * address nor the credentials. A transport of somebody else's is told the time that is left as its
+ * connect and read timeouts; between two reads of a body the deadline is checked here, so that such
+ * a transport may exceed it by one timeout.
  *
  * <p>As thread-safe as the transport.
  */
@@ -132,8 +133,8 @@ public final class BoundingClient implements Exchange {
   /** What is told to a transport of somebody else's, which does not know the context. */
   static Request.Options optionsFor(CallContext context) {
     // Rounded up: zero would mean "without end" to a transport. Some make a client for every
-    // request
-    // whose timeouts are not quite their own, so that a fresh attempt tells the time that was set.
+    // request whose timeouts are not quite their own, so that a fresh attempt tells the time that
+    // was set.
     long readMillis = Math.max(1, context.deadline().remaining().plusNanos(999_999).toMillis());
     long connectMillis = Math.max(1, Math.min(context.connectTimeoutMillis(), readMillis));
     return new Request.Options(
