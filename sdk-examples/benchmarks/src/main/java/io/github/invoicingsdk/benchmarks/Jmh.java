@@ -15,6 +15,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.ListStatistics;
+import org.openjdk.jmh.util.Statistics;
 
 /** Runs JMH and returns what it measured. */
 final class Jmh {
@@ -85,7 +87,11 @@ final class Jmh {
 
   /** One slow moment of the machine must not make a figure. */
   private static double median(Result<?> result) {
-    return result.getStatistics().getPercentile(50);
+    return median(result.getStatistics());
+  }
+
+  private static double median(Statistics statistics) {
+    return statistics.getPercentile(50);
   }
 
   /**
@@ -117,8 +123,7 @@ final class Jmh {
     }
 
     private static double median(List<Figure> figures, ToDoubleFunction<Figure> part) {
-      double[] sorted = figures.stream().mapToDouble(part).sorted().toArray();
-      return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+      return Jmh.median(new ListStatistics(figures.stream().mapToDouble(part).toArray()));
     }
   }
 }

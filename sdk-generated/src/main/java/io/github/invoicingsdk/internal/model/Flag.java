@@ -18,12 +18,7 @@ final class Flag extends TypeAdapter<Boolean> {
 
   @Override
   public Boolean read(JsonReader in) throws IOException {
-    String text =
-        switch (in.peek()) {
-          case BOOLEAN -> Boolean.toString(in.nextBoolean());
-          case NUMBER, STRING -> in.nextString();
-          default -> throw PlainWire.unexpected(in, "a flag");
-        };
+    String text = PlainText.read(in, "a flag");
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "1", "true" -> true;
       case "0", "false" -> false;

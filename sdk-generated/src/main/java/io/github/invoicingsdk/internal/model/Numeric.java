@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  *
  * @param <T> the number's type
  */
-abstract class Numeric<T> extends TypeAdapter<T> {
+abstract class Numeric<T extends Number> extends TypeAdapter<T> {
 
   /** Longer than any amount of money, short enough that no input can make arithmetic slow. */
   private static final int MAX_LENGTH = 100;
@@ -24,12 +24,25 @@ abstract class Numeric<T> extends TypeAdapter<T> {
   private static final int MAX_SIMPLE_LENGTH = 18;
 
   private final String kind;
+  private final boolean quoted;
 
-  private Numeric(String kind) {
+  /**
+   * Creates an adapter.
+   *
+   * @param kind what is expected, for the exception
+   * @param quoted whether it is written as a text
+   */
+  private Numeric(String kind, boolean quoted) {
     this.kind = kind;
+    this.quoted = quoted;
   }
 
   abstract T parse(String text);
+
+  /** The number's digits, as they stand in quotes. */
+  String digits(T value) {
+    return value.toString();
+  }
 
   @Override
   @SuppressWarnings("UnusedException") // Its message may hold the text, which may be a secret.
@@ -44,6 +57,15 @@ abstract class Numeric<T> extends TypeAdapter<T> {
     } catch (ArithmeticException | NumberFormatException e) {
       throw new JsonSyntaxException(
           "Expected " + kind + " but found another value at path " + in.getPreviousPath());
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, T value) throws IOException {
+    if (quoted) {
+      out.value(digits(value));
+    } else {
+      out.value(value);
     }
   }
 
@@ -84,63 +106,33 @@ abstract class Numeric<T> extends TypeAdapter<T> {
   static final class Int32 extends Numeric<Integer> {
 
     Int32() {
-      super("a whole number of 32 bits");
+      super("a whole number of 32 bits", false);
     }
 
     @Override
     Integer parse(String text) {
       return Math.toIntExact(int64(text));
     }
-
-    @Override
-    public void write(JsonWriter out, Integer value) throws IOException {
-      out.value(value.longValue());
-    }
   }
 
   /** A whole number of 64 bits. */
   static final class Int64 extends Numeric<Long> {
 
-    private final boolean quoted;
-
-    /**
-     * Creates an adapter.
-     *
-     * @param quoted whether it is written as a text
-     */
     Int64(boolean quoted) {
-      super("a whole number of 64 bits");
-      this.quoted = quoted;
+      super("a whole number of 64 bits", quoted);
     }
 
     @Override
     Long parse(String text) {
       return int64(text);
     }
-
-    @Override
-    public void write(JsonWriter out, Long value) throws IOException {
-      if (quoted) {
-        out.value(value.toString());
-      } else {
-        out.value(value.longValue());
-      }
-    }
   }
 
   /** A decimal number. */
   static final class Decimal extends Numeric<BigDecimal> {
 
-    private final boolean quoted;
-
-    /**
-     * Creates an adapter.
-     *
-     * @param quoted whether it is written as a text
-     */
     Decimal(boolean quoted) {
-      super("a decimal number");
-      this.quoted = quoted;
+      super("a decimal number", quoted);
     }
 
     @Override
@@ -149,12 +141,8 @@ abstract class Numeric<T> extends TypeAdapter<T> {
     }
 
     @Override
-    public void write(JsonWriter out, BigDecimal value) throws IOException {
-      if (quoted) {
-        out.value(value.toPlainString());
-      } else {
-        out.value(value);
-      }
+    String digits(BigDecimal value) {
+      return value.toPlainString();
     }
   }
 }
