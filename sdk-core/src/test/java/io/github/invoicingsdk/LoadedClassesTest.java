@@ -27,16 +27,19 @@ class LoadedClassesTest {
           AutoCloseable czechia = idoklad(loader)) {
         assertThat(portugal.toString()).startsWith("InvoiceXpressClient");
         assertThat(czechia.toString()).startsWith("IdokladClient");
+        assertThat(loader.loaded)
+            .contains("io.github.invoicingsdk.internal.client.Assembly")
+            .doesNotContain(
+                "io.github.invoicingsdk.internal.call.GeneratedContract",
+                "io.github.invoicingsdk.internal.model.Wire",
+                "io.github.invoicingsdk.internal.error.NamedSecrets",
+                // The first lambdas of a process take longer than all else that is done here.
+                "java.lang.invoke.LambdaMetafactory",
+                "java.security.MessageDigest",
+                "java.util.logging.Logger",
+                "java.util.regex.Pattern")
+            .noneMatch(name -> name.startsWith("io.github.bucket4j.local."));
       }
-      assertThat(loader.loaded)
-          .contains("io.github.invoicingsdk.internal.client.Assembly")
-          .doesNotContain(
-              "io.github.invoicingsdk.internal.call.GeneratedContract",
-              "io.github.invoicingsdk.internal.model.Wire",
-              "io.github.invoicingsdk.internal.error.NamedSecrets",
-              "java.security.MessageDigest",
-              "java.util.logging.Logger")
-          .noneMatch(name -> name.startsWith("io.github.bucket4j.local."));
     }
   }
 

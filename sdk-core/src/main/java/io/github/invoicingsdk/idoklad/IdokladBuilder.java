@@ -2,8 +2,6 @@ package io.github.invoicingsdk.idoklad;
 
 import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.idoklad.model.IdokladErrorCode;
-import io.github.invoicingsdk.internal.auth.BearerClient;
 import io.github.invoicingsdk.internal.auth.ClientCredentials;
 import io.github.invoicingsdk.internal.client.Addresses;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
@@ -11,12 +9,8 @@ import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ClientSettings;
 import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
-import io.github.invoicingsdk.internal.client.Service;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +22,6 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
 
   private static final URI DEFAULT_TOKEN_URL =
       URI.create("https://identity.idoklad.cz/server/v2/connect/token");
-
-  /** The provider's limit, as a summary of its help for API v3 states it. */
-  private static final int REQUESTS_PER_MINUTE = 200;
 
   private static final String SOURCE = "the settings of the agenda or the developer portal";
 
@@ -86,37 +77,8 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
       throw new IllegalStateException("the credentials are missing: call clientCredentials(...)");
     }
     ClientSettings settings = BuilderAccess.settings(this);
-    URI baseUrl = settings.baseUrl();
-    URI tokens = tokenUrl;
+    URI baseUrl = settings.baseUrl() == null ? defaultBaseUrl : settings.baseUrl();
     return ClientRuntime.start(
-        new Service(
-            provider,
-            baseUrl == null ? defaultBaseUrl : baseUrl,
-            models,
-            IdokladBuilder::errorCode,
-            REQUESTS_PER_MINUTE,
-            // Both versions of the API are taken to share the limits of an agenda.
-            () -> "idoklad:" + Service.digest(tokens.toString(), caller.clientId()),
-            true,
-            List.of(caller.clientSecret())),
-        settings,
-        assembly -> {
-          var source = assembly.tokens(tokens, caller);
-          return next -> new BearerClient(next, source, assembly.background());
-        });
-  }
-
-  /** The codes of iDoklad mean the same for every operation, so one list serves all. */
-  private static ErrorCode errorCode(int status, String code) {
-    try {
-      IdokladErrorCode known = IdokladErrorCode.of(Integer.parseInt(code));
-      if (known.isKnown()) {
-        String name = known.known().name();
-        return new ErrorCode(status, code, name, name.toLowerCase(Locale.ROOT).replace('_', ' '));
-      }
-    } catch (NumberFormatException e) {
-      // Not one of iDoklad's numbers, so not known either.
-    }
-    return ErrorCode.unknown(status, code);
+        new IdokladService(provider, baseUrl, models, tokenUrl, caller), settings);
   }
 }

@@ -2,19 +2,17 @@ package io.github.invoicingsdk.invoicexpress;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Checks the name of an account, which becomes part of a host name. */
 final class AccountName {
 
-  /** One DNS label (RFC 1035). */
-  private static final Pattern DNS_LABEL =
-      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+  /** The longest DNS label (RFC 1035, section 2.3.4). */
+  private static final int LONGEST = 63;
 
   private AccountName() {}
 
   static String checked(String account) {
-    if (!DNS_LABEL.matcher(Objects.requireNonNull(account, "account")).matches()) {
+    if (!isDnsLabel(Objects.requireNonNull(account, "account"))) {
       throw new IllegalArgumentException(
           "account is \""
               + account.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", "?")
@@ -22,5 +20,22 @@ final class AccountName {
               + " and hyphens, such as acme for acme.app.invoicexpress.com");
     }
     return account.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isDnsLabel(String name) {
+    if (name.isEmpty() || name.length() > LONGEST) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      boolean atEnd = i == 0 || i == name.length() - 1;
+      if (!isLetterOrDigit(name.charAt(i)) && (atEnd || name.charAt(i) != '-')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

@@ -4,26 +4,20 @@ import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.Download;
-import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ClientSettings;
 import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
-import io.github.invoicingsdk.internal.client.Service;
-import io.github.invoicingsdk.internal.http.ApiKeyClient;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
 import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
-import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -44,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  * it is closed. Every call throws the unchecked exceptions of {@link io.github.invoicingsdk.error}.
  */
 public final class InvoiceXpressClient extends InvoiceXpressResources implements AutoCloseable {
-
-  /** The provider's limit per account, as its OpenAPI description 2.0.0 states it. */
-  private static final int REQUESTS_PER_MINUTE = 780;
 
   private static final Duration SETTLING_TIME = Duration.ofMinutes(1);
 
@@ -368,22 +359,8 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
         }
         baseUrl = URI.create("https://" + account + ".app.invoicexpress.com");
       }
-      return new InvoiceXpressClient(start(baseUrl, apiKey, settings));
-    }
-
-    private static ClientRuntime start(URI baseUrl, String apiKey, ClientSettings settings) {
-      return ClientRuntime.start(
-          new Service(
-              Provider.INVOICEXPRESS,
-              baseUrl,
-              InvoiceXpressModels.REGISTRY,
-              ErrorCode::unknown,
-              REQUESTS_PER_MINUTE,
-              () -> "invoicexpress:" + baseUrl.getRawAuthority(),
-              false,
-              List.of(apiKey)),
-          settings,
-          assembly -> next -> new ApiKeyClient(next, apiKey));
+      return new InvoiceXpressClient(
+          ClientRuntime.start(new InvoiceXpressService(baseUrl, apiKey), settings));
     }
   }
 }

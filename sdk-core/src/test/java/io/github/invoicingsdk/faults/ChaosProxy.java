@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.faults;
 
+import io.github.invoicingsdk.fixture.Patience;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.fixture.Patience;
 import io.github.invoicingsdk.internal.http.Time;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class ConnectionLifeTest {
         assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
         assertThat(api.requests()).isEqualTo(i);
         // The client has noticed. One that sends before it has cannot know what becomes of it.
-        assertThat(Patience.until(PATIENCE, () -> api.open() == 0)).isTrue();
+        Patience.await(() -> api.open() == 0);
       }
     }
   }
@@ -72,7 +73,7 @@ class ConnectionLifeTest {
         caller.start();
         callers.add(caller);
       }
-      assertThat(Patience.until(PATIENCE, () -> api.playing() == THREADS)).isTrue();
+      Patience.await(() -> api.playing() == THREADS);
     }
     assertThat(successes).hasValue(0);
     release.countDown();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.ConnectionException;
+import io.github.invoicingsdk.fixture.Patience;
 import io.github.invoicingsdk.internal.http.Time;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class FaultTableTest {
   @AfterEach
   void assertNothingIsLeft(TestInfo test) throws Exception {
     // What lasts as long as its connection has ended, so the client has let go of it.
-    assertThat(Patience.until(Duration.ofSeconds(20), () -> api.playing() == 0)).isTrue();
+    Patience.await(() -> api.playing() == 0);
     threads.assertEnded();
     String name =
         test.getTestMethod().map(Method::getName).orElse("") + ": " + test.getDisplayName();

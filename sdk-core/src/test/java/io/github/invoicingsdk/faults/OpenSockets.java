@@ -2,6 +2,7 @@ package io.github.invoicingsdk.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.invoicingsdk.fixture.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.auth;
 
+import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Time;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class CachedTokens implements TokenSource {
 
   private final TokenFetcher fetcher;
   private final Time time;
-  private final Consumer<String> newTokens;
+  private final Redactor redactor;
 
   private final Object lock = new Object();
   private @Nullable Held held;
@@ -48,12 +48,12 @@ public final class CachedTokens implements TokenSource {
    *
    * @param fetcher fetches new tokens
    * @param time measures the lifetime
-   * @param newTokens is told every new token before it is used, so that logs can leave it out
+   * @param redactor learns every new token before it is used, so that it is never shown
    */
-  public CachedTokens(TokenFetcher fetcher, Time time, Consumer<String> newTokens) {
+  public CachedTokens(TokenFetcher fetcher, Time time, Redactor redactor) {
     this.fetcher = Objects.requireNonNull(fetcher, "fetcher");
     this.time = Objects.requireNonNull(time, "time");
-    this.newTokens = Objects.requireNonNull(newTokens, "newTokens");
+    this.redactor = Objects.requireNonNull(redactor, "redactor");
   }
 
   @Override
@@ -110,7 +110,7 @@ public final class CachedTokens implements TokenSource {
     try {
       long asked = time.nanoTime();
       AccessToken token = fetcher.fetch(deadline);
-      newTokens.accept(token.value());
+      redactor.learn(token.value());
       synchronized (lock) {
         held = Held.of(token, asked);
       }

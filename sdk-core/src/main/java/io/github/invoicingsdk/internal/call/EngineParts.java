@@ -2,14 +2,13 @@ package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
+import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.observation.Listeners;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.BiFunction;
 
 /**
  * What all calls of one client have in common, whatever their options. Thread-safe.
@@ -29,7 +28,7 @@ public record EngineParts(
     Provider provider,
     URI baseUrl,
     ModelRegistry models,
-    BiFunction<Integer, String, ErrorCode> commonCodes,
+    CodeMeanings commonCodes,
     Exchange pipeline,
     boolean needsNoThreads,
     ErrorTranslator translator,

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What a generated method's annotations say of its operation, read once. */
@@ -103,12 +102,12 @@ final class OperationInfo {
   }
 
   /** What error codes mean for this operation: what its spec says, and else what all share. */
-  CodeMeanings codes(BiFunction<Integer, String, ErrorCode> common) {
+  CodeMeanings codes(CodeMeanings common) {
     return new CodeMeanings() {
       @Override
       public ErrorCode of(int status, String code) {
         ErrorCode own = errorCodes.get(key(status, code));
-        return own == null ? common.apply(status, code) : own;
+        return own == null ? common.of(status, code) : own;
       }
 
       @Override

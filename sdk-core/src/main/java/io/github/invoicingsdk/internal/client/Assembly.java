@@ -4,7 +4,6 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.bucket4j.Bucket;
-import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.internal.auth.CachedTokens;
 import io.github.invoicingsdk.internal.auth.ClientCredentials;
@@ -27,12 +26,10 @@ import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.OwnLimit;
-import io.github.invoicingsdk.internal.http.Pipeline;
 import io.github.invoicingsdk.internal.http.RateLimitingClient;
 import io.github.invoicingsdk.internal.http.RequestLimit;
 import io.github.invoicingsdk.internal.http.RetryingClient;
 import io.github.invoicingsdk.internal.http.SharedHttpClient;
-import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.TranslatingClient;
 import io.github.invoicingsdk.internal.observation.BodyMask;
@@ -47,8 +44,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one client together out of its settings. For one thread. */
@@ -65,20 +60,23 @@ public final class Assembly {
   private final @Nullable JdkTransport own;
   private final Client sender;
   private final Executor background;
-  private final Pipeline pipeline;
+
+  /** The stages that fetching a token passes as well. */
+  private final Exchange sending;
+
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Assembly(Service service, ClientSettings settings) {
     this.service = service;
     this.settings = settings;
     this.time = settings.time();
-    this.redactor = new Redactor(service.secrets());
+    this.redactor = new Redactor(List.of(service.secret()));
     this.translator = new ErrorTranslator(redactor, time);
     Client given = settings.transport();
     this.own = given == null ? transport(settings) : null;
     this.sender = given != null ? given : Objects.requireNonNull(own);
     // Only the own transport sends without a thread, so that nobody needs it beside another.
-    this.background = own == null ? Runnable::run : unlessRefused(own.background());
+    this.background = own == null ? Runnable::run : new Background(own.background());
     BodyMask mask = new BodyMask(redactor);
     this.health =
         new FleetHealth(service.provider(), new Listeners(settings.listeners(), mask, time), time);
@@ -88,7 +86,7 @@ public final class Assembly {
       all.add(counter);
     }
     this.listeners = new Listeners(all, mask, time);
-    this.pipeline = pipeline();
+    this.sending = limited(new BoundingClient(Exchange.of(sender), settings.maxResponseBytes()));
   }
 
   private static JdkTransport transport(ClientSettings settings) {
@@ -102,19 +100,14 @@ public final class Assembly {
   public TokenSource tokens(URI url, ClientCredentials credentials) {
     TokenFetcher fetcher =
         new TokenEndpoint(
-            service.provider(),
-            url,
-            credentials,
-            settings.connectTimeout(),
-            pipeline.buildFrom(Stage.LIMIT_RATE),
-            listeners);
+            service.provider(), url, credentials, settings.connectTimeout(), sending, listeners);
     Fleet fleet = settings.fleet();
     if (fleet != null) {
       String application = String.valueOf(credentials.applicationId());
-      String account = service.account().get() + ":" + Service.digest(application);
+      String account = service.account() + ":" + Service.digest(application);
       fetcher = new SharedTokens(fetcher, fleet.tokens(), account, health, time);
     }
-    return new CachedTokens(fetcher, time, redactor::learn);
+    return new CachedTokens(fetcher, time, redactor);
   }
 
   /** Runs what may block for calls that no thread waits for. */
@@ -122,24 +115,32 @@ public final class Assembly {
     return background;
   }
 
-  ClientRuntime client(Function<Assembly, UnaryOperator<Exchange>> authentication) {
-    pipeline.with(Stage.AUTHENTICATE, authentication.apply(this));
+  ClientRuntime client() {
     EngineParts parts =
         new EngineParts(
             service.provider(),
             service.baseUrl(),
             service.models(),
-            service.commonCodes(),
-            unlessClosed(pipeline.build()),
+            service,
+            unlessClosed(calls()),
             own != null,
             translator,
             time,
             settings.connectTimeout(),
             listeners);
+    FileTransfer transfer =
+        new FileTransfer(
+            service.provider(),
+            sender,
+            closed,
+            time,
+            settings.connectTimeout(),
+            settings.options().retry(),
+            listeners);
     return new ClientRuntime(
         service.baseUrl(),
         Engine.of(parts, settings.options()),
-        this::transfer,
+        transfer,
         settings.options(),
         time,
         own,
@@ -147,29 +148,21 @@ public final class Assembly {
         counter);
   }
 
-  private FileTransfer transfer(CallOptions options) {
-    return new FileTransfer(
-        service.provider(),
-        sender,
-        closed::get,
-        time,
-        settings.connectTimeout(),
-        options.retry(),
-        listeners);
+  /**
+   * The stages that every call passes. Their order is part of what the SDK promises: the address is
+   * completed first, so that errors and logs show all of it. Credentials are added below everything
+   * that makes exceptions; listeners are told by the lowest stage, but never shown an address or a
+   * header. Repeated requests are authenticated anew, and each of them takes its own permit of the
+   * rate limit. The deadline and the size cap hold for whatever transport is used.
+   */
+  private Exchange calls() {
+    Exchange authenticating = service.authenticating(sending, this);
+    Exchange retrying = new RetryingClient(authenticating, time);
+    return new CompletingClient(new TranslatingClient(retrying, translator, redactor));
   }
 
-  private Pipeline pipeline() {
-    Pipeline stages =
-        Pipeline.over(sender)
-            .with(Stage.ADDRESS, CompletingClient::new)
-            .with(Stage.TRANSLATE_ERRORS, next -> new TranslatingClient(next, translator, redactor))
-            .with(Stage.RETRY, next -> new RetryingClient(next, time))
-            .with(Stage.BOUND, next -> new BoundingClient(next, settings.maxResponseBytes()));
-    if (settings.rateLimited()) {
-      RequestLimit limit = limit();
-      stages.with(Stage.LIMIT_RATE, next -> new RateLimitingClient(next, limit, time, background));
-    }
-    return stages;
+  private Exchange limited(Exchange next) {
+    return settings.rateLimited() ? new RateLimitingClient(next, limit(), time, background) : next;
   }
 
   private RequestLimit limit() {
@@ -182,14 +175,14 @@ public final class Assembly {
     Fleet fleet = settings.fleet();
     return fleet == null
         ? new OwnLimit(requests, time)
-        : new SharedLimit(fleet, service.account().get(), requests, health, time);
+        : new SharedLimit(fleet, service.account(), requests, health, time);
   }
 
   private UsageCounter counter() {
     Fleet fleet = settings.fleet();
     return fleet == null
         ? UsageCounter.alone(health, time, background)
-        : new UsageCounter(fleet.usage(), service.account().get(), health, time, background);
+        : new UsageCounter(fleet.usage(), service.account(), health, time, background);
   }
 
   /** A transport of the user's own stays open, so that the client itself must refuse. */
@@ -215,13 +208,16 @@ public final class Assembly {
     };
   }
 
-  private static Executor unlessRefused(Executor executor) {
-    return task -> {
+  /** Threads that end with the client, and that say so when they have. */
+  private record Background(Executor threads) implements Executor {
+
+    @Override
+    public void execute(Runnable task) {
       try {
-        executor.execute(task);
+        threads.execute(task);
       } catch (RejectedExecutionException e) {
         throw new IllegalStateException("this client is closed", e);
       }
-    };
+    }
   }
 }

@@ -8,7 +8,6 @@ import io.github.invoicingsdk.fleet.MonthlyUsage;
 import io.github.invoicingsdk.internal.call.AsyncEngine;
 import io.github.invoicingsdk.internal.call.Engine;
 import io.github.invoicingsdk.internal.fleet.UsageCounter;
-import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.internal.http.FileDownload;
 import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
@@ -20,7 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a client does, with any options: calls, downloads, and its end. Thread-safe. */
@@ -28,7 +26,7 @@ public final class ClientRuntime implements AutoCloseable {
 
   private final URI baseUrl;
   private final Engine engine;
-  private final Function<CallOptions, FileTransfer> transfers;
+  private final FileTransfer transfer;
   private final CallOptions options;
   private final Time time;
   private final @Nullable JdkTransport transport;
@@ -38,7 +36,7 @@ public final class ClientRuntime implements AutoCloseable {
   ClientRuntime(
       URI baseUrl,
       Engine engine,
-      Function<CallOptions, FileTransfer> transfers,
+      FileTransfer transfer,
       CallOptions options,
       Time time,
       @Nullable JdkTransport transport,
@@ -48,7 +46,7 @@ public final class ClientRuntime implements AutoCloseable {
     this.baseUrl = baseUrl;
     this.time = time;
     this.engine = engine;
-    this.transfers = transfers;
+    this.transfer = transfer;
     this.options = options;
     this.transport = transport;
     this.closed = closed;
@@ -59,13 +57,9 @@ public final class ClientRuntime implements AutoCloseable {
    *
    * @param service what is called, and for whom
    * @param settings the settings of the client
-   * @param authentication makes the decorator that adds the credentials
    */
-  public static ClientRuntime start(
-      Service service,
-      ClientSettings settings,
-      Function<Assembly, UnaryOperator<Exchange>> authentication) {
-    return new Assembly(service, settings).client(authentication);
+  public static ClientRuntime start(Service service, ClientSettings settings) {
+    return new Assembly(service, settings).client();
   }
 
   /**
@@ -74,7 +68,14 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public ClientRuntime with(CallOptions options) {
     return new ClientRuntime(
-        baseUrl, engine.with(options), transfers, options, time, transport, closed, counter);
+        baseUrl,
+        engine.with(options),
+        transfer.with(options.retry()),
+        options,
+        time,
+        transport,
+        closed,
+        counter);
   }
 
   /** The implementation of a generated interface. */
@@ -127,7 +128,7 @@ public final class ClientRuntime implements AutoCloseable {
    * @param address where it is, as the provider answered it
    */
   public Download download(URI address) {
-    return FileDownload.of(transfers.apply(options), Addresses.checkedFile(address, baseUrl));
+    return FileDownload.of(transfer, Addresses.checkedFile(address, baseUrl));
   }
 
   /** How many requests were sent this month. */

@@ -1,51 +1,91 @@
 package io.github.invoicingsdk.internal.client;
 
 import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.internal.http.CodeMeanings;
+import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /**
- * What a client calls, and for whom.
+ * What a client calls, for whom, and how its requests show that. As code meanings, it says what an
+ * error code means when the operation does not say. Immutable.
  *
- * @param provider the provider that is called
- * @param baseUrl where its API begins
- * @param models the provider's models
- * @param commonCodes what an error code means when the operation does not say
- * @param requestsPerMinute the rate limit that the provider documents
- * @param account whose limit, token and count it is; the same for all clients of one account, and
- *     without secrets. Asked for only when something is shared: a digest brings the security
- *     providers of the JDK into memory.
- * @param countsCalls whether the provider's plans limit the calls of a month
- * @param secrets what must never be shown
+ * <p>A class for each provider, not a lambda for each answer: the first lambdas of a process take
+ * longer than all else that is done to make a client.
  */
-public record Service(
-    Provider provider,
-    URI baseUrl,
-    ModelRegistry models,
-    BiFunction<Integer, String, ErrorCode> commonCodes,
-    int requestsPerMinute,
-    Supplier<String> account,
-    boolean countsCalls,
-    Collection<String> secrets) {
+public abstract class Service implements CodeMeanings {
 
   private static final int DIGEST_CHARACTERS = 32;
 
-  /** Takes the values as they are now. */
-  public Service {
-    secrets = List.copyOf(secrets);
+  private final Provider provider;
+  private final URI baseUrl;
+  private final ModelRegistry models;
+  private final int requestsPerMinute;
+  private final String secret;
+
+  /**
+   * Creates a service.
+   *
+   * @param provider the provider that is called
+   * @param baseUrl where its API begins
+   * @param models the provider's models
+   * @param requestsPerMinute the rate limit that the provider documents
+   * @param secret what must never be shown
+   */
+  protected Service(
+      Provider provider, URI baseUrl, ModelRegistry models, int requestsPerMinute, String secret) {
+    this.provider = provider;
+    this.baseUrl = baseUrl;
+    this.models = models;
+    this.requestsPerMinute = requestsPerMinute;
+    this.secret = secret;
+  }
+
+  /**
+   * Whose limit, token and count it is; the same for all clients of one account, and without
+   * secrets. Asked for only when something is shared: a digest brings the security providers of the
+   * JDK into memory.
+   */
+  protected abstract String account();
+
+  /** Whether the provider's plans limit the calls of a month. */
+  protected abstract boolean countsCalls();
+
+  /**
+   * Adds the credentials to requests.
+   *
+   * @param next the stage below
+   * @param assembly puts the client together
+   * @return the stage
+   */
+  protected abstract Exchange authenticating(Exchange next, Assembly assembly);
+
+  final Provider provider() {
+    return provider;
+  }
+
+  final URI baseUrl() {
+    return baseUrl;
+  }
+
+  final ModelRegistry models() {
+    return models;
+  }
+
+  final int requestsPerMinute() {
+    return requestsPerMinute;
+  }
+
+  final String secret() {
+    return secret;
   }
 
   /** A name for something that is not to be read, the same in every process. */
-  public static String digest(String... parts) {
+  protected static String digest(String... parts) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +28,7 @@ public final class ErrorTranslator {
   private static final String IDOKLAD_USER_RIGHTS = "420";
 
   /** How iDoklad's token endpoint says that the agenda is free, to be downgraded, or expired. */
-  private static final Pattern IDOKLAD_AGENDA_STATE =
-      Pattern.compile("^AuthErrorCode?\\([0-9]+\\)");
+  private static final String IDOKLAD_AGENDA_STATE = "(?s)AuthErrorCode?\\([0-9]+\\).*";
 
   /** InvoiceXpress has no code for a plan that is used up, only this text. */
   private static final String INVOICEXPRESS_PLAN_TEXT = "creation limit reached";
@@ -213,7 +211,7 @@ public final class ErrorTranslator {
               .anyMatch(m -> m.toLowerCase(Locale.ROOT).contains(INVOICEXPRESS_PLAN_TEXT));
     }
     return IDOKLAD_BILLING.equals(error.code())
-        || error.messages().stream().anyMatch(m -> IDOKLAD_AGENDA_STATE.matcher(m).find());
+        || error.messages().stream().anyMatch(m -> m.matches(IDOKLAD_AGENDA_STATE));
   }
 
   private static boolean isUserRights(Provider provider, int status, ErrorBody error) {

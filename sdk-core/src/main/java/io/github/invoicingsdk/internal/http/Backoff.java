@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.http;
 
 import io.github.invoicingsdk.RetryPolicy;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongUnaryOperator;
 
 /** Chooses the pause before an attempt: exponential growth, full jitter. */
@@ -14,6 +15,11 @@ final class Backoff {
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final LongUnaryOperator random;
+
+  /** Creates a backoff whose pauses nobody can foresee. */
+  Backoff() {
+    this(new FullJitter());
+  }
 
   /**
    * Creates a backoff.
@@ -35,5 +41,14 @@ final class Backoff {
 
   private static long millis(Duration delay) {
     return (delay.compareTo(LONGEST) > 0 ? LONGEST : delay).toMillis();
+  }
+
+  /** Any number up to the bound. */
+  private static final class FullJitter implements LongUnaryOperator {
+
+    @Override
+    public long applyAsLong(long bound) {
+      return ThreadLocalRandom.current().nextLong(bound + 1);
+    }
   }
 }

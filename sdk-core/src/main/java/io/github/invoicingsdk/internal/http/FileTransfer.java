@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,8 @@ public final class FileTransfer {
   private static final int REFUSAL_BYTES = 64 * 1024;
 
   private final Provider provider;
-  private final Exchange opener;
-  private final BooleanSupplier closed;
+  private final Client transport;
+  private final AtomicBoolean closed;
   private final Time time;
   private final Duration connectTimeout;
   private final RetryPolicy retry;
@@ -60,18 +60,23 @@ public final class FileTransfer {
   public FileTransfer(
       Provider provider,
       Client transport,
-      BooleanSupplier closed,
+      AtomicBoolean closed,
       Time time,
       Duration connectTimeout,
       RetryPolicy retry,
       Listeners listeners) {
     this.provider = provider;
     this.listeners = listeners;
-    this.opener = opening(transport);
+    this.transport = transport;
     this.closed = closed;
     this.time = time;
     this.connectTimeout = connectTimeout;
     this.retry = retry;
+  }
+
+  /** The same transfer with another policy. */
+  public FileTransfer with(RetryPolicy retry) {
+    return new FileTransfer(provider, transport, closed, time, connectTimeout, retry, listeners);
   }
 
   /**
@@ -86,7 +91,7 @@ public final class FileTransfer {
    */
   public long copy(URI address, Limits limits, DownloadProgress progress, OutputStream target)
       throws IOException {
-    if (closed.getAsBoolean()) {
+    if (closed.get()) {
       throw new IllegalStateException("this client is closed");
     }
     Observation observation = listeners.call(provider, CallListener.DOWNLOAD, OptionalInt.empty());
@@ -123,7 +128,7 @@ public final class FileTransfer {
     Redactor redactor = new Redactor(secrets(address));
     ErrorTranslator translator = new ErrorTranslator(redactor, time);
     Request shown = get(origin(address) + "/***");
-    Opener opening = new Opener(opener);
+    Opener opening = new Opener(opening(transport));
     try (Response response =
         new RetryingClient(opening, time).execute(get(address.toString()), context)) {
       if (response.status() < 200 || response.status() > 299) {

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Sends a request again when the failure and the operation allow it, as long as attempts and time
@@ -25,7 +24,7 @@ public final class RetryingClient implements Exchange {
 
   /** Decorates a client. */
   public RetryingClient(Exchange next, Time time) {
-    this(next, time, new Backoff(bound -> ThreadLocalRandom.current().nextLong(bound + 1)));
+    this(next, time, new Backoff());
   }
 
   RetryingClient(Exchange next, Time time, Backoff backoff) {

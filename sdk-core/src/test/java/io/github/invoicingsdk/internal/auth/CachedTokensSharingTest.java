@@ -2,6 +2,8 @@ package io.github.invoicingsdk.internal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.TestCalls;
 import io.github.invoicingsdk.internal.http.Time;
@@ -145,10 +147,7 @@ class CachedTokensSharingTest {
       follower.thread.start();
     }
     for (Caller caller : callers) {
-      while (caller.thread.getState() != Thread.State.TIMED_WAITING) {
-        assertThat(caller.thread.getState()).isNotEqualTo(Thread.State.TERMINATED);
-        Thread.onSpinWait();
-      }
+      Patience.await(() -> caller.thread.getState() == Thread.State.TIMED_WAITING);
     }
     return callers;
   }
@@ -167,7 +166,7 @@ class CachedTokensSharingTest {
           return fetch.run();
         },
         Time.system(),
-        token -> {});
+        new Redactor(List.of()));
   }
 
   private static void await(CountDownLatch latch) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.internal.http.TestCalls;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class CachedTokensTest {
 
   private final FakeTime time = new FakeTime();
   private final AtomicInteger fetches = new AtomicInteger();
-  private final List<String> announced = new ArrayList<>();
+  private final Redactor redactor = new Redactor(List.of());
   private final Deadline deadline = Deadline.after(TestCalls.AMPLE, Time.system());
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ class CachedTokensTest {
               return next(Duration.ofMinutes(10));
             },
             time,
-            announced::add);
+            redactor);
 
     tokens.token(deadline);
     time.advance(Duration.ofMinutes(9).minusSeconds(10));
@@ -105,7 +105,7 @@ class CachedTokensTest {
   }
 
   @Test
-  void every_new_token_is_announced_before_it_is_used() throws Exception {
+  void every_new_token_is_kept_out_of_what_is_shown() throws Exception {
     CachedTokens tokens = living(Duration.ofHours(1));
 
     tokens.token(deadline);
@@ -113,7 +113,7 @@ class CachedTokensTest {
     tokens.invalidate("T1");
     tokens.token(deadline);
 
-    assertThat(announced).containsExactly("T1", "T2");
+    assertThat(redactor.redact("old=T1&new=T2&next=T3")).isEqualTo("old=***&new=***&next=T3");
   }
 
   @Test
@@ -128,7 +128,7 @@ class CachedTokensTest {
               return next(Duration.ofHours(1));
             },
             time,
-            announced::add);
+            redactor);
 
     assertThatThrownBy(() -> tokens.token(deadline)).hasMessage("down");
     assertThat(tokens.token(deadline)).isEqualTo("T2");
@@ -146,7 +146,7 @@ class CachedTokensTest {
               return next(Duration.ofHours(1));
             },
             time,
-            announced::add);
+            redactor);
 
     assertThatThrownBy(() -> tokens.token(deadline)).isInstanceOf(AssertionError.class);
     assertThat(tokens.token(deadline)).isEqualTo("T2");
@@ -165,7 +165,7 @@ class CachedTokensTest {
   }
 
   private CachedTokens living(Duration lifetime) {
-    return new CachedTokens(d -> next(lifetime), time, announced::add);
+    return new CachedTokens(d -> next(lifetime), time, redactor);
   }
 
   private AccessToken next(Duration lifetime) {

@@ -8,6 +8,7 @@ import io.github.invoicingsdk.fleet.StoredToken;
 import io.github.invoicingsdk.fleet.TokenStore;
 import io.github.invoicingsdk.internal.auth.AccessToken;
 import io.github.invoicingsdk.internal.auth.CachedTokens;
+import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.internal.observation.Listeners;
@@ -16,6 +17,7 @@ import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -157,7 +159,7 @@ class SharedTokensTest {
             new FleetHealth(Provider.IDOKLAD, Listeners.NONE, time),
             time),
         time,
-        token -> {});
+        new Redactor(List.of()));
   }
 
   /** A store in memory that can be away. */

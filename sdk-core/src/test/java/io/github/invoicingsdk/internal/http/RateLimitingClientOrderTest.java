@@ -6,6 +6,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.bucket4j.Bucket;
+import io.github.invoicingsdk.fixture.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,9 +94,7 @@ class RateLimitingClientOrderTest {
     int before = sent.size();
     time.wakeNext();
     // It is not known which one it is, only that there is one.
-    while (calls.stream().filter(Future::isDone).count() <= before) {
-      Thread.onSpinWait();
-    }
+    Patience.await(() -> calls.stream().filter(Future::isDone).count() > before);
     assertThat(sent).hasSize(before + 1);
   }
 

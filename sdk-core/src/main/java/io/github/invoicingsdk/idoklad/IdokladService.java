@@ -1,0 +1,65 @@
+package io.github.invoicingsdk.idoklad;
+
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.idoklad.model.IdokladErrorCode;
+import io.github.invoicingsdk.internal.auth.BearerClient;
+import io.github.invoicingsdk.internal.auth.ClientCredentials;
+import io.github.invoicingsdk.internal.client.Assembly;
+import io.github.invoicingsdk.internal.client.Service;
+import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.vocabulary.ModelRegistry;
+import java.net.URI;
+import java.util.Locale;
+
+/** A version of iDoklad's API for one application in an agenda. Immutable. */
+final class IdokladService extends Service {
+
+  /** The provider's limit, as a summary of its help for API v3 states it. */
+  private static final int REQUESTS_PER_MINUTE = 200;
+
+  private final URI tokenUrl;
+  private final ClientCredentials credentials;
+
+  IdokladService(
+      Provider provider,
+      URI baseUrl,
+      ModelRegistry models,
+      URI tokenUrl,
+      ClientCredentials credentials) {
+    super(provider, baseUrl, models, REQUESTS_PER_MINUTE, credentials.clientSecret());
+    this.tokenUrl = tokenUrl;
+    this.credentials = credentials;
+  }
+
+  /** Both versions of the API are taken to share the limits of an agenda. */
+  @Override
+  protected String account() {
+    return "idoklad:" + digest(tokenUrl.toString(), credentials.clientId());
+  }
+
+  @Override
+  protected boolean countsCalls() {
+    return true;
+  }
+
+  @Override
+  protected Exchange authenticating(Exchange next, Assembly assembly) {
+    return new BearerClient(next, assembly.tokens(tokenUrl, credentials), assembly.background());
+  }
+
+  /** The codes of iDoklad mean the same for every operation, so one list serves all. */
+  @Override
+  public ErrorCode of(int status, String code) {
+    try {
+      IdokladErrorCode known = IdokladErrorCode.of(Integer.parseInt(code));
+      if (known.isKnown()) {
+        String name = known.known().name();
+        return new ErrorCode(status, code, name, name.toLowerCase(Locale.ROOT).replace('_', ' '));
+      }
+    } catch (NumberFormatException e) {
+      // Not one of iDoklad's numbers, so not known either.
+    }
+    return ErrorCode.unknown(status, code);
+  }
+}
