@@ -33,7 +33,8 @@ class LoadedClassesTest {
                 "io.github.invoicingsdk.internal.call.GeneratedContract",
                 "io.github.invoicingsdk.internal.model.Wire",
                 "io.github.invoicingsdk.internal.error.NamedSecrets",
-                // The first lambdas of a process take longer than all else that is done here.
+                "io.github.invoicingsdk.internal.http.FileTransfer",
+                // For lambdas, the first of which in a process take long.
                 "java.lang.invoke.LambdaMetafactory",
                 "java.security.MessageDigest",
                 "java.util.logging.Logger",

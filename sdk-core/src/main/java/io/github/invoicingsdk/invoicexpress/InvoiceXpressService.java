@@ -15,19 +15,17 @@ final class InvoiceXpressService extends Service {
   /** The provider's limit per account, as its OpenAPI description 2.0.0 states it. */
   private static final int REQUESTS_PER_MINUTE = 780;
 
-  private final URI baseUrl;
   private final String apiKey;
 
   InvoiceXpressService(URI baseUrl, String apiKey) {
     super(
         Provider.INVOICEXPRESS, baseUrl, InvoiceXpressModels.REGISTRY, REQUESTS_PER_MINUTE, apiKey);
-    this.baseUrl = baseUrl;
     this.apiKey = apiKey;
   }
 
   @Override
   protected String account() {
-    return "invoicexpress:" + baseUrl.getRawAuthority();
+    return "invoicexpress:" + baseUrl().getRawAuthority();
   }
 
   @Override

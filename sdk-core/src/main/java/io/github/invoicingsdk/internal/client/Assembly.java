@@ -23,7 +23,6 @@ import io.github.invoicingsdk.internal.http.BucketLimit;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.CompletingClient;
 import io.github.invoicingsdk.internal.http.Exchange;
-import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.OwnLimit;
 import io.github.invoicingsdk.internal.http.RateLimitingClient;
@@ -128,21 +127,11 @@ public final class Assembly {
             time,
             settings.connectTimeout(),
             listeners);
-    FileTransfer transfer =
-        new FileTransfer(
-            service.provider(),
-            sender,
-            closed,
-            time,
-            settings.connectTimeout(),
-            settings.options().retry(),
-            listeners);
     return new ClientRuntime(
-        service.baseUrl(),
+        parts,
         Engine.of(parts, settings.options()),
-        transfer,
+        sender,
         settings.options(),
-        time,
         own,
         closed,
         counter);

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.client;
 
+import feign.Client;
 import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.Download;
@@ -7,6 +8,7 @@ import io.github.invoicingsdk.RawResponse;
 import io.github.invoicingsdk.fleet.MonthlyUsage;
 import io.github.invoicingsdk.internal.call.AsyncEngine;
 import io.github.invoicingsdk.internal.call.Engine;
+import io.github.invoicingsdk.internal.call.EngineParts;
 import io.github.invoicingsdk.internal.fleet.UsageCounter;
 import io.github.invoicingsdk.internal.http.FileDownload;
 import io.github.invoicingsdk.internal.http.FileTransfer;
@@ -24,32 +26,29 @@ import org.jspecify.annotations.Nullable;
 /** What a client does, with any options: calls, downloads, and its end. Thread-safe. */
 public final class ClientRuntime implements AutoCloseable {
 
-  private final URI baseUrl;
+  private final EngineParts parts;
   private final Engine engine;
-  private final FileTransfer transfer;
+  private final Client sender;
   private final CallOptions options;
-  private final Time time;
   private final @Nullable JdkTransport transport;
   private final AtomicBoolean closed;
   private final @Nullable UsageCounter counter;
 
   ClientRuntime(
-      URI baseUrl,
+      EngineParts parts,
       Engine engine,
-      FileTransfer transfer,
+      Client sender,
       CallOptions options,
-      Time time,
       @Nullable JdkTransport transport,
       AtomicBoolean closed,
       @Nullable UsageCounter counter) {
-    this.counter = counter;
-    this.baseUrl = baseUrl;
-    this.time = time;
+    this.parts = parts;
     this.engine = engine;
-    this.transfer = transfer;
+    this.sender = sender;
     this.options = options;
     this.transport = transport;
     this.closed = closed;
+    this.counter = counter;
   }
 
   /**
@@ -68,14 +67,7 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public ClientRuntime with(CallOptions options) {
     return new ClientRuntime(
-        baseUrl,
-        engine.with(options),
-        transfer.with(options.retry()),
-        options,
-        time,
-        transport,
-        closed,
-        counter);
+        parts, engine.with(options), sender, options, transport, closed, counter);
   }
 
   /** The implementation of a generated interface. */
@@ -128,7 +120,16 @@ public final class ClientRuntime implements AutoCloseable {
    * @param address where it is, as the provider answered it
    */
   public Download download(URI address) {
-    return FileDownload.of(transfer, Addresses.checkedFile(address, baseUrl));
+    FileTransfer transfer =
+        new FileTransfer(
+            parts.provider(),
+            sender,
+            closed,
+            parts.time(),
+            parts.connectTimeout(),
+            options.retry(),
+            parts.listeners());
+    return FileDownload.of(transfer, Addresses.checkedFile(address, parts.baseUrl()));
   }
 
   /** How many requests were sent this month. */
@@ -138,12 +139,12 @@ public final class ClientRuntime implements AutoCloseable {
 
   /** The clock and the sleeper. */
   public Time time() {
-    return time;
+    return parts.time();
   }
 
   /** Where the API is. */
   public URI baseUrl() {
-    return baseUrl;
+    return parts.baseUrl();
   }
 
   @Override

@@ -74,11 +74,6 @@ public final class FileTransfer {
     this.retry = retry;
   }
 
-  /** The same transfer with another policy. */
-  public FileTransfer with(RetryPolicy retry) {
-    return new FileTransfer(provider, transport, closed, time, connectTimeout, retry, listeners);
-  }
-
   /**
    * Copies a file.
    *

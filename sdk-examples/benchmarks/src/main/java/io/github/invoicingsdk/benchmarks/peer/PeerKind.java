@@ -38,7 +38,8 @@ public enum PeerKind {
   }
 
   /**
-   * What it needs.
+   * What it needs, in the order in which a program that has nothing else finds it on its class
+   * path.
    *
    * @return how the names of the jars begin
    */
@@ -79,7 +80,7 @@ public enum PeerKind {
     private static final String GSON = "gson-2 error_prone_annotations- jspecify-";
 
     private static final String SDK =
-        "invoicing-sdk-core- invoicing-sdk-generated- feign-core- bucket4j " + GSON;
+        "invoicing-sdk-core- invoicing-sdk-generated- feign-core- " + GSON + " bucket4j";
 
     private static final String OKHTTP = "okhttp-4 okio- kotlin-stdlib-";
 
