@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExtraProperties {
 
-  private static final ExtraProperties NONE = new ExtraProperties(Map.of(), new String[0]);
+  /** Neither unknown properties nor nulls. */
+  static final ExtraProperties NONE = new ExtraProperties(Map.of(), new String[0]);
 
   private final Map<String, JsonElement> unknown;
 
-  /** Without doubles. Most models have some, so that a set for each of them would cost a lot. */
+  /** Without doubles, and never changed. A set for each of many models would cost a lot. */
   private final String[] nulls;
 
   private ExtraProperties(Map<String, JsonElement> unknown, String[] nulls) {
@@ -67,9 +68,10 @@ public final class ExtraProperties {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ExtraProperties that
-        && unknown.equals(that.unknown)
-        && (Arrays.equals(nulls, that.nulls) || nulls().equals(that.nulls()));
+    return this == other
+        || (other instanceof ExtraProperties that
+            && unknown.equals(that.unknown)
+            && (Arrays.equals(nulls, that.nulls) || nulls().equals(that.nulls())));
   }
 
   @Override
@@ -81,23 +83,43 @@ public final class ExtraProperties {
     return 31 * unknown.hashCode() + hashOfNulls;
   }
 
+  boolean isOnlyNulls() {
+    return unknown.isEmpty();
+  }
+
   /** Collects extra properties; for one thread. */
   public static final class Builder {
 
     private @Nullable Map<String, JsonElement> unknown;
+
+    /** Begins with the nulls that have been noted, as long as there is no list of them. */
+    private ExtraProperties known;
+
+    private int nullsAsKnown;
     private @Nullable List<String> nulls;
 
     /** Creates an empty builder. */
-    public Builder() {}
+    public Builder() {
+      known = NONE;
+    }
 
     /** Creates a builder that starts with what a model holds. */
     public Builder(ExtraProperties from) {
+      known = from;
+      nullsAsKnown = from.nulls.length;
       if (!from.unknown.isEmpty()) {
         unknown = new LinkedHashMap<>(from.unknown);
       }
-      if (from.nulls.length > 0) {
-        nulls = new ArrayList<>(Arrays.asList(from.nulls));
-      }
+    }
+
+    /**
+     * Takes those of an object before to be those of this one too, until others come: a provider
+     * writes most objects of a kind alike, and they can share what they hold.
+     *
+     * @param before holds nothing but nulls
+     */
+    void expect(ExtraProperties before) {
+      known = before;
     }
 
     /** Adds or replaces an unknown property. */
@@ -112,23 +134,26 @@ public final class ExtraProperties {
 
     /** Notes that a property is explicitly null. */
     public void addNull(String name) {
-      if (nulls == null || !nulls.contains(name)) {
-        addFirstNull(name);
+      if (!listOfNulls().contains(name)) {
+        listOfNulls().add(name);
       }
     }
 
     /** Notes that a property is explicitly null of which nothing was noted before. */
     void addFirstNull(String name) {
-      if (nulls == null) {
-        nulls = new ArrayList<>();
+      if (nulls == null
+          && nullsAsKnown < known.nulls.length
+          && known.nulls[nullsAsKnown].equals(name)) {
+        nullsAsKnown++;
+      } else {
+        listOfNulls().add(name);
       }
-      nulls.add(name);
     }
 
     /** Notes that a property has got a value. */
     public void removeNull(String name) {
-      if (nulls != null) {
-        nulls.remove(name);
+      if (nulls != null || nullsAsKnown > 0) {
+        listOfNulls().remove(name);
       }
     }
 
@@ -143,13 +168,26 @@ public final class ExtraProperties {
 
     /** The collected properties. */
     public ExtraProperties build() {
-      boolean noNulls = nulls == null || nulls.isEmpty();
-      if (unknown == null && noNulls) {
+      if (unknown == null && nulls == null && nullsAsKnown == known.nulls.length) {
+        return known;
+      }
+      String[] all =
+          nulls == null ? Arrays.copyOf(known.nulls, nullsAsKnown) : nulls.toArray(NONE.nulls);
+      if (unknown == null && all.length == 0) {
         return NONE;
       }
       return new ExtraProperties(
           unknown == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
-          nulls == null || noNulls ? NONE.nulls : nulls.toArray(NONE.nulls));
+          all);
+    }
+
+    private List<String> listOfNulls() {
+      List<String> list = nulls;
+      if (list == null) {
+        list = new ArrayList<>(Arrays.asList(known.nulls).subList(0, nullsAsKnown));
+        nulls = list;
+      }
+      return list;
     }
   }
 }

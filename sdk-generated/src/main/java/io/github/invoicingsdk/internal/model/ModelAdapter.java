@@ -20,6 +20,9 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
   /** The names of an object's properties as they came the last time that they came otherwise. */
   private volatile String[] usualNames = SeenNames.NONE;
 
+  /** The nulls of an object the last time that they were others, and no unknown properties. */
+  private volatile ExtraProperties usualNulls = ExtraProperties.NONE;
+
   /** Creates an adapter. */
   protected ModelAdapter() {}
 
@@ -65,6 +68,8 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
     }
     B builder = newBuilder();
     ExtraProperties.Builder extras = extrasBuilder(builder);
+    ExtraProperties nulls = usualNulls;
+    extras.expect(nulls);
     String[] usual = usualNames;
     SeenNames seen = new SeenNames(usual);
     in.beginObject();
@@ -87,7 +92,12 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       usualNames = now;
     }
     try {
-      return build(builder);
+      T model = build(builder);
+      ExtraProperties held = extras(model);
+      if (held.isOnlyNulls() && !held.equals(nulls)) {
+        usualNulls = held;
+      }
+      return model;
     } catch (MissingPropertyException e) {
       throw new JsonSyntaxException(
           "Expected a value for "
