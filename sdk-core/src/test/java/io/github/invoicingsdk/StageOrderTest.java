@@ -1,13 +1,12 @@
 package io.github.invoicingsdk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Client;
 import feign.Request;
-import feign.Response;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.http.TestCalls;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,12 +22,7 @@ class StageOrderTest {
 
   @Test
   void a_call_passes_the_stages_in_the_order_that_was_decided() {
-    try (InvoiceXpressClient client =
-        InvoiceXpressClient.builder()
-            .account("acme")
-            .apiKey("key")
-            .transport(answering("{\"sequence\":{\"id\":7}}"))
-            .build()) {
+    try (InvoiceXpressClient client = invoiceXpress().build()) {
       client.sequences().get(7);
     }
 
@@ -70,13 +64,7 @@ class StageOrderTest {
 
   @Test
   void without_a_rate_limit_its_stage_is_left_out() {
-    try (InvoiceXpressClient client =
-        InvoiceXpressClient.builder()
-            .account("acme")
-            .apiKey("key")
-            .unlimitedRate()
-            .transport(answering("{\"sequence\":{\"id\":7}}"))
-            .build()) {
+    try (InvoiceXpressClient client = invoiceXpress().unlimitedRate().build()) {
       client.sequences().get(7);
     }
 
@@ -85,15 +73,17 @@ class StageOrderTest {
         .doesNotContain("RateLimitingClient");
   }
 
+  private InvoiceXpressClient.Builder invoiceXpress() {
+    return InvoiceXpressClient.builder()
+        .account("acme")
+        .apiKey("key")
+        .transport(answering("{\"sequence\":{\"id\":7}}"));
+  }
+
   private Client answering(String body) {
     return (request, options) -> {
       stages.put(path(request), stagesOfThisThread());
-      return Response.builder()
-          .request(request)
-          .status(200)
-          .headers(Map.of("Content-Type", List.of("application/json")))
-          .body(body, UTF_8)
-          .build();
+      return TestCalls.response(request, 200, body);
     };
   }
 
@@ -116,10 +106,7 @@ class StageOrderTest {
   }
 
   private static boolean isStage(Class<?> type) {
-    return Exchange.class.isAssignableFrom(type)
-        && !type.isAnonymousClass()
-        && !type.isHidden()
-        && !type.isInterface();
+    return Exchange.class.isAssignableFrom(type) && !type.isAnonymousClass() && !type.isHidden();
   }
 
   private static List<String> concat(List<String> one, List<String> other) {

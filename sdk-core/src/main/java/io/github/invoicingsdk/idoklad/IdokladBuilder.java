@@ -11,6 +11,7 @@ import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
       throw new IllegalStateException("the credentials are missing: call clientCredentials(...)");
     }
     ClientSettings settings = BuilderAccess.settings(this);
-    URI baseUrl = settings.baseUrl() == null ? defaultBaseUrl : settings.baseUrl();
+    URI baseUrl = Objects.requireNonNullElse(settings.baseUrl(), defaultBaseUrl);
     return ClientRuntime.start(
         new IdokladService(provider, baseUrl, models, tokenUrl, caller), settings);
   }

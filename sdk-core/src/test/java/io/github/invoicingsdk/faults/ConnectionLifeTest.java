@@ -46,7 +46,7 @@ class ConnectionLifeTest {
         assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
         assertThat(api.requests()).isEqualTo(i);
         // The client has noticed. One that sends before it has cannot know what becomes of it.
-        Patience.await(() -> api.open() == 0);
+        assertThat(Patience.until(PATIENCE, () -> api.open() == 0)).isTrue();
       }
     }
   }
@@ -73,7 +73,7 @@ class ConnectionLifeTest {
         caller.start();
         callers.add(caller);
       }
-      Patience.await(() -> api.playing() == THREADS);
+      assertThat(Patience.until(PATIENCE, () -> api.playing() == THREADS)).isTrue();
     }
     assertThat(successes).hasValue(0);
     release.countDown();

@@ -147,7 +147,12 @@ class CachedTokensSharingTest {
       follower.thread.start();
     }
     for (Caller caller : callers) {
-      Patience.await(() -> caller.thread.getState() == Thread.State.TIMED_WAITING);
+      Patience.await(
+          () -> {
+            Thread.State state = caller.thread.getState();
+            assertThat(state).isNotEqualTo(Thread.State.TERMINATED);
+            return state == Thread.State.TIMED_WAITING;
+          });
     }
     return callers;
   }

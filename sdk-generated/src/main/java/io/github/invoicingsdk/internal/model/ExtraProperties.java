@@ -83,30 +83,26 @@ public final class ExtraProperties {
     return 31 * unknown.hashCode() + hashOfNulls;
   }
 
-  boolean isOnlyNulls() {
-    return unknown.isEmpty();
-  }
-
   /** Collects extra properties; for one thread. */
   public static final class Builder {
 
     private @Nullable Map<String, JsonElement> unknown;
 
     /** Begins with the nulls that have been noted, as long as there is no list of them. */
-    private ExtraProperties known;
+    private ExtraProperties earlier;
 
-    private int nullsAsKnown;
+    private int nullsAsEarlier;
     private @Nullable List<String> nulls;
 
     /** Creates an empty builder. */
     public Builder() {
-      known = NONE;
+      earlier = NONE;
     }
 
     /** Creates a builder that starts with what a model holds. */
     public Builder(ExtraProperties from) {
-      known = from;
-      nullsAsKnown = from.nulls.length;
+      earlier = from;
+      nullsAsEarlier = from.nulls.length;
       if (!from.unknown.isEmpty()) {
         unknown = new LinkedHashMap<>(from.unknown);
       }
@@ -116,10 +112,10 @@ public final class ExtraProperties {
      * Takes those of an object before to be those of this one too, until others come: a provider
      * writes most objects of a kind alike, and they can share what they hold.
      *
-     * @param before holds nothing but nulls
+     * @param other holds nothing but nulls
      */
-    void expect(ExtraProperties before) {
-      known = before;
+    void expect(ExtraProperties other) {
+      earlier = other;
     }
 
     /** Adds or replaces an unknown property. */
@@ -134,17 +130,18 @@ public final class ExtraProperties {
 
     /** Notes that a property is explicitly null. */
     public void addNull(String name) {
-      if (!listOfNulls().contains(name)) {
-        listOfNulls().add(name);
+      List<String> noted = listOfNulls();
+      if (!noted.contains(name)) {
+        noted.add(name);
       }
     }
 
     /** Notes that a property is explicitly null of which nothing was noted before. */
     void addFirstNull(String name) {
       if (nulls == null
-          && nullsAsKnown < known.nulls.length
-          && known.nulls[nullsAsKnown].equals(name)) {
-        nullsAsKnown++;
+          && nullsAsEarlier < earlier.nulls.length
+          && earlier.nulls[nullsAsEarlier].equals(name)) {
+        nullsAsEarlier++;
       } else {
         listOfNulls().add(name);
       }
@@ -152,7 +149,7 @@ public final class ExtraProperties {
 
     /** Notes that a property has got a value. */
     public void removeNull(String name) {
-      if (nulls != null || nullsAsKnown > 0) {
+      if (nulls != null || nullsAsEarlier > 0) {
         listOfNulls().remove(name);
       }
     }
@@ -168,11 +165,11 @@ public final class ExtraProperties {
 
     /** The collected properties. */
     public ExtraProperties build() {
-      if (unknown == null && nulls == null && nullsAsKnown == known.nulls.length) {
-        return known;
+      if (unknown == null && nulls == null && nullsAsEarlier == earlier.nulls.length) {
+        return earlier;
       }
       String[] all =
-          nulls == null ? Arrays.copyOf(known.nulls, nullsAsKnown) : nulls.toArray(NONE.nulls);
+          nulls == null ? Arrays.copyOf(earlier.nulls, nullsAsEarlier) : nulls.toArray(NONE.nulls);
       if (unknown == null && all.length == 0) {
         return NONE;
       }
@@ -184,7 +181,7 @@ public final class ExtraProperties {
     private List<String> listOfNulls() {
       List<String> list = nulls;
       if (list == null) {
-        list = new ArrayList<>(Arrays.asList(known.nulls).subList(0, nullsAsKnown));
+        list = new ArrayList<>(Arrays.asList(earlier.nulls).subList(0, nullsAsEarlier));
         nulls = list;
       }
       return list;

@@ -94,7 +94,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
     try {
       T model = build(builder);
       ExtraProperties held = extras(model);
-      if (held.isOnlyNulls() && !held.equals(nulls)) {
+      if (held.unknownNames().isEmpty() && !held.equals(nulls)) {
         usualNulls = held;
       }
       return model;
