@@ -5,6 +5,7 @@ import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.Download;
 import io.github.invoicingsdk.RawResponse;
+import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.fleet.MonthlyUsage;
 import io.github.invoicingsdk.internal.call.AsyncEngine;
 import io.github.invoicingsdk.internal.call.Engine;
@@ -85,6 +86,25 @@ public final class ClientRuntime implements AutoCloseable {
     return engine.async(executor);
   }
 
+  /** Operations of several calls, for which the calling thread waits. */
+  public ComposedCalls composed() {
+    return ComposedCalls.blocking(this);
+  }
+
+  /**
+   * Operations of several calls, for which the calling thread does not wait.
+   *
+   * @param executor its threads wait for the answers; null when none shall
+   */
+  public ComposedCalls composedAsync(@Nullable Executor executor) {
+    if (executor != null) {
+      return ComposedCalls.async(this, executor, executor);
+    }
+    // Without threads of the caller's there is a transport of the SDK's own.
+    return ComposedCalls.async(
+        this, null, Objects.requireNonNull(transport, "transport").background());
+  }
+
   /**
    * Makes a call and keeps its answer.
    *
@@ -140,6 +160,16 @@ public final class ClientRuntime implements AutoCloseable {
   /** The clock and the sleeper. */
   public Time time() {
     return parts.time();
+  }
+
+  /** The provider that is called. */
+  public Provider provider() {
+    return parts.provider();
+  }
+
+  /** How long calls may take and how often they are tried. */
+  CallOptions options() {
+    return options;
   }
 
   /** Where the API is. */

@@ -1,0 +1,16 @@
+package io.github.invoicingsdk.internal.plan;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** With what a plan is carried out: the calling thread, or threads that nobody waits for. */
+public interface Means {
+
+  /** Waits; cancelling the future ends the wait. */
+  CompletableFuture<@Nullable Void> pause(Duration duration);
+
+  /** Does work that blocks a thread; cancelling the future interrupts it. */
+  <T extends @Nullable Object> CompletableFuture<T> blocking(Supplier<T> work);
+}

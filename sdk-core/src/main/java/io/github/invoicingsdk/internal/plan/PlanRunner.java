@@ -1,0 +1,159 @@
+package io.github.invoicingsdk.internal.plan;
+
+import io.github.invoicingsdk.internal.http.Steps;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out one plan. It keeps what is still to be done in a list and not on the thread's stack,
+ * so that a plan may go round as often as it likes. For one thread at a time.
+ *
+ * @param <T> what comes out of the plan
+ */
+public final class PlanRunner<T extends @Nullable Object> {
+
+  private final Means means;
+  private final Steps<T> steps = new Steps<>();
+  private final Deque<Plan<?>> open = new ArrayDeque<>();
+
+  private PlanRunner(Means means) {
+    this.means = means;
+  }
+
+  /**
+   * Carries out a plan.
+   *
+   * @return what comes out of it; done on return if the means do all work on the calling thread.
+   *     Cancelling it cancels the step that is under way, and none follows
+   */
+  public static <T extends @Nullable Object> CompletableFuture<T> start(Plan<T> plan, Means means) {
+    PlanRunner<T> runner = new PlanRunner<>(means);
+    runner.goOn(plan);
+    return runner.steps.result();
+  }
+
+  /** Carries out a plan with means that do all work on the calling thread. */
+  public static <T extends @Nullable Object> T run(Plan<T> plan, Means means) {
+    try {
+      return start(plan, means).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  private void goOn(@Nullable Plan<?> plan) {
+    @Nullable Plan<?> current = plan;
+    while (current != null && !steps.result().isDone()) {
+      current = step(current);
+    }
+  }
+
+  /** Does the first thing of a plan, and says what is next; null if that comes by itself. */
+  private @Nullable Plan<?> step(Plan<?> plan) {
+    if (plan instanceof Plan.Then<?, ?> then) {
+      open.push(then);
+      return then.first;
+    }
+    if (plan instanceof Plan.Otherwise<?> otherwise) {
+      open.push(otherwise);
+      return otherwise.first;
+    }
+    if (plan instanceof Plan.Value<?> value) {
+      return after(value.value);
+    }
+    if (plan instanceof Plan.Failure<?> failure) {
+      return afterFailure(failure.failure);
+    }
+    return outcome(plan);
+  }
+
+  private @Nullable Plan<?> outcome(Plan<?> plan) {
+    CompletableFuture<?> future;
+    try {
+      future = begun(plan);
+    } catch (RuntimeException failure) {
+      return afterFailure(failure);
+    }
+    if (!future.isDone()) {
+      steps.then(future, value -> goOn(new Plan.Value<>(value)), failure -> goOn(failed(failure)));
+      return null;
+    }
+    try {
+      return after(future.join());
+    } catch (CompletionException | CancellationException failure) {
+      return failed(Steps.unwrap(failure));
+    }
+  }
+
+  private CompletableFuture<?> begun(Plan<?> plan) {
+    if (plan instanceof Plan.Request<?> request) {
+      return request.call.get();
+    }
+    if (plan instanceof Plan.Blocking<?> blocking) {
+      return means.blocking(blocking.work);
+    }
+    if (plan instanceof Plan.Pause pause) {
+      return means.pause(pause.duration);
+    }
+    throw new IllegalStateException("there is no way to carry out " + plan.getClass());
+  }
+
+  private @Nullable Plan<?> after(@Nullable Object value) {
+    while (!open.isEmpty()) {
+      if (open.pop() instanceof Plan.Then<?, ?> then) {
+        return next(then, value);
+      }
+    }
+    succeed(value);
+    return null;
+  }
+
+  private @Nullable Plan<?> afterFailure(RuntimeException failure) {
+    while (!open.isEmpty()) {
+      if (open.pop() instanceof Plan.Otherwise<?> otherwise) {
+        try {
+          return otherwise.handler.apply(failure);
+        } catch (RuntimeException thrown) {
+          return new Plan.Failure<>(thrown);
+        }
+      }
+    }
+    steps.fail(failure);
+    return null;
+  }
+
+  /** The failure as part of a plan; one that no plan can handle ends it. */
+  private @Nullable Plan<?> failed(Throwable failure) {
+    if (failure instanceof RuntimeException exception
+        && !(failure instanceof CancellationException)) {
+      return new Plan.Failure<>(exception);
+    }
+    steps.fail(failure);
+    return null;
+  }
+
+  /** The types fit, since the plan was built by {@link Plan#then}. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Plan<?> next(Plan.Then then, @Nullable Object value) {
+    try {
+      return (Plan<?>) then.next.apply(value);
+    } catch (RuntimeException thrown) {
+      return new Plan.Failure<>(thrown);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // What comes out of the outermost plan.
+  private void succeed(@Nullable Object value) {
+    steps.succeed((T) value);
+  }
+}
