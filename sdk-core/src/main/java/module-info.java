@@ -16,5 +16,6 @@ module io.github.invoicingsdk.core {
   exports io.github.invoicingsdk.fleet;
   exports io.github.invoicingsdk.idoklad;
   exports io.github.invoicingsdk.invoicexpress;
+  exports io.github.invoicingsdk.issuing;
   exports io.github.invoicingsdk.observation;
 }

@@ -1,8 +1,10 @@
 package io.github.invoicingsdk.error;
 
+import io.github.invoicingsdk.issuing.Difference;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -265,6 +267,38 @@ public final class FailedCall implements Serializable {
    */
   public PollingTimeoutException pollingTimedOut(Duration allowed) {
     return new PollingTimeoutException(this, Objects.requireNonNull(allowed, "allowed"));
+  }
+
+  /**
+   * A draft was left without a number, because it is not, or cannot be seen to be, what was asked
+   * for.
+   *
+   * @param problem what is wrong, in a few words
+   * @param draftId the provider's id of the draft
+   * @param differences in what it is not what was asked for
+   * @param notVisible properties that the provider does not show
+   * @return the exception, to be thrown by the caller
+   * @throws NullPointerException when an argument is null
+   */
+  public NotIssuedException notIssued(
+      String problem, long draftId, List<Difference> differences, List<String> notVisible) {
+    Objects.requireNonNull(problem, "problem");
+    return new NotIssuedException(this, problem, draftId, differences, notVisible);
+  }
+
+  /**
+   * What has a number is not, or not only, what was asked for.
+   *
+   * @param problem what is wrong, in a few words
+   * @param documentIds the provider's ids of the documents, the oldest first
+   * @param differences in what the document is not what was asked for; empty if there are several
+   * @return the exception, to be thrown by the caller
+   * @throws NullPointerException when an argument is null
+   */
+  public DocumentConflictException documentConflict(
+      String problem, List<Long> documentIds, List<Difference> differences) {
+    Objects.requireNonNull(problem, "problem");
+    return new DocumentConflictException(this, problem, documentIds, differences);
   }
 
   Provider provider() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *       out.
  *   <li>{@link DecodingException}: there was an answer, but the SDK cannot read it.
  *   <li>{@link PollingTimeoutException}: work in the background was not finished in time.
+ *   <li>{@link NotIssuedException}: a draft is not what was asked for, so no number was taken.
+ *   <li>{@link DocumentConflictException}: a document with a number is not what was asked for, or
+ *       there are several.
  * </ul>
  *
  * <p>Arguments that cannot be right never get this far: they are refused with an {@link
@@ -45,6 +48,9 @@ public abstract sealed class InvoicingException extends RuntimeException
         TransportException,
         OutcomeUnknownException,
         DecodingException,
+        ListChangedException,
+        DocumentConflictException,
+        NotIssuedException,
         PollingTimeoutException {
 
   @Serial private static final long serialVersionUID = 1L;

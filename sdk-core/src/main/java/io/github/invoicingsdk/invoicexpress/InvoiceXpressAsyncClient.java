@@ -1,8 +1,20 @@
 package io.github.invoicingsdk.invoicexpress;
 
 import io.github.invoicingsdk.internal.call.AsyncEngine;
+import io.github.invoicingsdk.internal.client.ClientRuntime;
+import io.github.invoicingsdk.internal.client.ComposedCalls;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressAsyncResources;
-import java.net.URI;
+import io.github.invoicingsdk.invoicexpress.model.Document;
+import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
+import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
+import io.github.invoicingsdk.invoicexpress.model.Sequence;
+import io.github.invoicingsdk.issuing.IssueOptions;
+import io.github.invoicingsdk.issuing.IssueResult;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of {@link InvoiceXpressClient} for callers that do not wait: each returns a {@link
@@ -21,14 +33,55 @@ import java.net.URI;
  *
  * <p>Immutable and thread-safe. It is a view of its client and is closed with it.
  */
-public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources {
+public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
+    implements AsyncDocumentIssuing {
 
+  private final ClientRuntime runtime;
   private final AsyncEngine engine;
-  private final String baseUrl;
+  private final ComposedCalls composed;
+  private final IssuePlans plans;
 
-  InvoiceXpressAsyncClient(AsyncEngine engine, URI baseUrl) {
-    this.engine = engine;
-    this.baseUrl = baseUrl.toString();
+  InvoiceXpressAsyncClient(ClientRuntime runtime, @Nullable Executor executor, IssuePlans plans) {
+    this.runtime = runtime;
+    this.engine = runtime.async(executor);
+    this.composed = runtime.composedAsync(executor);
+    this.plans = plans;
+  }
+
+  @Override
+  public CompletableFuture<Document> issue(
+      DocumentType type, Sequence sequence, InvoiceDraft draft, IssueOptions options) {
+    return issued(plans.invoice(type, sequence, draft, options));
+  }
+
+  @Override
+  public CompletableFuture<IssueResult<Document>> tryIssue(
+      DocumentType type, Sequence sequence, InvoiceDraft draft, IssueOptions options) {
+    return tried(plans.invoice(type, sequence, draft, options));
+  }
+
+  @Override
+  public CompletableFuture<Document> issue(
+      DocumentType type, Sequence sequence, EstimateDraft draft, IssueOptions options) {
+    return issued(plans.estimate(type, sequence, draft, options));
+  }
+
+  @Override
+  public CompletableFuture<IssueResult<Document>> tryIssue(
+      DocumentType type, Sequence sequence, EstimateDraft draft, IssueOptions options) {
+    return tried(plans.estimate(type, sequence, draft, options));
+  }
+
+  @Override
+  public CompletableFuture<Document> issue(
+      DocumentType type, Sequence sequence, GuideDraft draft, IssueOptions options) {
+    return issued(plans.guide(type, sequence, draft, options));
+  }
+
+  @Override
+  public CompletableFuture<IssueResult<Document>> tryIssue(
+      DocumentType type, Sequence sequence, GuideDraft draft, IssueOptions options) {
+    return tried(plans.guide(type, sequence, draft, options));
   }
 
   @Override
@@ -38,6 +91,18 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources 
 
   @Override
   public String toString() {
-    return "InvoiceXpressAsyncClient{" + baseUrl + "}";
+    return "InvoiceXpressAsyncClient{" + runtime.baseUrl() + "}";
+  }
+
+  private CompletableFuture<Document> issued(IssuePlans.Issue issue) {
+    return composed.start(IssuePlans.OPERATION, planned(issue).numberedOrThrown());
+  }
+
+  private CompletableFuture<IssueResult<Document>> tried(IssuePlans.Issue issue) {
+    return composed.start(IssuePlans.OPERATION, planned(issue).plan());
+  }
+
+  private IssuePlans.Planned planned(IssuePlans.Issue issue) {
+    return issue.plan(composed, deadline -> new AsyncResources(composed.within(deadline)));
   }
 }

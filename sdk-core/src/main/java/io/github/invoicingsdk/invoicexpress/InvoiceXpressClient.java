@@ -7,15 +7,20 @@ import io.github.invoicingsdk.Download;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ClientSettings;
+import io.github.invoicingsdk.internal.client.ComposedCalls;
 import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
+import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
 import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
+import io.github.invoicingsdk.issuing.IssueJournal;
+import io.github.invoicingsdk.issuing.IssueOptions;
+import io.github.invoicingsdk.issuing.IssueResult;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -37,14 +42,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe: make one per account and share it. It keeps connections open until
  * it is closed. Every call throws the unchecked exceptions of {@link io.github.invoicingsdk.error}.
  */
-public final class InvoiceXpressClient extends InvoiceXpressResources implements AutoCloseable {
+public final class InvoiceXpressClient extends InvoiceXpressResources
+    implements DocumentIssuing, AutoCloseable {
 
   private static final Duration SETTLING_TIME = Duration.ofMinutes(1);
 
   private final ClientRuntime runtime;
+  private final ComposedCalls composed;
+  private final IssuePlans plans;
 
-  private InvoiceXpressClient(ClientRuntime runtime) {
+  private InvoiceXpressClient(ClientRuntime runtime, IssuePlans plans) {
     this.runtime = runtime;
+    this.composed = runtime.composed();
+    this.plans = plans;
   }
 
   /**
@@ -135,69 +145,40 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
         .ensureCreated(Objects.requireNonNull(sequence, "sequence"), notNegative(atMost));
   }
 
-  /**
-   * Issues an invoice, invoice receipt, simplified invoice, credit note or debit note: creates it
-   * as a draft, finalises it, and waits up to a minute where it has to be found out what became of
-   * that. Unlike {@code create} and {@code changeState}, it can be called again and again with the
-   * same reference, after a failure or a crash, and from several machines: it looks for a document
-   * of that type and reference first, and again whenever an answer got lost.
-   *
-   * <p>The number is taken from the numbering that the sequence has for the type. The taxes of the
-   * draft are compared with those that were asked for before it is finalised. That takes four
-   * requests when all goes well, and two when the document is there already.
-   *
-   * @param type the type: one of these five
-   * @param sequence the sequence that numbers it
-   * @param draft what it is to say; its reference must be one that no other document of the type
-   *     has. It names no sequence. Without a unique id it gets one, by which the provider refuses a
-   *     second creation while the first is running.
-   * @return what became of it
-   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when an answer got lost and what
-   *     became of it has not shown up in that time; call again to find out
-   * @throws IllegalArgumentException when the type does not fit the draft, the draft has no
-   *     reference, or the sequence has no numbering of the type
-   */
-  public Issuance issue(DocumentType type, Sequence sequence, InvoiceDraft draft) {
-    return new SafeDocuments<>(type, DocumentOperations.ofInvoices(this, type), runtime.time())
-        .issue(DocumentContent.of(type, sequence, draft), SETTLING_TIME);
+  @Override
+  public Document issue(
+      DocumentType type, Sequence sequence, InvoiceDraft draft, IssueOptions options) {
+    return issued(plans.invoice(type, sequence, draft, options));
   }
 
-  /**
-   * Issues a quote, proforma or fees note, as {@link #issue(DocumentType, Sequence, InvoiceDraft)}
-   * does with an invoice.
-   *
-   * @param type the type: one of these three
-   * @param sequence the sequence that numbers it
-   * @param draft what it is to say; its reference must be one that no other document of the type
-   *     has. It names no sequence.
-   * @return what became of it
-   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when an answer got lost and what
-   *     became of it has not shown up in that time; call again to find out
-   * @throws IllegalArgumentException when the type does not fit the draft, the draft has no
-   *     reference, or the sequence has no numbering of the type
-   */
-  public Issuance issue(DocumentType type, Sequence sequence, EstimateDraft draft) {
-    return new SafeDocuments<>(type, DocumentOperations.ofEstimates(this, type), runtime.time())
-        .issue(DocumentContent.of(type, sequence, draft), SETTLING_TIME);
+  @Override
+  public IssueResult<Document> tryIssue(
+      DocumentType type, Sequence sequence, InvoiceDraft draft, IssueOptions options) {
+    return tried(plans.invoice(type, sequence, draft, options));
   }
 
-  /**
-   * Issues a shipping, transport or devolution, as {@link #issue(DocumentType, Sequence,
-   * InvoiceDraft)} does with an invoice.
-   *
-   * @param type the type: one of these three
-   * @param sequence the sequence that numbers it
-   * @param draft what it is to say; its reference must be one that no other document of the type
-   *     has. It names no sequence.
-   * @return what became of it
-   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when an answer got lost and what
-   *     became of it has not shown up in that time; call again to find out
-   * @throws IllegalArgumentException when the type does not fit the draft, the draft has no
-   *     reference, or the sequence has no numbering of the type
-   */
-  public Issuance issue(DocumentType type, Sequence sequence, GuideDraft draft) {
-    return new SafeDocuments<>(type, DocumentOperations.ofGuides(this, type), runtime.time())
-        .issue(DocumentContent.of(type, sequence, draft), SETTLING_TIME);
+  @Override
+  public Document issue(
+      DocumentType type, Sequence sequence, EstimateDraft draft, IssueOptions options) {
+    return issued(plans.estimate(type, sequence, draft, options));
+  }
+
+  @Override
+  public IssueResult<Document> tryIssue(
+      DocumentType type, Sequence sequence, EstimateDraft draft, IssueOptions options) {
+    return tried(plans.estimate(type, sequence, draft, options));
+  }
+
+  @Override
+  public Document issue(
+      DocumentType type, Sequence sequence, GuideDraft draft, IssueOptions options) {
+    return issued(plans.guide(type, sequence, draft, options));
+  }
+
+  @Override
+  public IssueResult<Document> tryIssue(
+      DocumentType type, Sequence sequence, GuideDraft draft, IssueOptions options) {
+    return tried(plans.guide(type, sequence, draft, options));
   }
 
   /**
@@ -224,7 +205,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
    * @return a view of this client
    */
   public InvoiceXpressClient with(CallOptions options) {
-    return new InvoiceXpressClient(runtime.with(Objects.requireNonNull(options, "options")));
+    return new InvoiceXpressClient(runtime.with(Objects.requireNonNull(options, "options")), plans);
   }
 
   /**
@@ -254,7 +235,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
    *     blocks: use {@link #async(Executor)}
    */
   public InvoiceXpressAsyncClient async() {
-    return new InvoiceXpressAsyncClient(runtime.async(null), runtime.baseUrl());
+    return new InvoiceXpressAsyncClient(runtime, null, plans);
   }
 
   /**
@@ -266,7 +247,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
    */
   public InvoiceXpressAsyncClient async(Executor executor) {
     return new InvoiceXpressAsyncClient(
-        runtime.async(Objects.requireNonNull(executor, "executor")), runtime.baseUrl());
+        runtime, Objects.requireNonNull(executor, "executor"), plans);
   }
 
   @Override
@@ -289,6 +270,18 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
     return "InvoiceXpressClient{" + runtime.baseUrl() + "}";
   }
 
+  private Document issued(IssuePlans.Issue issue) {
+    return composed.run(IssuePlans.OPERATION, planned(issue).numberedOrThrown());
+  }
+
+  private IssueResult<Document> tried(IssuePlans.Issue issue) {
+    return composed.run(IssuePlans.OPERATION, planned(issue).plan());
+  }
+
+  private IssuePlans.Planned planned(IssuePlans.Issue issue) {
+    return issue.plan(composed, deadline -> new AsyncResources(composed.within(deadline)));
+  }
+
   private SafeSequences safeSequences() {
     return new SafeSequences(sequences(), runtime.time());
   }
@@ -305,6 +298,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
 
     private @Nullable String account;
     private @Nullable String apiKey;
+    private @Nullable IssueJournal journal;
 
     private Builder() {}
 
@@ -341,6 +335,20 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
     }
 
     /**
+     * Remembers which documents are being issued; a journal in memory unless set. Give it a durable
+     * one that all machines of the account share, such as {@link
+     * io.github.invoicingsdk.issuing.JdbcIssueJournal}: then no crash and no list that is late can
+     * make a document have two numbers.
+     *
+     * @param journal the journal; the client does not close it
+     * @return this builder
+     */
+    public Builder issueJournal(IssueJournal journal) {
+      this.journal = Objects.requireNonNull(journal, "journal");
+      return this;
+    }
+
+    /**
      * Makes the client. Nothing is sent.
      *
      * @return the client
@@ -359,8 +367,10 @@ public final class InvoiceXpressClient extends InvoiceXpressResources implements
         }
         baseUrl = URI.create("https://" + account + ".app.invoicexpress.com");
       }
+      InvoiceXpressService service = new InvoiceXpressService(baseUrl, apiKey);
       return new InvoiceXpressClient(
-          ClientRuntime.start(new InvoiceXpressService(baseUrl, apiKey), settings));
+          ClientRuntime.start(service, settings),
+          new IssuePlans(service.account(), journal == null ? IssueJournal.inMemory() : journal));
     }
   }
 }

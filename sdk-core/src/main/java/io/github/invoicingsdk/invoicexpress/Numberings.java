@@ -93,6 +93,15 @@ public final class Numberings {
    * @throws IllegalArgumentException when the sequence has no numbering of that type
    */
   public long sequenceIdFor(DocumentType type) {
+    return numberingOf(type).sequenceId().orElseThrow();
+  }
+
+  /**
+   * The numbering of documents of a type, whose id is known.
+   *
+   * @throws IllegalArgumentException if the sequence has none
+   */
+  DocumentNumbering numberingOf(DocumentType type) {
     SequenceDocumentType numbered =
         SequenceDocumentType.of(
             Objects.requireNonNull(type, "type")
@@ -100,7 +109,7 @@ public final class Numberings {
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
                 .toLowerCase(Locale.ROOT));
     return find(numbered)
-        .flatMap(numbering -> numbering.sequenceId().stream().boxed().findFirst())
+        .filter(numbering -> numbering.sequenceId().isPresent())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -73,10 +73,11 @@ public record IssueEntry(
    *
    * @param id the provider's id of the document
    * @param newDigest a digest of what it says now
+   * @param newUniqueId the id that was sent with its creation
    * @return the next version, with the document
    */
-  public IssueEntry created(long id, String newDigest) {
-    return new IssueEntry(key, version + 1, newDigest, uniqueId, id, null);
+  public IssueEntry created(long id, String newDigest, String newUniqueId) {
+    return new IssueEntry(key, version + 1, newDigest, newUniqueId, id, null);
   }
 
   /**

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.invoicingsdk.error.ConflictException;
-import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.error.NotIssuedException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
@@ -17,6 +17,9 @@ import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.invoicexpress.model.StateChange;
+import io.github.invoicingsdk.issuing.Difference;
+import io.github.invoicingsdk.issuing.IssueOptions;
+import io.github.invoicingsdk.issuing.IssueResult;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.util.ArrayList;
@@ -36,9 +39,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Issuing documents at most once, whatever becomes of the answers. */
-class SafeDocumentsTest {
+class DocumentIssuingTest {
 
   private static final long SERIES = 146090;
+  private static final IssueOptions DEFAULTS = IssueOptions.defaults();
+  private static final IssueOptions FIRST_ATTEMPT = IssueOptions.builder().firstAttempt().build();
   private static final String CREATE = ".*/invoices\\.json";
   private static final String CHANGE_STATE = ".*/change-state\\.json";
 
@@ -71,25 +76,28 @@ class SafeDocumentsTest {
   @ValueSource(
       strings = {"Invoice", "InvoiceReceipt", "SimplifiedInvoice", "CreditNote", "DebitNote"})
   void an_invoice_of_any_type_gets_a_number_and_an_atcud(String type) {
-    assertIssued(client.issue(DocumentType.of(type), sequence, Drafts.invoice("o-1")), type);
+    assertIssued(
+        client.tryIssue(DocumentType.of(type), sequence, Drafts.invoice("o-1"), FIRST_ATTEMPT),
+        type);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Quote", "Proforma"})
   void an_estimate_gets_a_number_and_an_atcud(String type) {
-    assertIssued(client.issue(DocumentType.of(type), sequence, Drafts.estimate("o-1")), type);
+    assertIssued(
+        client.tryIssue(DocumentType.of(type), sequence, Drafts.estimate("o-1"), DEFAULTS), type);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Shipping", "Transport", "Devolution"})
   void a_guide_gets_a_number_and_an_atcud(String type) {
-    assertIssued(client.issue(DocumentType.of(type), sequence, Drafts.guide("o-1")), type);
+    assertIssued(
+        client.tryIssue(DocumentType.of(type), sequence, Drafts.guide("o-1"), DEFAULTS), type);
   }
 
   @Test
   void a_fees_note_gets_a_number_although_the_law_asks_for_no_atcud() {
-    Document document =
-        client.issue(DocumentType.FEES_NOTE, sequence, Drafts.estimate("o-1")).document();
+    Document document = client.issue(DocumentType.FEES_NOTE, sequence, Drafts.estimate("o-1"));
 
     assertThat(document.sequenceNumber()).isNotNull();
     assertThat(document.atcud()).isEqualTo("N/A");
@@ -97,12 +105,12 @@ class SafeDocumentsTest {
 
   @Test
   void issuing_twice_gives_the_same_document() {
-    Document first = issue("o-1").document();
+    Document first = issue("o-1");
 
-    Issuance again = issue("o-1");
+    IssueResult<Document> again = tryIssue("o-1");
 
-    assertThat(again).isInstanceOf(Issuance.Existed.class);
-    assertThat(again.document()).isEqualTo(client.invoices().get(id(first)));
+    assertThat(again)
+        .isEqualTo(new IssueResult.Existed<>(client.invoices().get(id(first)), List.of()));
     assertThat(sent("POST")).isEqualTo(1);
     assertNumbers(1);
   }
@@ -111,7 +119,7 @@ class SafeDocumentsTest {
   void references_that_only_begin_alike_are_different_documents() {
     issue("o-1");
 
-    assertThat(issue("o-11")).isInstanceOf(Issuance.Issued.class);
+    assertThat(tryIssue("o-11")).isInstanceOf(IssueResult.Issued.class);
     assertNumbers(2);
   }
 
@@ -119,7 +127,7 @@ class SafeDocumentsTest {
   void a_lost_answer_to_the_creation_is_found_by_its_reference() {
     sandbox.faults().on("POST", CREATE).once(Fault.workThenCut());
 
-    assertThat(issue("o-1")).isInstanceOf(Issuance.Issued.class);
+    assertThat(tryIssue("o-1")).isInstanceOf(IssueResult.Issued.class);
 
     assertThat(sent("POST")).isEqualTo(1);
     assertNumbers(1);
@@ -132,7 +140,7 @@ class SafeDocumentsTest {
     assertThatThrownBy(() -> issue("o-1")).isInstanceOf(OutcomeUnknownException.class);
     assertThat(sent("POST")).isEqualTo(1);
 
-    assertThat(issue("o-1")).isInstanceOf(Issuance.Issued.class);
+    assertThat(tryIssue("o-1")).isInstanceOf(IssueResult.Issued.class);
     assertNumbers(1);
   }
 
@@ -140,10 +148,10 @@ class SafeDocumentsTest {
   void a_lost_answer_to_the_finalisation_is_found_by_reading() {
     sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.workThenCut());
 
-    Issuance issuance = issue("o-1");
+    IssueResult<Document> result = tryIssue("o-1");
 
-    assertThat(issuance).isInstanceOf(Issuance.Issued.class);
-    assertThat(issuance.document().atcud()).isNotNull();
+    assertThat(result).isInstanceOf(IssueResult.Issued.class);
+    assertThat(document(result).atcud()).isNotNull();
     assertThat(sent("PUT")).isEqualTo(1);
   }
 
@@ -154,7 +162,7 @@ class SafeDocumentsTest {
     assertThatThrownBy(() -> issue("o-1")).isInstanceOf(OutcomeUnknownException.class);
     assertThat(sent("PUT")).isEqualTo(1);
 
-    assertThat(issue("o-1")).isInstanceOf(Issuance.Issued.class);
+    assertThat(tryIssue("o-1")).isInstanceOf(IssueResult.Issued.class);
     assertThat(sent("POST")).isEqualTo(1);
     assertNumbers(1);
   }
@@ -169,40 +177,46 @@ class SafeDocumentsTest {
                     .sequenceId(Numberings.of(sequence).sequenceIdFor(DocumentType.INVOICE))
                     .build());
 
-    Issuance issuance = issue("o-1");
+    IssueResult<Document> result = tryIssue("o-1");
 
-    assertThat(issuance).isInstanceOf(Issuance.Issued.class);
-    assertThat(issuance.document().id()).isEqualTo(left.id());
+    assertThat(result).isInstanceOf(IssueResult.Issued.class);
+    assertThat(document(result).id()).isEqualTo(left.id());
     assertNumbers(1);
   }
 
   @Test
   void a_cancelled_document_does_not_stand_in_the_way_of_another() {
-    cancel(issue("o-1").document());
+    cancel(issue("o-1"));
 
-    assertThat(issue("o-1")).isInstanceOf(Issuance.Issued.class);
+    assertThat(tryIssue("o-1")).isInstanceOf(IssueResult.Issued.class);
     assertNumbers(2);
   }
 
   @Test
   void a_tax_that_the_account_does_not_have_is_noticed_before_a_number_is_taken() {
-    Issuance issuance =
-        client.issue(DocumentType.INVOICE, sequence, Drafts.invoice("o-1", "IVA24"));
+    InvoiceDraft draft = Drafts.invoice("o-1", "IVA24");
 
-    assertThat(issuance)
+    assertThat(client.tryIssue(DocumentType.INVOICE, sequence, draft, DEFAULTS))
         .isInstanceOfSatisfying(
-            Issuance.TaxDiffers.class,
-            differs -> {
-              assertThat(differs.document().status()).isEqualTo(DocumentStatus.DRAFT);
-              assertThat(differs.differences())
-                  .containsExactly(new TaxDifference(1, "IVA24", "IVA23"));
-            });
+            IssueResult.DraftDiffers.class,
+            differs ->
+                assertThat(differs.differences())
+                    .isEqualTo(List.of(new Difference("items[0].tax", "IVA24", "IVA23"))));
+    assertThatThrownBy(() -> client.issue(DocumentType.INVOICE, sequence, draft))
+        .isInstanceOfSatisfying(
+            NotIssuedException.class,
+            e -> {
+              assertThat(e.differences()).hasSize(1);
+              assertThat(e.mayHaveBeenProcessed()).isFalse();
+              assertThat(client.invoices().get(e.draftId()).status())
+                  .isEqualTo(DocumentStatus.DRAFT);
+            })
+        .hasMessageContaining("items[0].tax is \"IVA23\" instead of \"IVA24\"");
     assertNumbers(0);
 
-    client.invoices().update(id(issuance.document()), Drafts.invoice("o-1", "IVA13"));
-    assertThat(client.issue(DocumentType.INVOICE, sequence, Drafts.invoice("o-1", "IVA13")))
-        .isInstanceOf(Issuance.Issued.class);
+    client.issue(DocumentType.INVOICE, sequence, Drafts.invoice("o-1", "IVA13"));
     assertNumbers(1);
+    assertThat(sandbox.invoiceXpress().documents().count()).isEqualTo(documentsBefore + 1);
   }
 
   @Test
@@ -219,25 +233,27 @@ class SafeDocumentsTest {
 
   @Test
   void whoever_issues_the_same_document_uses_the_same_unique_id() {
-    Document first = issue("o-1").document();
+    Document first = issue("o-1");
     cancel(first);
-    Document second = issue("o-1").document();
+    Document second = issue("o-1");
 
     assertThat(first.proprietaryUid())
         .isEqualTo("16d9f022-2e51-3889-9387-b1d3fd0c0c67")
         .isNotEqualTo(second.proprietaryUid());
-    assertThat(issue("o-2").document().proprietaryUid()).isNotEqualTo(first.proprietaryUid());
+    assertThat(issue("o-2").proprietaryUid()).isNotEqualTo(first.proprietaryUid());
   }
 
   @Test
-  void what_the_provider_refuses_is_an_exception_and_leaves_no_number() {
+  void a_sequence_that_is_not_registered_for_the_type_is_refused_before_anything_is_sent() {
     Sequence unregistered = client.sequences().get(146110);
+    sandbox.clearRequests();
 
-    assertThatThrownBy(
-            () -> client.issue(DocumentType.INVOICE, unregistered, Drafts.invoice("o-1")))
-        .isInstanceOf(InvalidRequestException.class);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.issue(DocumentType.INVOICE, unregistered, Drafts.invoice("o-1")))
+        .withMessageContaining("ensureRegistered(146110)")
+        .withMessageContaining("INVOICE");
 
-    assertThat(sandbox.invoiceXpress().documents().numbers(146110, "invoice")).isEmpty();
+    assertThat(sandbox.requests()).isEmpty();
   }
 
   @Test
@@ -276,12 +292,12 @@ class SafeDocumentsTest {
   void many_who_issue_the_same_at_once_end_up_with_one_document() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      List<Callable<Issuance>> calls = new ArrayList<>();
+      List<Callable<Document>> calls = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         calls.add(() -> issue("o-1"));
       }
-      for (Future<Issuance> call : threads.invokeAll(calls)) {
-        assertThat(call.get().document().sequenceNumber()).isEqualTo("1/2025");
+      for (Future<Document> call : threads.invokeAll(calls)) {
+        assertThat(call.get().sequenceNumber()).isEqualTo("1/2025");
       }
     } finally {
       threads.shutdownNow();
@@ -306,8 +322,8 @@ class SafeDocumentsTest {
     }
 
     assertNumbers(orders);
-    assertThat(IntStream.rangeClosed(1, orders).mapToObj(order -> issue("order-" + order)))
-        .allSatisfy(issuance -> assertThat(issuance).isInstanceOf(Issuance.Existed.class));
+    assertThat(IntStream.rangeClosed(1, orders).mapToObj(order -> tryIssue("order-" + order)))
+        .allSatisfy(result -> assertThat(result).isInstanceOf(IssueResult.Existed.class));
     assertThat(sandbox.invoiceXpress().documents().count()).isEqualTo(documentsBefore + orders);
   }
 
@@ -332,13 +348,21 @@ class SafeDocumentsTest {
     }
   }
 
-  private Issuance issue(String reference) {
+  private Document issue(String reference) {
     return client.issue(DocumentType.INVOICE, sequence, Drafts.invoice(reference));
   }
 
-  private void assertIssued(Issuance issuance, String type) {
-    assertThat(issuance).isInstanceOf(Issuance.Issued.class);
-    Document document = issuance.document();
+  private IssueResult<Document> tryIssue(String reference) {
+    return client.tryIssue(DocumentType.INVOICE, sequence, Drafts.invoice(reference), DEFAULTS);
+  }
+
+  private static Document document(IssueResult<Document> result) {
+    return ((IssueResult.Issued<Document>) result).document();
+  }
+
+  private void assertIssued(IssueResult<Document> result, String type) {
+    assertThat(result).isInstanceOf(IssueResult.Issued.class);
+    Document document = document(result);
     assertThat(document.type()).isEqualTo(DocumentType.of(type));
     assertThat(document.sequenceNumber()).isEqualTo("1/2025");
     assertThat(document.atcud()).matches("[A-Z0-9]{8}-1");

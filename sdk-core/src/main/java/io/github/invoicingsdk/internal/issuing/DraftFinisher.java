@@ -1,0 +1,324 @@
+package io.github.invoicingsdk.internal.issuing;
+
+import io.github.invoicingsdk.error.CallInterruptedException;
+import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.internal.plan.Plan;
+import io.github.invoicingsdk.issuing.IssueEntry;
+import io.github.invoicingsdk.issuing.IssueResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings one noted draft up to date, compares it with what was asked for, gives it its number, and
+ * compares it again.
+ *
+ * @param <D> the provider's document
+ */
+final class DraftFinisher<D> {
+
+  private static final String HOW_TO_FIND_OUT =
+      "Issue the document again with the same reference, or get it and look at its state and"
+          + " number.";
+
+  private final IssueCall<D> call;
+  private final IssuingPort<D> port;
+  private final AnotherWay<D> otherwise;
+
+  /**
+   * Creates a finisher.
+   *
+   * @param call the call
+   * @param otherwise how to go on when there is no draft to finish
+   */
+  DraftFinisher(IssueCall<D> call, AnotherWay<D> otherwise) {
+    this.call = call;
+    this.port = call.port();
+    this.otherwise = otherwise;
+  }
+
+  /**
+   * Finishes a draft.
+   *
+   * @param own whether this call has written what it says; another one is changed first
+   */
+  Plan<IssueResult<D>> finish(IssueEntry entry, long id, boolean own) {
+    return own ? prove(entry, id, true) : update(entry, id);
+  }
+
+  /** A document that had its number before this call. */
+  Plan<IssueResult<D>> existing(IssueEntry entry, D document) {
+    return judge(
+        entry,
+        document,
+        comparison -> new IssueResult.Existed<>(document, comparison.notVisible()));
+  }
+
+  /** Deletes a draft for which another document stands. That is never worth a failure. */
+  Plan<Boolean> giveUp(long id) {
+    Plan<Boolean> deletion =
+        call.get(id)
+            .then(
+                read -> {
+                  boolean draft =
+                      read.isPresent()
+                          && port.isMeant(read.get())
+                          && port.state(read.get()) == DocumentState.DRAFT;
+                  return draft
+                      ? port.delete(id, call.deadline()).map(done -> true)
+                      : Plan.of(read.isEmpty());
+                });
+    return IssueCall.attempt(deletion)
+        .map(
+            deleted -> {
+              if (Boolean.TRUE.equals(deleted.value())) {
+                call.isGone(id);
+              }
+              return true;
+            });
+  }
+
+  /**
+   * The exception for a call whose time is over before a number was taken.
+   *
+   * @param cause what took the time; null when there is nothing to say about it
+   */
+  RuntimeException outOfTime(@Nullable Throwable cause) {
+    return port.call().deadlineExceeded(call.options().atMost(), false, cause);
+  }
+
+  private Plan<IssueResult<D>> update(IssueEntry entry, long id) {
+    return IssueCall.attempt(port.update(id, call.deadline()).map(done -> true))
+        .then(
+            updated -> {
+              InvoicingException failure = updated.failure();
+              return failure == null || IssueCall.isOpen(failure)
+                  ? noteUpdated(entry, id)
+                  : refused(entry, id, failure);
+            });
+  }
+
+  /** Whether the draft was changed is seen when it is compared. */
+  private Plan<IssueResult<D>> noteUpdated(IssueEntry entry, long id) {
+    return call.note(entry, entry.created(id, port.digest(), entry.uniqueId()))
+        .then(noted -> noted.isPresent() ? prove(noted.get(), id, true) : otherwise.restart());
+  }
+
+  /**
+   * Compares a draft with what was asked for, and takes its number if it is that.
+   *
+   * @param again whether another reading may show more
+   */
+  private Plan<IssueResult<D>> prove(IssueEntry entry, long id, boolean again) {
+    return read(
+        entry,
+        id,
+        draft ->
+            port.compare(draft, call.deadline())
+                .then(
+                    comparison -> {
+                      if (comparison.isEqual()) {
+                        return takeNumber(entry, id);
+                      }
+                      return again
+                          ? call.afterPause(
+                              () -> prove(entry, id, false),
+                              () -> Plan.of(unproven(draft, comparison)))
+                          : Plan.of(unproven(draft, comparison));
+                    }));
+  }
+
+  private static <D> IssueResult<D> unproven(D draft, Comparison comparison) {
+    return comparison.differences().isEmpty()
+        ? new IssueResult.NotVisible<>(draft, comparison.notVisible())
+        : new IssueResult.DraftDiffers<>(draft, comparison.differences());
+  }
+
+  private Plan<IssueResult<D>> takeNumber(IssueEntry entry, long id) {
+    if (call.deadline().hasPassed()) {
+      return Plan.failed(outOfTime(null));
+    }
+    return IssueCall.attempt(port.takeNumber(id, call.deadline()).map(done -> true))
+        .then(
+            taken -> {
+              InvoicingException failure = taken.failure();
+              return failure == null || IssueCall.isOpen(failure)
+                  ? settle(entry, id, failure)
+                  : refused(entry, id, failure);
+            });
+  }
+
+  /**
+   * Reads until the number shows.
+   *
+   * @param failure why the response does not tell; null if it said that the number was taken
+   */
+  private Plan<IssueResult<D>> settle(
+      IssueEntry entry, long id, @Nullable InvoicingException failure) {
+    return IssueCall.attempt(call.get(id))
+        .then(
+            read -> {
+              Optional<D> document = read.value() == null ? Optional.empty() : read.value();
+              if (document.isPresent() && port.state(document.get()) == DocumentState.NUMBERED) {
+                return judge(
+                    entry, document.get(), comparison -> new IssueResult.Issued<>(document.get()));
+              }
+              return call.afterPause(
+                  () -> settle(entry, id, failure),
+                  () -> Plan.failed(unknown(failure, read.failure())));
+            })
+        .otherwise(stopped -> Plan.failed(withUnknown(stopped, failure)));
+  }
+
+  private RuntimeException unknown(
+      @Nullable InvoicingException failure, @Nullable InvoicingException unreadable) {
+    RuntimeException unknown =
+        failure != null
+            ? failure
+            : port.call()
+                .outcomeUnknown(
+                    unreadable != null
+                        ? unreadable
+                        : port.call().deadlineExceeded(call.options().atMost(), true, null),
+                    HOW_TO_FIND_OUT);
+    if (failure != null && unreadable != null) {
+      failure.addSuppressed(unreadable);
+    }
+    return unknown;
+  }
+
+  private static RuntimeException withUnknown(
+      RuntimeException stopped, @Nullable InvoicingException failure) {
+    if (stopped instanceof CallInterruptedException && failure != null) {
+      stopped.addSuppressed(failure);
+    }
+    return stopped;
+  }
+
+  /**
+   * The provider has refused a write. That is believed only of a draft that is seen to be one
+   * still: another caller may have been faster.
+   */
+  private Plan<IssueResult<D>> refused(IssueEntry entry, long id, InvoicingException refusal) {
+    return IssueCall.attempt(call.get(id))
+        .then(
+            read ->
+                read.then(
+                    document -> {
+                      if (document.isEmpty()) {
+                        return otherwise.vanished(entry, id);
+                      }
+                      return switch (port.state(document.get())) {
+                        case DRAFT -> Plan.failed(refusal);
+                        case NUMBERED -> existing(entry, document.get());
+                        case GONE -> otherwise.abandon(entry, id);
+                      };
+                    },
+                    unreadable -> {
+                      refusal.addSuppressed(unreadable);
+                      return call.afterPause(
+                          () -> refused(entry, id, refusal),
+                          () -> Plan.failed(port.call().outcomeUnknown(refusal, HOW_TO_FIND_OUT)));
+                    }));
+  }
+
+  private Plan<IssueResult<D>> read(
+      IssueEntry entry, long id, Function<D, Plan<IssueResult<D>>> draft) {
+    return call.get(id)
+        .then(
+            read -> {
+              if (read.isEmpty()) {
+                return otherwise.vanished(entry, id);
+              }
+              D document = read.get();
+              if (!port.isMeant(document)) {
+                return otherwise.abandon(entry, id);
+              }
+              return switch (port.state(document)) {
+                case DRAFT -> draft.apply(document);
+                case NUMBERED -> existing(entry, document);
+                case GONE -> otherwise.abandon(entry, id);
+              };
+            });
+  }
+
+  /** Compares a document that has a number, a second time if it seems to be something else. */
+  private Plan<IssueResult<D>> judge(
+      IssueEntry entry, D document, Function<Comparison, IssueResult<D>> expected) {
+    return compared(document)
+        .then(
+            comparison -> {
+              IssueResult<D> result =
+                  comparison.differences().isEmpty()
+                      ? expected.apply(comparison)
+                      : new IssueResult.NumberedDiffers<>(document, comparison.differences());
+              return entry.number() == null ? close(entry, document, result) : Plan.of(result);
+            });
+  }
+
+  private Plan<Comparison> compared(D document) {
+    return port.compare(document, call.deadline())
+        .then(
+            first ->
+                first.differences().isEmpty()
+                    ? Plan.of(first)
+                    : call.afterPause(
+                        () ->
+                            call.get(port.id(document))
+                                .then(
+                                    again ->
+                                        again.isEmpty()
+                                            ? Plan.of(first)
+                                            : port.compare(again.get(), call.deadline())),
+                        () -> Plan.of(first)));
+  }
+
+  /**
+   * The last look after a number was taken: at others that got one after all, and at drafts that
+   * are left over. The number is taken, so nothing that fails here is a failure of the call.
+   */
+  private Plan<IssueResult<D>> close(IssueEntry entry, D document, IssueResult<D> result) {
+    long id = port.id(document);
+    return IssueCall.attempt(call.listed().then(listed -> tidied(listed, id)))
+        .then(
+            others -> {
+              List<D> doubles = others.value() == null ? List.of() : others.value();
+              return doubles.isEmpty()
+                  ? noteNumber(entry, document).map(done -> result)
+                  : Plan.of(doubled(document, doubles));
+            });
+  }
+
+  /** Gives up drafts that are left over, and finds other documents with a number. */
+  private Plan<List<D>> tidied(ListedDocuments<D> listed, long id) {
+    Plan<Boolean> given = Plan.of(true);
+    for (D draft : listed.drafts()) {
+      if (port.id(draft) != id) {
+        given = given.then(done -> giveUp(port.id(draft)));
+      }
+    }
+    List<D> others =
+        listed.numbered().stream().filter(document -> port.id(document) != id).toList();
+    return given.then(done -> call.numberedOf(others));
+  }
+
+  private IssueResult<D> doubled(D document, List<D> doubles) {
+    List<D> all = new ArrayList<>(doubles);
+    all.add(document);
+    all.sort(Comparator.comparingLong(port::id));
+    return new IssueResult.Doubled<>(all);
+  }
+
+  /** Without this note, the next call finds the number by the id that is noted already. */
+  private Plan<Boolean> noteNumber(IssueEntry entry, D document) {
+    String number = port.number(document);
+    return number == null
+        ? Plan.of(false)
+        : call.note(entry, entry.numbered(number))
+            .map(Optional::isPresent)
+            .otherwise(failure -> Plan.of(false));
+  }
+}

@@ -1,0 +1,224 @@
+package io.github.invoicingsdk.invoicexpress;
+
+import io.github.invoicingsdk.internal.issuing.Comparison;
+import io.github.invoicingsdk.invoicexpress.model.Address;
+import io.github.invoicingsdk.invoicexpress.model.Client;
+import io.github.invoicingsdk.invoicexpress.model.CurrencyCode;
+import io.github.invoicingsdk.invoicexpress.model.CurrencyName;
+import io.github.invoicingsdk.invoicexpress.model.Document;
+import io.github.invoicingsdk.invoicexpress.model.DocumentClient;
+import io.github.invoicingsdk.invoicexpress.model.DraftAddress;
+import io.github.invoicingsdk.invoicexpress.model.DraftClient;
+import io.github.invoicingsdk.invoicexpress.model.TaxExemptionCode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a document with what was asked for: whom it is for, when, what, with which taxes and
+ * over which amounts. What was not asked for is the provider's to choose, and what the documents of
+ * the API do not promise to show is compared only where it is shown.
+ */
+final class DocumentComparison {
+
+  /** What the provider stamps on a document for which no code was given. */
+  private static final Set<TaxExemptionCode> DEFAULT_EXEMPTIONS =
+      Set.of(TaxExemptionCode.M00, TaxExemptionCode.M99);
+
+  /** Requests have codes, responses the names that the provider gives the currencies. */
+  private static final Map<CurrencyCode, CurrencyName> CURRENCY_NAMES =
+      Map.of(
+          CurrencyCode.EUR, CurrencyName.EURO,
+          CurrencyCode.USD, CurrencyName.US_DOLLAR,
+          CurrencyCode.GBP, CurrencyName.POUND_STERLING,
+          CurrencyCode.CHF, CurrencyName.SWISS_FRANC,
+          CurrencyCode.BRL, CurrencyName.BRAZILIAN_REAL,
+          CurrencyCode.AOA, CurrencyName.ANGOLAN_KWANZA,
+          CurrencyCode.CVE, CurrencyName.CAPE_VERDEAN_ESCUDO,
+          CurrencyCode.MZN, CurrencyName.MOZAMBICAN_METICAL);
+
+  private final ExpectedDocument expected;
+  private final TaxTable taxes;
+  private final Findings findings = new Findings();
+
+  private DocumentComparison(ExpectedDocument expected, TaxTable taxes) {
+    this.expected = expected;
+    this.taxes = taxes;
+  }
+
+  /**
+   * Compares a document.
+   *
+   * @param client the client as the account knows it now; null where it was not read
+   */
+  static Comparison of(
+      ExpectedDocument expected, Document document, TaxTable taxes, @Nullable Client client) {
+    DocumentComparison comparison = new DocumentComparison(expected, taxes);
+    comparison.compare(document, client);
+    return comparison.findings.comparison();
+  }
+
+  private void compare(Document document, @Nullable Client client) {
+    findings.text("reference", expected.reference(), document.reference());
+    findings.value("date", expected.date(), document.date());
+    findings.value("due_date", expected.dueDate(), document.dueDate());
+    if (document.sequenceId() != null) {
+      findings.value("sequence_id", expected.sequenceId(), document.sequenceId());
+    }
+    findings.decimalOrZero("retention", expected.retention(), document.retention());
+    compareCurrency(document.currency());
+    compareClient(document.client(), client);
+    new LineComparison(expected, taxes).compare(document.items(), findings);
+    compareExemption(document);
+    compareTransport(document);
+    compareTotals(document);
+  }
+
+  private void compareCurrency(@Nullable CurrencyName found) {
+    CurrencyCode asked = expected.currency();
+    if (asked == null || found == null || found.value().isBlank()) {
+      return;
+    }
+    CurrencyName name = CURRENCY_NAMES.get(asked);
+    if (name != null && !found.value().equals(asked.value())) {
+      findings.shownText("currency", name.value(), found.value());
+    }
+  }
+
+  private void compareClient(@Nullable DocumentClient found, @Nullable Client client) {
+    if (found == null) {
+      findings.hide("client");
+      return;
+    }
+    DraftClient asked = expected.client();
+    findings.text("client.name", asked.name(), found.name());
+    findings.shownText(
+        "client.code",
+        asked.code(),
+        found.code() != null || client == null ? found.code() : client.code());
+    if (asked.country() != null && found.country() != null) {
+      findings.shownText(
+          "client.country", asked.country().value(), blankAsNull(found.country().value()));
+    }
+    compareFiscalId(asked.fiscalId(), found.fiscalId(), client);
+  }
+
+  /** Documents need not show it; the client of a draft does. */
+  private void compareFiscalId(
+      @Nullable String asked, @Nullable String found, @Nullable Client client) {
+    if (asked == null || asked.isBlank()) {
+      return;
+    }
+    String shown = blankAsNull(found);
+    if (shown == null && client == null) {
+      return;
+    }
+    String id = shown != null ? shown : blankAsNull(Objects.requireNonNull(client).fiscalId());
+    if (id == null || !PortugueseTaxId.bare(asked).equals(PortugueseTaxId.bare(id))) {
+      findings.differ("client.fiscal_id", asked, id);
+    }
+  }
+
+  private void compareExemption(Document document) {
+    String found =
+        document.taxExemption() == null ? null : blankAsNull(document.taxExemption().value());
+    TaxExemptionCode asked = askedExemption().orElse(null);
+    if (asked != null && found != null) {
+      findings.shownText("tax_exemption", asked.value(), found);
+    } else if (asked != null && expected.exemption() != null && isExempt() && !onLines(document)) {
+      findings.differ("tax_exemption", asked.value(), null);
+    } else if (asked == null
+        && found != null
+        && isExempt()
+        && !hasExemptLines()
+        && !DEFAULT_EXEMPTIONS.contains(TaxExemptionCode.of(found))) {
+      findings.differ("tax_exemption", null, found);
+    }
+  }
+
+  /** The code of the document, or the one that all lines with a code have. */
+  private Optional<TaxExemptionCode> askedExemption() {
+    List<TaxExemptionCode> codes =
+        Stream.concat(
+                Stream.ofNullable(expected.exemption()),
+                expected.lines().stream().map(ExpectedLine::exemption).filter(Objects::nonNull))
+            .distinct()
+            .toList();
+    return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+  }
+
+  private boolean hasExemptLines() {
+    return expected.lines().stream().anyMatch(line -> line.exemption() != null);
+  }
+
+  private static boolean onLines(Document document) {
+    return document.items() != null
+        && document.items().stream().anyMatch(item -> item.taxExemption() != null);
+  }
+
+  private boolean isExempt() {
+    return expected.lines().stream()
+        .map(line -> taxes.rate(line.tax()))
+        .anyMatch(rate -> rate.isPresent() && rate.get().signum() == 0);
+  }
+
+  private void compareTransport(Document document) {
+    ExpectedDocument.Transport transport = expected.transport();
+    if (transport == null) {
+      return;
+    }
+    if (document.loadedAt() != null) {
+      findings.value("loaded_at", transport.loadedAt(), document.loadedAt());
+    }
+    compareAddress("address_from", transport.from(), document.addressFrom());
+    compareAddress("address_to", transport.to(), document.addressTo());
+  }
+
+  private void compareAddress(String property, DraftAddress asked, @Nullable Address found) {
+    if (found == null) {
+      findings.hide(property);
+      return;
+    }
+    findings.shownText(property + ".detail", asked.detail(), found.detail());
+    findings.shownText(property + ".city", asked.city(), found.city());
+    findings.shownText(property + ".postal_code", asked.postalCode(), found.postalCode());
+    if (found.country() != null) {
+      findings.shownText(property + ".country", asked.country().value(), found.country().value());
+    }
+  }
+
+  /**
+   * Amounts in another currency are not compared: whether the provider shows them in that one or in
+   * its own is not documented.
+   */
+  private void compareTotals(Document document) {
+    List<Optional<BigDecimal>> rates =
+        expected.lines().stream().map(line -> taxes.rate(line.tax())).toList();
+    if (expected.rate() != null || rates.stream().anyMatch(Optional::isEmpty)) {
+      return;
+    }
+    ExpectedTotals totals =
+        ExpectedTotals.of(expected, rates.stream().map(Optional::orElseThrow).toList());
+    if (document.sum() != null) {
+      findings.decimal("sum", totals.sum(), document.sum());
+    }
+    if (document.discount() != null) {
+      findings.decimal("discount", totals.discount(), document.discount());
+    }
+    findings.decimal("before_taxes", totals.beforeTaxes(), document.beforeTaxes());
+    findings.decimal("taxes", totals.taxes(), document.taxes());
+    BigDecimal total = document.total();
+    if (total == null || totals.totalToPay().compareTo(total) != 0) {
+      findings.decimal("total", totals.total(), total);
+    }
+  }
+
+  private static @Nullable String blankAsNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.invoicingsdk.invoicexpress;
+
+import com.google.gson.TypeAdapter;
+import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
+import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document is to say: as it is sent, as it is compared, and as a digest.
+ *
+ * @param <B> what is sent
+ * @param toUpdate what is sent to change a draft
+ * @param withUniqueId what is sent to create one, with a unique id
+ * @param givenUniqueId the unique id that the caller gave; null if it gave none
+ * @param expected what is compared
+ * @param digest a digest of all of it
+ */
+record IssueContent<B>(
+    B toUpdate,
+    BiFunction<B, String, B> withUniqueId,
+    @Nullable String givenUniqueId,
+    ExpectedDocument expected,
+    String digest) {
+
+  static IssueContent<InvoiceDraft> of(InvoiceDraft draft, String reference, long sequenceId) {
+    InvoiceDraft.Builder numbered = draft.toBuilder().sequenceId(sequenceId);
+    InvoiceDraft sent = numbered.build();
+    return new IssueContent<>(
+        sent,
+        (body, uniqueId) -> body.toBuilder().proprietaryUid(uniqueId).build(),
+        draft.proprietaryUid(),
+        ExpectedDocument.of(sent, reference, sequenceId),
+        digest(InvoiceDraft.class, sent));
+  }
+
+  static IssueContent<EstimateDraft> of(EstimateDraft draft, String reference, long sequenceId) {
+    EstimateDraft sent = draft.toBuilder().sequenceId(sequenceId).build();
+    return new IssueContent<>(
+        sent,
+        (body, uniqueId) -> body,
+        null,
+        ExpectedDocument.of(sent, reference, sequenceId),
+        digest(EstimateDraft.class, sent));
+  }
+
+  static IssueContent<GuideDraft> of(GuideDraft draft, String reference, long sequenceId) {
+    GuideDraft sent = draft.toBuilder().sequenceId(sequenceId).build();
+    return new IssueContent<>(
+        sent,
+        (body, uniqueId) -> body,
+        null,
+        ExpectedDocument.of(sent, reference, sequenceId),
+        digest(GuideDraft.class, sent));
+  }
+
+  B toCreate(String uniqueId) {
+    return withUniqueId.apply(toUpdate, uniqueId);
+  }
+
+  /**
+   * The same for everybody who issues the same document, so that the provider refuses a second
+   * creation while the first one runs; another one after that document was cancelled. A creation
+   * that may have got lost must not keep its successor away, if the provider remembers ids.
+   */
+  String uniqueId(String type, int gone, boolean again) {
+    if (givenUniqueId != null) {
+      return givenUniqueId;
+    }
+    if (again) {
+      return UUID.randomUUID().toString();
+    }
+    String identity = String.join("\n", type, expected.reference(), Integer.toString(gone));
+    return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static <B> String digest(Class<B> type, B sent) {
+    TypeAdapter<B> adapter =
+        Objects.requireNonNull(InvoiceXpressModels.REGISTRY.adapter(type), type::getName);
+    byte[] json = adapter.toJson(sent).getBytes(StandardCharsets.UTF_8);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.invoicingsdk.invoicexpress;
+
+import io.github.invoicingsdk.invoicexpress.model.AppliedTax;
+import io.github.invoicingsdk.invoicexpress.model.DocumentItem;
+import io.github.invoicingsdk.invoicexpress.model.Tax;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the lines of a document with those that were asked for, in whichever order the response
+ * has them.
+ */
+final class LineComparison {
+
+  private final ExpectedDocument expected;
+  private final TaxTable taxes;
+
+  LineComparison(ExpectedDocument expected, TaxTable taxes) {
+    this.expected = expected;
+    this.taxes = taxes;
+  }
+
+  void compare(@Nullable List<DocumentItem> items, Findings findings) {
+    if (items == null) {
+      findings.hide("items");
+      return;
+    }
+    List<ExpectedLine> lines = expected.lines();
+    @Nullable DocumentItem[] partners = new DocumentItem[lines.size()];
+    List<DocumentItem> left = new ArrayList<>(items);
+    // Equal lines first, so that a changed one is not taken for its neighbour.
+    pair(lines, partners, left, (line, item) -> found(line, item, "").differenceCount() == 0);
+    pair(lines, partners, left, (line, item) -> line.name().equals(item.name()));
+    pair(lines, partners, left, (line, item) -> true);
+    for (int i = 0; i < partners.length; i++) {
+      String property = "items[" + i + "]";
+      DocumentItem partner = partners[i];
+      if (partner == null) {
+        findings.differ(property, lines.get(i).name(), null);
+      } else {
+        findings.add(found(lines.get(i), partner, property));
+      }
+    }
+    left.forEach(item -> findings.differ("items", null, String.valueOf(item.name())));
+  }
+
+  /** Gives lines without a partner the one that fits, and that shows the most. */
+  private void pair(
+      List<ExpectedLine> lines,
+      @Nullable DocumentItem[] partners,
+      List<DocumentItem> left,
+      BiPredicate<ExpectedLine, DocumentItem> fits) {
+    for (int i = 0; i < partners.length; i++) {
+      ExpectedLine line = lines.get(i);
+      if (partners[i] == null) {
+        Optional<DocumentItem> partner =
+            left.stream()
+                .filter(item -> fits.test(line, item))
+                .min(Comparator.comparingInt(item -> found(line, item, "").hiddenCount()));
+        if (partner.isPresent()) {
+          partners[i] = partner.get();
+          removeOne(left, partner.get());
+        }
+      }
+    }
+  }
+
+  /** That very object: others may be equal to it. */
+  private static void removeOne(List<DocumentItem> items, DocumentItem one) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) == one) {
+        items.remove(i);
+        return;
+      }
+    }
+  }
+
+  private Findings found(ExpectedLine line, DocumentItem item, String property) {
+    Findings findings = new Findings();
+    findings.text(property + ".name", line.name(), item.name());
+    findings.decimal(property + ".unit_price", line.unitPrice(), item.unitPrice());
+    findings.decimal(property + ".quantity", line.quantity(), item.quantity());
+    findings.decimalOrZero(property + ".discount", line.discount(), item.discount());
+    compareTax(line, item, property, findings);
+    if (line.exemption() != null && item.taxExemption() != null) {
+      findings.shownText(
+          property + ".tax_exemption",
+          line.exemption().value(),
+          shown(item.taxExemption().value()));
+    }
+    return findings;
+  }
+
+  private static @Nullable String shown(String value) {
+    return value.isBlank() ? null : value;
+  }
+
+  private void compareTax(
+      ExpectedLine line, DocumentItem item, String property, Findings findings) {
+    AppliedTax applied = item.tax();
+    Optional<Tax> asked = taxes.find(line.tax());
+    String askedName = line.tax() != null ? line.tax() : asked.map(Tax::name).orElse(null);
+    if (askedName == null) {
+      return;
+    }
+    findings.text(property + ".tax", askedName, taxes.nameOf(applied).orElse(null));
+    BigDecimal rate = asked.map(Tax::value).orElse(null);
+    if (rate == null) {
+      return;
+    }
+    if (applied != null && applied.value() != null) {
+      findings.decimal(property + ".tax.value", rate, applied.value());
+    }
+    if (item.taxAmount() != null && expected.globalDiscount() == null) {
+      findings.decimal(
+          property + ".tax_amount",
+          ExpectedTotals.round(ExpectedLine.percent(line.net(), rate)),
+          ExpectedTotals.round(item.taxAmount()));
+    }
+  }
+}

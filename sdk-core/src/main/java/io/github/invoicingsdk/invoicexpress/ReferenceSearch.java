@@ -1,0 +1,166 @@
+package io.github.invoicingsdk.invoicexpress;
+
+import io.github.invoicingsdk.error.ApiException;
+import io.github.invoicingsdk.internal.plan.Plan;
+import io.github.invoicingsdk.invoicexpress.api.DocumentsApiAsync;
+import io.github.invoicingsdk.invoicexpress.model.Document;
+import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
+import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.EstimateQuery;
+import io.github.invoicingsdk.invoicexpress.model.GuideQuery;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
+import io.github.invoicingsdk.vocabulary.AsyncPaged;
+import io.github.invoicingsdk.vocabulary.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds all documents of one type and reference in the provider's lists. The provider requires
+ * types and statuses, so all that it documents are sent. For one call of {@code issue}.
+ */
+final class ReferenceSearch {
+
+  /** What clients are known to ask for. */
+  private static final int USUAL_PAGE = 100;
+
+  /** No maximum is documented; a smaller page costs more requests and nothing else. */
+  private static final int LARGE_PAGE = 1000;
+
+  private static final List<DocumentType> INVOICE_TYPES =
+      List.of(
+          DocumentType.INVOICE,
+          DocumentType.INVOICE_RECEIPT,
+          DocumentType.CREDIT_NOTE,
+          DocumentType.DEBIT_NOTE,
+          DocumentType.RECEIPT,
+          DocumentType.CASH_INVOICE);
+  private static final List<DocumentStatus> INVOICE_STATUSES =
+      List.of(
+          DocumentStatus.DRAFT,
+          DocumentStatus.SENT,
+          DocumentStatus.SETTLED,
+          DocumentStatus.CANCELED,
+          DocumentStatus.SECOND_COPY,
+          DocumentStatus.DELETED);
+  private static final List<DocumentType> ESTIMATE_TYPES =
+      List.of(DocumentType.QUOTE, DocumentType.PROFORMA, DocumentType.FEES_NOTE);
+  private static final List<DocumentStatus> ESTIMATE_STATUSES =
+      List.of(
+          DocumentStatus.DRAFT,
+          DocumentStatus.SENT,
+          DocumentStatus.ACCEPTED,
+          DocumentStatus.REFUSED,
+          DocumentStatus.CANCELED,
+          DocumentStatus.DELETED);
+  private static final List<DocumentType> GUIDE_TYPES =
+      List.of(DocumentType.SHIPPING, DocumentType.TRANSPORT, DocumentType.DEVOLUTION);
+  private static final List<DocumentStatus> GUIDE_STATUSES =
+      List.of(
+          DocumentStatus.DRAFT,
+          DocumentStatus.SENT,
+          DocumentStatus.CANCELED,
+          DocumentStatus.SECOND_COPY);
+  private static final Set<DocumentType> LISTED = listed();
+
+  private final DocumentType type;
+  private final String reference;
+  private final Function<DocumentsApiAsync, AsyncPaged<Document>> list;
+
+  /** Whether more documents than usual hold the reference in one of their texts. */
+  private boolean crowded;
+
+  private ReferenceSearch(
+      DocumentType type, String reference, Function<DocumentsApiAsync, AsyncPaged<Document>> list) {
+    this.type = type;
+    this.reference = reference;
+    this.list = list;
+  }
+
+  static ReferenceSearch ofInvoices(DocumentType type, String reference) {
+    InvoiceQuery query =
+        InvoiceQuery.builder()
+            .types(INVOICE_TYPES)
+            .statuses(INVOICE_STATUSES)
+            .nonArchived(true)
+            .archived(true)
+            .reference(reference)
+            .build();
+    return new ReferenceSearch(type, reference, documents -> documents.listInvoices(query));
+  }
+
+  static ReferenceSearch ofEstimates(DocumentType type, String reference) {
+    EstimateQuery query =
+        EstimateQuery.builder()
+            .types(ESTIMATE_TYPES)
+            .statuses(ESTIMATE_STATUSES)
+            .nonArchived(true)
+            .archived(true)
+            .text(reference)
+            .build();
+    return new ReferenceSearch(type, reference, documents -> documents.listEstimates(query));
+  }
+
+  static ReferenceSearch ofGuides(DocumentType type, String reference) {
+    GuideQuery query =
+        GuideQuery.builder()
+            .types(GUIDE_TYPES)
+            .statuses(GUIDE_STATUSES)
+            .nonArchived(true)
+            .archived(true)
+            .text(reference)
+            .build();
+    return new ReferenceSearch(type, reference, documents -> documents.listGuides(query));
+  }
+
+  /** Whether documents of the type stand in a list at all. */
+  boolean isListed() {
+    return LISTED.contains(type);
+  }
+
+  /** Whether a document is of the type and has the reference. */
+  boolean isMeant(Document document) {
+    return reference.equals(document.reference())
+        && (document.type() == null || type.equals(document.type()));
+  }
+
+  /** All documents of the type and reference. */
+  Plan<List<Document>> all(Supplier<DocumentsApiAsync> documents) {
+    Plan<List<Document>> found =
+        crowded
+            ? whole(documents)
+            : Plan.request(() -> usual(documents).page(1)).then(page -> rest(documents, page));
+    return found.map(listed -> listed.stream().filter(this::isMeant).toList());
+  }
+
+  private Plan<List<Document>> rest(Supplier<DocumentsApiAsync> documents, Page<Document> page) {
+    long total = page.totalItems().orElse(-1);
+    if (total == page.items().size()) {
+      return Plan.of(page.items());
+    }
+    crowded = total > USUAL_PAGE;
+    return whole(documents);
+  }
+
+  /** The whole list, whose reading fails if it does not fit the total. */
+  private Plan<List<Document>> whole(Supplier<DocumentsApiAsync> documents) {
+    Plan<List<Document>> usual = Plan.request(() -> usual(documents).toList());
+    return crowded
+        ? Plan.request(() -> list.apply(documents.get()).withPageSize(LARGE_PAGE).toList())
+            .otherwise(failure -> failure instanceof ApiException ? usual : Plan.failed(failure))
+        : usual;
+  }
+
+  private AsyncPaged<Document> usual(Supplier<DocumentsApiAsync> documents) {
+    return list.apply(documents.get()).withPageSize(USUAL_PAGE);
+  }
+
+  private static Set<DocumentType> listed() {
+    return Stream.of(INVOICE_TYPES, ESTIMATE_TYPES, GUIDE_TYPES)
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
