@@ -35,6 +35,7 @@ public final class DocumentIssuer<D> implements AnotherWay<D> {
   private final IssuingPort<D> port;
   private final DraftFinisher<D> finisher;
   private int restarts;
+  private boolean waitedForAnother;
 
   /**
    * Creates an issuer.
@@ -53,8 +54,7 @@ public final class DocumentIssuer<D> implements AnotherWay<D> {
 
   /** Issues the document. */
   public Plan<IssueResult<D>> issue() {
-    return call.noted()
-        .then(noted -> noted.isPresent() ? goOn(noted.get()) : Plan.lazily(this::begin));
+    return call.noted().then(noted -> noted.isPresent() ? goOn(noted.get()) : begin());
   }
 
   /** Nothing is noted: what there is can only stand in the list. */
@@ -80,6 +80,7 @@ public final class DocumentIssuer<D> implements AnotherWay<D> {
   }
 
   private Plan<IssueResult<D>> goOn(IssueEntry entry) {
+    call.mayHaveLeftDrafts();
     Long id = entry.documentId();
     // Without an id, an earlier attempt may have created a draft whose response got lost.
     return id == null
@@ -138,6 +139,7 @@ public final class DocumentIssuer<D> implements AnotherWay<D> {
   /** A creation of which no response tells, or that another one with the same id keeps away. */
   private Plan<IssueResult<D>> lost(IssueEntry entry, InvoicingException failure) {
     boolean mayExist = IssueCall.isOpen(failure) || failure instanceof ConflictException;
+    call.mayHaveLeftDrafts();
     if (!mayExist || !port.isListed()) {
       return Plan.failed(failure);
     }
@@ -197,10 +199,9 @@ public final class DocumentIssuer<D> implements AnotherWay<D> {
               if (older.isPresent()) {
                 return finisher.giveUp(id).then(done -> instead(entry, port.id(older.get())));
               }
-              boolean shown =
-                  listed.drafts().stream().anyMatch(document -> port.id(document) == id)
-                      || listed.numbered().stream().anyMatch(document -> port.id(document) == id);
-              return shown ? finisher.finish(entry, id, own) : lookAgain(entry, id, own);
+              return listed.shows(id, port::id)
+                  ? finisher.finish(entry, id, own)
+                  : lookAgain(entry, id, own);
             });
   }
 

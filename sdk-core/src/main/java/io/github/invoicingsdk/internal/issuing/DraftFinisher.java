@@ -57,7 +57,11 @@ final class DraftFinisher<D> {
         comparison -> new IssueResult.Existed<>(document, comparison.notVisible()));
   }
 
-  /** Deletes a draft for which another document stands. That is never worth a failure. */
+  /**
+   * Deletes a draft for which another document stands. That is never worth a failure.
+   *
+   * @return a plan that tells whether it is certainly gone
+   */
   Plan<Boolean> giveUp(long id) {
     Plan<Boolean> deletion =
         call.get(id)
@@ -69,15 +73,16 @@ final class DraftFinisher<D> {
                           && port.state(read.get()) == DocumentState.DRAFT;
                   return draft
                       ? port.delete(id, call.deadline()).map(done -> true)
-                      : Plan.of(read.isEmpty());
+                      : Plan.of(read.isEmpty() || port.state(read.get()) == DocumentState.GONE);
                 });
     return IssueCall.attempt(deletion)
         .map(
             deleted -> {
-              if (Boolean.TRUE.equals(deleted.value())) {
+              boolean certain = Boolean.TRUE.equals(deleted.value());
+              if (certain) {
                 call.isGone(id);
               }
-              return true;
+              return certain;
             });
   }
 
@@ -281,29 +286,54 @@ final class DraftFinisher<D> {
    * are left over. The number is taken, so nothing that fails here is a failure of the call.
    */
   private Plan<IssueResult<D>> close(IssueEntry entry, D document, IssueResult<D> result) {
-    long id = port.id(document);
-    return IssueCall.attempt(call.listed().then(listed -> tidied(listed, id)))
+    return IssueCall.attempt(lastLook(port.id(document)))
         .then(
-            others -> {
-              List<D> doubles = others.value() == null ? List.of() : others.value();
-              return doubles.isEmpty()
+            look -> {
+              Leftovers<D> left = look.value();
+              if (left != null && !left.doubles().isEmpty()) {
+                return Plan.of(doubled(document, left.doubles()));
+              }
+              // Without this note, the next call looks once more.
+              return left != null && left.isTidy()
                   ? noteNumber(entry, document).map(done -> result)
-                  : Plan.of(doubled(document, doubles));
+                  : Plan.of(result);
             });
   }
 
+  /**
+   * Where drafts may be left over, a list that does not show the document does not show them
+   * either.
+   */
+  private Plan<Leftovers<D>> lastLook(long id) {
+    return call.listed()
+        .then(
+            listed ->
+                !call.hasToTidyUp() || !port.isListed() || listed.shows(id, port::id)
+                    ? tidied(listed, id, true)
+                    : call.afterPause(() -> lastLook(id), () -> tidied(listed, id, false)));
+  }
+
   /** Gives up drafts that are left over, and finds other documents with a number. */
-  private Plan<List<D>> tidied(ListedDocuments<D> listed, long id) {
-    Plan<Boolean> given = Plan.of(true);
+  private Plan<Leftovers<D>> tidied(ListedDocuments<D> listed, long id, boolean whole) {
+    Plan<Boolean> tidy = Plan.of(whole);
     for (D draft : listed.drafts()) {
       if (port.id(draft) != id) {
-        given = given.then(done -> giveUp(port.id(draft)));
+        tidy = tidy.then(before -> giveUp(port.id(draft)).map(gone -> before && gone));
       }
     }
     List<D> others =
         listed.numbered().stream().filter(document -> port.id(document) != id).toList();
-    return given.then(done -> call.numberedOf(others));
+    return tidy.then(
+        isTidy -> call.numberedOf(others).map(doubles -> new Leftovers<>(isTidy, doubles)));
   }
+
+  /**
+   * What is left of a reference beside its document.
+   *
+   * @param isTidy whether there is certainly no draft
+   * @param doubles other documents with a number
+   */
+  private record Leftovers<D>(boolean isTidy, List<D> doubles) {}
 
   private IssueResult<D> doubled(D document, List<D> doubles) {
     List<D> all = new ArrayList<>(doubles);
@@ -312,7 +342,6 @@ final class DraftFinisher<D> {
     return new IssueResult.Doubled<>(all);
   }
 
-  /** Without this note, the next call finds the number by the id that is noted already. */
   private Plan<Boolean> noteNumber(IssueEntry entry, D document) {
     String number = port.number(document);
     return number == null

@@ -40,6 +40,8 @@ final class IssueCall<D> {
   /** Documents that were seen to be gone, which lists may show for a while. */
   private final Set<Long> gone = ConcurrentHashMap.newKeySet();
 
+  private volatile boolean mayHaveLeftDrafts;
+
   IssueCall(IssuingPort<D> port, IssueJournal journal, IssueOptions options, Deadline deadline) {
     this.port = port;
     this.journal = journal;
@@ -57,6 +59,16 @@ final class IssueCall<D> {
 
   Deadline deadline() {
     return deadline;
+  }
+
+  /** There may be drafts of the reference that nobody knows by their ids. */
+  void mayHaveLeftDrafts() {
+    mayHaveLeftDrafts = true;
+  }
+
+  /** Whether there may be drafts of the reference that nobody knows by their ids. */
+  boolean hasToTidyUp() {
+    return mayHaveLeftDrafts;
   }
 
   /** Whether lists need not be believed: a document is numbered only after it was noted. */

@@ -84,7 +84,7 @@ final class ReadmeExamples {
                         .tax(TaxName.builder().name("IVA23").build())
                         .build()))
             .build();
-    Document invoice = client.issue(DocumentType.INVOICE, sequence, draft).document();
+    Document invoice = client.issue(DocumentType.INVOICE, sequence, draft);
     out.println(invoice.sequenceNumber() + " " + invoice.atcud());
     long id = Objects.requireNonNull(invoice.id());
     URI pdf = client.documents().pdf(id, null).await(Duration.ofMinutes(1));

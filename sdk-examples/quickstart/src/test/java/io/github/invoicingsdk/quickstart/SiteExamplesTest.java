@@ -111,8 +111,13 @@ class SiteExamplesTest {
     assertThat(SiteRecipes.unpaid(client)).isEqualByComparingTo("123.00");
     Document receipt = SiteRecipes.pay(client, invoice, new BigDecimal("40.00"), DAY);
     assertThat(receipt.type()).isEqualTo(DocumentType.RECEIPT);
-    Document note = SiteRecipes.creditNote(client, sequence, order, invoice);
+    assertThat(SiteRecipes.unpaid(client)).isEqualByComparingTo("83.00");
+    Document note = SiteRecipes.creditNote(client, sequence, order, invoice, "1", oneChair());
     assertThat(note.type()).isEqualTo(DocumentType.CREDIT_NOTE);
+    assertThat(SiteRecipes.unpaid(client)).isEqualByComparingTo("21.50");
+    Document second = SiteRecipes.creditNote(client, sequence, order, invoice, "2", oneChair());
+    assertThat(second.id()).isNotEqualTo(note.id());
+    assertThat(SiteRecipes.unpaid(client)).isEqualByComparingTo("0.00");
     SiteRecipes.pdf(client, invoice, folder.resolve("invoice.pdf"));
     assertThat(folder.resolve("invoice.pdf")).exists();
     LocalDate made = Objects.requireNonNull(invoice.date());
@@ -241,6 +246,11 @@ class SiteExamplesTest {
 
   private static ClientDetails ana() {
     return ClientDetails.builder().name("Ana Silva").code("ANA").build();
+  }
+
+  private static List<DraftItem> oneChair() {
+    DraftItem chairs = twoChairs().items().get(0);
+    return List.of(chairs.toBuilder().quantity(BigDecimal.ONE).build());
   }
 
   private static InvoiceDraft twoChairs() {

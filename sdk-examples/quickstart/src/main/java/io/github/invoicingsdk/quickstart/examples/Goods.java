@@ -37,15 +37,18 @@ final class Goods {
                 .email("ana@example.com")
                 .country(Country.PORTUGAL)
                 .build())
-        .items(
-            List.of(
-                DraftItem.builder()
-                    .name("Chair")
-                    .description("A chair of beech")
-                    .unitPrice(new BigDecimal("50.00"))
-                    .quantity(new BigDecimal("2"))
-                    .tax(TaxName.builder().name("IVA23").build())
-                    .build()))
+        .items(List.of(chairs(2)))
+        .build();
+  }
+
+  /** A line of chairs. */
+  static DraftItem chairs(int count) {
+    return DraftItem.builder()
+        .name("Chair")
+        .description("A chair of beech")
+        .unitPrice(new BigDecimal("50.00"))
+        .quantity(BigDecimal.valueOf(count))
+        .tax(TaxName.builder().name("IVA23").build())
         .build();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.invoicingsdk.quickstart.examples;
 
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.invoicexpress.Issuance;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import java.io.IOException;
@@ -16,12 +15,11 @@ final class InvoiceReceiptWithPdf {
   private InvoiceReceiptWithPdf() {}
 
   static void run(InvoiceXpressClient client, Example.World world) throws IOException {
-    Issuance issuance =
+    Document receipt =
         client.issue(
             DocumentType.INVOICE_RECEIPT,
             Goods.defaultSequence(client),
             Goods.twoChairs("till-1-0042", world.today()));
-    Document receipt = issuance.document();
     world
         .out()
         .printf(

@@ -15,12 +15,10 @@ final class PartialPayment {
 
   static void run(InvoiceXpressClient client, Example.World world) {
     Document invoice =
-        client
-            .issue(
-                DocumentType.INVOICE,
-                Goods.defaultSequence(client),
-                Goods.twoChairs("order-1003", world.today()))
-            .document();
+        client.issue(
+            DocumentType.INVOICE,
+            Goods.defaultSequence(client),
+            Goods.twoChairs("order-1003", world.today()));
     long id = Objects.requireNonNull(invoice.id());
     BigDecimal total = Objects.requireNonNull(invoice.total());
     BigDecimal advance = new BigDecimal("40.00");

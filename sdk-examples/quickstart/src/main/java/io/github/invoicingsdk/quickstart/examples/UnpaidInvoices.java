@@ -6,17 +6,22 @@ import io.github.invoicingsdk.invoicexpress.model.DocumentClient;
 import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
+import io.github.invoicingsdk.invoicexpress.model.NewPayment;
+import io.github.invoicingsdk.invoicexpress.model.PaymentMechanism;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes all unpaid invoices to a file of comma-separated values (RFC 4180). */
+/** Writes what is unpaid of all invoices to a file of comma-separated values (RFC 4180). */
 final class UnpaidInvoices {
 
   private static final String LINE_END = "\r\n";
@@ -25,16 +30,20 @@ final class UnpaidInvoices {
 
   static void run(InvoiceXpressClient client, Example.World world) throws IOException {
     for (int order = 1; order <= 3; order++) {
-      client.issue(
-          DocumentType.INVOICE,
-          Goods.defaultSequence(client),
-          Goods.twoChairs("order-200" + order, world.today()));
+      Document invoice =
+          client.issue(
+              DocumentType.INVOICE,
+              Goods.defaultSequence(client),
+              Goods.twoChairs("order-200" + order, world.today()));
+      if (order == 1) {
+        pay(client, Objects.requireNonNull(invoice.id()), new BigDecimal("40.00"), world.today());
+      }
     }
 
     Path file = world.folder().resolve("unpaid-invoices.csv");
     int count = 0;
     try (BufferedWriter csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      csv.write(line("number", "client", "date", "due", "total"));
+      csv.write(line("number", "client", "date", "due", "total", "open"));
       // The pages are fetched while the list is read, so that it may be as long as it likes.
       for (Document invoice : client.documents().listInvoices(unpaid())) {
         DocumentClient customer = invoice.client();
@@ -44,17 +53,47 @@ final class UnpaidInvoices {
                 customer == null ? null : customer.name(),
                 invoice.date(),
                 invoice.dueDate(),
-                invoice.total()));
+                invoice.total(),
+                open(client, invoice)));
         count++;
       }
     }
     world.out().printf("%d unpaid invoices are in %s%n", count, file.getFileName());
   }
 
+  private static void pay(
+      InvoiceXpressClient client, long invoiceId, BigDecimal amount, LocalDate day) {
+    NewPayment payment =
+        NewPayment.builder()
+            .amount(amount)
+            .paymentMechanism(PaymentMechanism.BANK_TRANSFER)
+            .paymentDate(day)
+            .build();
+    client.payments().create(invoiceId, payment);
+  }
+
+  /** What is left of an invoice after its payments and credit notes. */
+  private static BigDecimal open(InvoiceXpressClient client, Document invoice) {
+    BigDecimal open = Objects.requireNonNull(invoice.total());
+    for (Document related : client.documents().listRelated(Objects.requireNonNull(invoice.id()))) {
+      boolean lowers =
+          DocumentType.RECEIPT.equals(related.type())
+              || DocumentType.CREDIT_NOTE.equals(related.type());
+      boolean counts =
+          !DocumentStatus.DRAFT.equals(related.status())
+              && !DocumentStatus.CANCELED.equals(related.status());
+      if (lowers && counts) {
+        open = open.subtract(Objects.requireNonNull(related.total()));
+      }
+    }
+    return open.max(BigDecimal.ZERO);
+  }
+
+  /** Lists call sent what has a number and is not settled; they know no other word for it. */
   private static InvoiceQuery unpaid() {
     return InvoiceQuery.builder()
-        .types(List.of(DocumentType.INVOICE, DocumentType.SIMPLIFIED_INVOICE))
-        .statuses(List.of(DocumentStatus.FINAL))
+        .types(List.of(DocumentType.INVOICE, DocumentType.DEBIT_NOTE))
+        .statuses(List.of(DocumentStatus.SENT))
         .nonArchived(true)
         .build();
   }

@@ -69,11 +69,13 @@ class ExamplesTest {
   }
 
   @Test
-  void a_credit_note_takes_an_invoice_back() {
+  void each_part_of_an_invoice_is_taken_back_by_a_credit_note_of_its_own() {
     CreditNoteForInvoice.run(client, world());
 
-    assertThat(documents.numbers(SERIES, "credit_note")).containsExactly(1L);
-    assertThat(told()).contains("credit note 1/2025 over 123", "related to it: CREDIT_NOTE 1/2025");
+    assertThat(documents.numbers(SERIES, "credit_note")).containsExactly(1L, 2L);
+    assertThat(told())
+        .contains("credit note 1/2025 over 61.5", "credit note 2/2025 over 61.5")
+        .contains("related to it: CREDIT_NOTE 1/2025", "related to it: CREDIT_NOTE 2/2025");
   }
 
   @Test
@@ -89,8 +91,9 @@ class ExamplesTest {
     UnpaidInvoices.run(client, world());
 
     assertThat(Files.readAllLines(folder.resolve("unpaid-invoices.csv")))
-        .contains("number,client,date,due,total")
-        .anyMatch(line -> line.matches("3/2025,Ana Silva,2026-12-31,2027-01-30,123(\\.0+)?"));
+        .contains("number,client,date,due,total,open")
+        .anyMatch(line -> line.matches("1/2025,Ana Silva,2026-12-31,2027-01-30,123,83(\\.0+)?"))
+        .anyMatch(line -> line.matches("3/2025,Ana Silva,2026-12-31,2027-01-30,123,123"));
     assertThat(told()).contains("unpaid invoices are in unpaid-invoices.csv");
   }
 
