@@ -68,7 +68,7 @@ final class BookkeepingCalls {
                     ana,
                     ClientInvoiceFilter.builder()
                         .byType(List.of(DocumentType.INVOICE))
-                        .status(List.of(DocumentStatus.FINAL))
+                        .status(List.of(DocumentStatus.SENT))
                         .build())
                 .withPageSize(1))
         .hasSize(1);

@@ -226,7 +226,7 @@ class EveryOperationTest {
     InvoiceQuery invoices =
         InvoiceQuery.builder()
             .types(List.of(DocumentType.INVOICE, DocumentType.CREDIT_NOTE))
-            .statuses(List.of(DocumentStatus.FINAL, DocumentStatus.SETTLED))
+            .statuses(List.of(DocumentStatus.SENT, DocumentStatus.SETTLED))
             .nonArchived(true)
             .text("Ana")
             .reference("a")
@@ -293,7 +293,7 @@ class EveryOperationTest {
         .listInvoices(
             InvoiceQuery.builder()
                 .types(List.of(DocumentType.INVOICE))
-                .statuses(List.of(DocumentStatus.FINAL))
+                .statuses(List.of(DocumentStatus.SENT))
                 .build())
         .stream()
         .map(Document::id)

@@ -30,8 +30,12 @@ import java.util.List;
  *   <li>A cancellation needs a message for receipts only. Cancelling one makes its document final
  *       again. A note that receipts stand for cannot be unsettled.
  *   <li>Payments can be made on final invoices, simplified invoices and debit notes.
- *   <li>A filter of a list that cannot be read is refused with 422. {@code sent} finds final
- *       documents. Without {@code archived}, archived documents are left out.
+ *   <li>The lists of invoices, estimates and guides refuse with 422 a filter that they cannot read,
+ *       and a type or status that is not documented: {@code final} is one, {@code sent} finds final
+ *       documents. A simplified invoice is in none of them. Without {@code archived}, archived
+ *       documents are left out.
+ *   <li>No value is documented for the filter of a client's invoices. It takes every type and
+ *       status but {@code final}, and finds simplified invoices too.
  *   <li>Drafts have a PDF. A deleted draft is not found by anything.
  * </ul>
  */

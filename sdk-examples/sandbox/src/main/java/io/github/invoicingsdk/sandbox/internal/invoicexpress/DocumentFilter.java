@@ -16,22 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a list shall hold. Values that cannot be read are refused rather than ignored. */
 final class DocumentFilter {
-  private static final Set<String> OTHER_CLASSES =
-      Set.of("CashInvoice", "VatMossInvoice", "VatMossCreditNote", "VatMossReceipt");
-  private static final Set<String> OTHER_STATUSES = Set.of("sent", "second_copy");
-
   private final Request request;
   private Predicate<Document> wanted;
 
   private DocumentFilter(Request request, DocumentGroup group) {
     this.request = request;
-    this.wanted = document -> document.kind().group() == group;
+    Set<String> listed = group.listedTypes();
+    this.wanted =
+        document ->
+            document.kind().group() == group && listed.contains(document.kind().className());
   }
 
   static Predicate<Document> of(DocumentGroup group, Request request) {
     DocumentFilter filter = new DocumentFilter(request, group);
-    filter.also(types(group, filter.values("type[]")));
-    filter.also(statuses(filter.values("status[]")));
+    filter.also(types(filter.values("type[]"), group.listedTypes()));
+    filter.also(statuses(filter.values("status[]"), group.listedStatuses()));
     filter.also(archived(filter.flag("non_archived", true), filter.flag("archived", false)));
     filter.texts();
     filter.dates("date", document -> document.content().date());
@@ -46,35 +45,27 @@ final class DocumentFilter {
     return filter.wanted;
   }
 
-  /** Documents of one of the classes; of any if none is named. */
-  static Predicate<Document> types(DocumentGroup group, Collection<String> names) {
-    for (String name : names) {
-      boolean known = group == DocumentGroup.INVOICES && OTHER_CLASSES.contains(name);
-      for (DocumentKind kind : DocumentKind.values()) {
-        known |= kind.group() == group && kind.className().equals(name);
-      }
-      if (!known) {
-        throw DocumentErrors.refuse("type " + name + " is not in the list");
-      }
-    }
+  /** Documents of one of the types; of any if none is named. */
+  static Predicate<Document> types(Collection<String> names, Set<String> documented) {
+    require("type", names, documented);
     return document -> names.isEmpty() || names.contains(document.kind().className());
   }
 
   /** Documents with one of the statuses; with any if none is named. Sent ones are final ones. */
-  static Predicate<Document> statuses(Collection<String> names) {
-    for (String name : names) {
-      boolean known = OTHER_STATUSES.contains(name);
-      for (DocumentStatus status : DocumentStatus.values()) {
-        known |= status.wireName().equals(name);
-      }
-      if (!known) {
-        throw DocumentErrors.refuse("status " + name + " is not in the list");
-      }
-    }
+  static Predicate<Document> statuses(Collection<String> names, Set<String> documented) {
+    require("status", names, documented);
     return document ->
         names.isEmpty()
             || names.contains(document.status().wireName())
             || (document.status() == DocumentStatus.FINAL && names.contains("sent"));
+  }
+
+  private static void require(String filter, Collection<String> names, Set<String> documented) {
+    for (String name : names) {
+      if (!documented.contains(name)) {
+        throw DocumentErrors.refuse(filter + " " + name + " is not in the list");
+      }
+    }
   }
 
   static Predicate<Document> archived(boolean withOthers, boolean withArchived) {

@@ -14,6 +14,24 @@ import java.util.function.Predicate;
 
 /** The lists of documents: of a group, of a client, and of those that belong to one. */
 final class DocumentListsResource {
+  /** The filter of a client's documents has no documented values, so it takes what exists. */
+  private static final Set<String> TYPES_OF_CLIENT =
+      Set.of(
+          "Invoice",
+          "InvoiceReceipt",
+          "SimplifiedInvoice",
+          "CreditNote",
+          "DebitNote",
+          "Receipt",
+          "CashInvoice",
+          "VatMossInvoice",
+          "VatMossCreditNote",
+          "VatMossReceipt");
+
+  private static final Set<String> STATUSES_OF_CLIENT =
+      Set.of(
+          "draft", "sent", "settled", "canceled", "accepted", "refused", "second_copy", "deleted");
+
   private final DocumentBook book;
   private final Account account;
 
@@ -59,8 +77,8 @@ final class DocumentListsResource {
     return page(
         "invoices",
         wanted
-            .and(DocumentFilter.types(DocumentGroup.INVOICES, texts(filter, "by_type")))
-            .and(DocumentFilter.statuses(texts(filter, "status")))
+            .and(DocumentFilter.types(texts(filter, "by_type"), TYPES_OF_CLIENT))
+            .and(DocumentFilter.statuses(texts(filter, "status"), STATUSES_OF_CLIENT))
             .and(
                 DocumentFilter.archived(
                     archived.isEmpty() || archived.contains("non_archived"),
