@@ -22,8 +22,8 @@ import java.util.Map;
  *   <li>While a registration runs, every create and every register of the account is refused.
  *   <li>Registering a partially registered series registers the types that are left.
  *   <li>A request body that is not JSON, or lacks a usable {@code sequence.serie}, gets code 003.
- *   <li>{@code per_page} above 100 counts as 100; an unusable {@code page} counts as 1, an unusable
- *       {@code per_page} as 10.
+ *   <li>{@code per_page} above a maximum counts as the maximum; see {@link #maxPageSize}. An
+ *       unusable {@code page} counts as 1, an unusable {@code per_page} as 10.
  *   <li>What an operation's description calls required is required in updates too; other members
  *       that are not sent stay as they are. A body that is not JSON counts as one without members.
  *   <li>A client's code and the names of items and taxes are unique. A country given as an ISO code
@@ -300,6 +300,15 @@ public interface InvoiceXpressAccount {
    * @param redirect false (the default) for a 404 that lists the known routes
    */
   void redirectUnknownRoutes(boolean redirect);
+
+  /**
+   * Sets how many elements a page of a list holds at most. A greater {@code per_page} counts as
+   * this number. The provider documents no maximum. Default: 1000.
+   *
+   * @param elements 1 or more
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  void maxPageSize(int elements);
 
   /**
    * The account's limit, 780 requests a minute unless changed.

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.sandbox;
 
 import static io.github.invoicingsdk.sandbox.Http.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -29,7 +30,8 @@ class InvoiceXpressClientsTest {
     "?page=0,         10, 1, 10,  3",
     "?page=x,         10, 1, 10,  3",
     "?per_page=25,    25, 1, 25,  1",
-    "?per_page=1000,  25, 1, 100, 1",
+    "?per_page=1000,  25, 1, 1000, 1",
+    "?per_page=1001,  25, 1, 1000, 1",
     "?page=2&per_page=20, 5, 2, 20, 2",
     "?page=2147483647, 0, 2147483647, 10, 3"
   })
@@ -44,6 +46,31 @@ class InvoiceXpressClientsTest {
     expected.addProperty("per_page", perPage);
     expected.addProperty("total_pages", totalPages);
     assertThat(answer.getAsJsonObject("pagination")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, Integer.MAX_VALUE})
+  void a_page_holds_no_more_than_the_maximum_that_was_set(int maximum) {
+    sandbox.invoiceXpress().maxPageSize(maximum);
+
+    JsonObject clients = json(http.invoiceXpress("GET", "/clients.json?per_page=" + maximum));
+    JsonObject more = json(http.invoiceXpress("GET", "/clients.json?per_page=2147483647"));
+    JsonObject items = json(http.invoiceXpress("GET", "/items.json?per_page=2147483647"));
+
+    assertThat(clients.getAsJsonArray("clients")).hasSize(Math.min(maximum, 25));
+    assertThat(more).isEqualTo(clients);
+    JsonObject pagination = more.getAsJsonObject("pagination");
+    assertThat(pagination.get("per_page").getAsInt()).isEqualTo(maximum);
+    assertThat(pagination.get("total_pages").getAsInt())
+        .isEqualTo((int) Math.ceil(25 / (double) maximum));
+    assertThat(items.getAsJsonArray("items")).hasSize(Math.min(maximum, 12));
+  }
+
+  @Test
+  void a_page_must_be_allowed_to_hold_an_element() {
+    assertThatThrownBy(() -> sandbox.invoiceXpress().maxPageSize(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("elements must be 1 or more, but is 0");
   }
 
   @Test

@@ -69,6 +69,20 @@ class InvoiceXpressDocumentListsTest {
     assertThat(ids(list("/invoices.json?page=9"), "invoices")).isEmpty();
   }
 
+  @Test
+  void a_page_holds_no_more_than_the_maximum_that_was_set() {
+    long older = calls.draft("invoices");
+    calls.draft("invoices");
+    sandbox.invoiceXpress().maxPageSize(1);
+
+    JsonObject page = list("/invoices.json?page=2&per_page=2");
+
+    assertThat(ids(page, "invoices")).containsExactly(older);
+    assertThat(page.getAsJsonObject("pagination"))
+        .isEqualTo(
+            object("{\"current_page\":2,\"total_entries\":2,\"per_page\":1,\"total_pages\":2}"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'type[]=Invoice', 1 3",

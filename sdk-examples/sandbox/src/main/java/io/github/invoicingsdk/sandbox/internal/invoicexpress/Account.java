@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Account implements InvoiceXpressAccount {
   private static final int REQUESTS_PER_MINUTE = 780;
+  private static final int MAX_PAGE_SIZE = 1000;
   private static final int SEEDED_CLIENTS = 25;
   private static final int SEEDED_ITEMS = 12;
   private static final int SEEDED_PENDING_ANSWERS = 2;
@@ -38,6 +39,7 @@ public final class Account implements InvoiceXpressAccount {
   private SequenceWrapper sequenceWrapper = SequenceWrapper.SEQUENCE;
   private UnauthorizedBody unauthorizedBody = UnauthorizedBody.OBJECT;
   private boolean redirectUnknownRoutes;
+  private int maxPageSize = MAX_PAGE_SIZE;
   private ValidationBody validationBody = ValidationBody.RECORDED;
   private DecimalForm decimalForm = DecimalForm.TEXT;
 
@@ -227,6 +229,14 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   @Override
+  public synchronized void maxPageSize(int elements) {
+    if (elements < 1) {
+      throw new IllegalArgumentException("elements must be 1 or more, but is " + elements);
+    }
+    maxPageSize = elements;
+  }
+
+  @Override
   public SlidingRateLimit rateLimit() {
     return rateLimit;
   }
@@ -269,6 +279,10 @@ public final class Account implements InvoiceXpressAccount {
 
   synchronized UnauthorizedBody unauthorizedBody() {
     return unauthorizedBody;
+  }
+
+  synchronized int maxPageSize() {
+    return maxPageSize;
   }
 
   synchronized boolean redirectsUnknownRoutes() {

@@ -28,7 +28,7 @@ final class ClientsResource {
   }
 
   private Answer list(Request request) {
-    Paging paging = Paging.of(request);
+    Paging paging = Paging.of(request, account.maxPageSize());
     List<JsonObject> all = account.clients().all();
     JsonObject body = Json.object("clients", paging.cut(all));
     body.add("pagination", paging.block(all.size()));

@@ -54,7 +54,7 @@ final class DocumentListsResource {
 
   private Answer page(String name, Predicate<Document> wanted, Request request) {
     List<JsonObject> found = book.all(wanted).stream().map(DocumentJson::listed).toList();
-    Paging paging = Paging.of(request);
+    Paging paging = Paging.of(request, account.maxPageSize());
     JsonObject body = Json.object(name, paging.cut(found));
     body.add("pagination", paging.block(found.size()));
     return Json.answer(200, body);

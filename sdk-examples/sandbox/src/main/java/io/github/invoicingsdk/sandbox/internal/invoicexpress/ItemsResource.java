@@ -37,7 +37,8 @@ final class ItemsResource {
   /** Pages without a word about their number: the reader has to go on until one is not full. */
   private Answer list(Request request) {
     List<JsonObject> all = items().all().stream().map(this::toJson).toList();
-    return Json.answer(200, Json.object("items", Paging.of(request).cut(all)));
+    Paging paging = Paging.of(request, account.maxPageSize());
+    return Json.answer(200, Json.object("items", paging.cut(all)));
   }
 
   private Answer get(Request request) {

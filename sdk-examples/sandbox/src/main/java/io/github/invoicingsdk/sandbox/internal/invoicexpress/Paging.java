@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The page that a request asks for. */
 record Paging(int page, int perPage) {
   private static final int DEFAULT_PER_PAGE = 10;
-  private static final int MAX_PER_PAGE = 100;
 
-  static Paging of(Request request) {
+  static Paging of(Request request, int maxPageSize) {
     return new Paging(
         positive(request.query("page"), 1),
-        Math.min(MAX_PER_PAGE, positive(request.query("per_page"), DEFAULT_PER_PAGE)));
+        Math.min(maxPageSize, positive(request.query("per_page"), DEFAULT_PER_PAGE)));
   }
 
   /** The elements on the page. */
@@ -31,8 +30,12 @@ record Paging(int page, int perPage) {
     pagination.addProperty("current_page", page);
     pagination.addProperty("total_entries", totalEntries);
     pagination.addProperty("per_page", perPage);
-    pagination.addProperty("total_pages", (totalEntries + perPage - 1) / perPage);
+    pagination.addProperty("total_pages", pages(totalEntries));
     return pagination;
+  }
+
+  private int pages(int totalEntries) {
+    return totalEntries / perPage + (totalEntries % perPage == 0 ? 0 : 1);
   }
 
   private static int positive(@Nullable String text, int otherwise) {

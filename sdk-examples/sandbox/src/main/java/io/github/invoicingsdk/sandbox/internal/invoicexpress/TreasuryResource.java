@@ -94,7 +94,7 @@ final class TreasuryResource {
   }
 
   private Answer regularizations(Request request) {
-    Paging paging = Paging.of(request);
+    Paging paging = Paging.of(request, account.maxPageSize());
     List<JsonObject> all =
         treasury().regularizations(request.pathId("client")).stream()
             .map(TreasuryResource::toJson)
