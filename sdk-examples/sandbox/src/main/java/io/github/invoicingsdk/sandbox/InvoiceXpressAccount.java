@@ -154,6 +154,18 @@ public interface InvoiceXpressAccount {
   void registerNextWithout(String... missingTypes);
 
   /**
+   * Sets whether a registration, by register or by create, gives one type after another its code:
+   * the first type at once, and one more with each later request to the series' operations. Until
+   * the last type has its code, the registration runs. {@link #registerNextWithout} names the types
+   * that such a registration leaves without a code when it ends, {@link #finishRegistration} ends
+   * it early.
+   *
+   * @param typeByType true, or false (the default) for all types at once; a registration that runs
+   *     goes on as it began
+   */
+  void registerTypeByType(boolean typeByType);
+
+  /**
    * Sets whether creating a series registers it too.
    *
    * @param register true (the default), or false to leave new series unregistered

@@ -126,6 +126,11 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   @Override
+  public synchronized void registerTypeByType(boolean typeByType) {
+    series.registerTypeByType = typeByType;
+  }
+
+  @Override
   public synchronized void registerOnCreate(boolean register) {
     series.registerOnCreate = register;
   }

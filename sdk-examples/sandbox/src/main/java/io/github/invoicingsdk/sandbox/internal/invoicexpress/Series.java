@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,6 +47,19 @@ final class Series {
         codes.put(numbering, newCode.get());
       }
     }
+  }
+
+  /** Gives a code to the first of those types; false if it leaves none without one. */
+  boolean registerNext(Set<Numbering> missing, Supplier<String> newCode) {
+    List<Numbering> left =
+        codes.keySet().stream()
+            .filter(numbering -> NOT_REGISTERED.equals(codes.get(numbering)))
+            .filter(numbering -> !missing.contains(numbering))
+            .toList();
+    if (!left.isEmpty()) {
+      codes.put(left.get(0), newCode.get());
+    }
+    return left.size() > 1;
   }
 
   void lastNumber(Numbering numbering, long number) {

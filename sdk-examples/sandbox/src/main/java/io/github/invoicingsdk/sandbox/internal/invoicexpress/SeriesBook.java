@@ -21,11 +21,12 @@ final class SeriesBook {
   private final ValidationCodes codes = new ValidationCodes();
   private long nextId = FIRST_ID;
   private long defaultId;
-  private @Nullable Running running;
+  private @Nullable Registration running;
   private Set<Numbering> missingNext = Set.of();
 
   // The circumstances of the account. They are set by its methods and read by the rules below.
   boolean registerOnCreate = true;
+  boolean registerTypeByType;
   boolean credentials = true;
   boolean openActivity = true;
   boolean portuguese = true;
@@ -76,20 +77,20 @@ final class SeriesBook {
   }
 
   void startRegistration(Series series, int requests) {
-    running = new Running(series, requests);
+    running = new Registration.AtTheEnd(() -> register(series, takeMissing()), requests);
   }
 
   void finishRegistration() {
     if (running != null) {
-      complete(running.series);
+      running.complete();
       running = null;
     }
   }
 
   /** Counts a request to the series' operations; a registration may end before it is handled. */
   void requestArrives() {
-    if (running != null && running.requestsLeft-- <= 0) {
-      finishRegistration();
+    if (running != null && !running.advance()) {
+      running = null;
     }
   }
 
@@ -131,7 +132,7 @@ final class SeriesBook {
       makeDefault(series);
     }
     if (registerOnCreate) {
-      complete(series);
+      begin(series);
     }
     return series;
   }
@@ -165,27 +166,26 @@ final class SeriesBook {
     if (!openActivity) {
       throw errors.refuse("003");
     }
-    complete(series);
+    begin(series);
     return series;
   }
 
-  private void complete(Series series) {
-    register(series, missingNext);
+  private void begin(Series series) {
+    if (registerTypeByType) {
+      running = new Registration.TypeByType(series, takeMissing(), codes::next);
+      requestArrives();
+    } else {
+      register(series, takeMissing());
+    }
+  }
+
+  private Set<Numbering> takeMissing() {
+    Set<Numbering> missing = missingNext;
     missingNext = Set.of();
+    return missing;
   }
 
   private boolean taken(String name) {
     return byId.values().stream().anyMatch(series -> series.name().equals(name));
-  }
-
-  /** A registration that has begun; it ends by itself after a number of requests. */
-  private static final class Running {
-    private final Series series;
-    private int requestsLeft;
-
-    private Running(Series series, int requestsLeft) {
-      this.series = series;
-      this.requestsLeft = requestsLeft;
-    }
   }
 }
