@@ -36,6 +36,11 @@ import java.util.List;
  *       documents are left out.
  *   <li>No value is documented for the filter of a client's invoices. It takes every type and
  *       status but {@code final}, and finds simplified invoices too.
+ *   <li>A Portuguese client whose fiscal id cannot be one becomes the client "Consumidor Final"
+ *       with the fiscal id 999999990, in the document and in the account. It keeps its code and its
+ *       other data, so that it is found by the code that was sent. A client is Portuguese if its
+ *       country is Portugal, or if it has none and the account is Portuguese. A fiscal id has nine
+ *       digits, does not begin with 0, and ends with its check digit by modulus 11.
  *   <li>Drafts have a PDF. A deleted draft is not found by anything.
  * </ul>
  */
@@ -116,4 +121,13 @@ public interface Documents {
    * @throws IllegalArgumentException if the count is negative
    */
   void pendingAnswers(int count);
+
+  /**
+   * Sets whether documents that are created or changed from now on replace every client by
+   * "Consumidor Final", whatever its country and fiscal id.
+   *
+   * @param replace true, or false (the default) for Portuguese clients whose fiscal id cannot be
+   *     one
+   */
+  void replaceEveryClient(boolean replace);
 }

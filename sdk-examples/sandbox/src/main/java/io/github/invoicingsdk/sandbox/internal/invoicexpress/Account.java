@@ -29,7 +29,8 @@ public final class Account implements InvoiceXpressAccount {
   private final Clock clock;
   private final SlidingRateLimit rateLimit;
   private final SeriesBook series = new SeriesBook();
-  private final Books books = new Books();
+  private final DocumentSettings documentSettings = new DocumentSettings(() -> series.portuguese);
+  private final Books books = new Books(documentSettings.consumer());
   private final TreasuryBook treasury = new TreasuryBook();
   private final DocumentBook documents;
   private final SaftExportBook saft;
@@ -194,7 +195,7 @@ public final class Account implements InvoiceXpressAccount {
 
   @Override
   public Documents documents() {
-    return new DocumentsView(this, documents, series);
+    return new DocumentsView(this, documents, series, documentSettings);
   }
 
   @Override

@@ -10,6 +10,11 @@ final class Books implements Ledger {
   private final ClientBook clients = new ClientBook();
   private final ItemBook items = new ItemBook();
   private final TaxBook taxes = new TaxBook();
+  private final FinalConsumer consumer;
+
+  Books(FinalConsumer consumer) {
+    this.consumer = consumer;
+  }
 
   ClientBook clients() {
     return clients;
@@ -49,19 +54,24 @@ final class Books implements Ledger {
     return item.id();
   }
 
-  /** By code if one is known, else by name. The answer is a copy of its listed form. */
+  /**
+   * By code if one is known, else by name, unless it is the one that many clients were given. The
+   * result is a copy of its listed form.
+   */
   @Override
   public JsonObject clientFor(JsonObject sent) {
     String code = Fields.text(sent, "code");
     String name = Fields.text(sent, "name");
     JsonObject known = code == null ? null : clients.listed("code", code);
-    if (known == null && name != null) {
+    if (known == null && name != null && !name.equals(FinalConsumer.NAME)) {
       known = clients.listed("name", name);
     }
     if (known == null) {
-      return clients.create(sent).deepCopy();
+      known = clients.create(sent);
+    } else {
+      ClientBook.write(sent, known);
     }
-    ClientBook.write(sent, known);
+    consumer.replace(known);
     return known.deepCopy();
   }
 

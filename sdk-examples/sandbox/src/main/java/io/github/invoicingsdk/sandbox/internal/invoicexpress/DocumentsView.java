@@ -9,11 +9,13 @@ final class DocumentsView implements Documents {
   private final Object lock;
   private final DocumentBook book;
   private final SeriesBook series;
+  private final DocumentSettings settings;
 
-  DocumentsView(Object lock, DocumentBook book, SeriesBook series) {
+  DocumentsView(Object lock, DocumentBook book, SeriesBook series, DocumentSettings settings) {
     this.lock = lock;
     this.book = book;
     this.series = series;
+    this.settings = settings;
   }
 
   @Override
@@ -80,6 +82,13 @@ final class DocumentsView implements Documents {
     }
     synchronized (lock) {
       book.pendingAnswers = count;
+    }
+  }
+
+  @Override
+  public void replaceEveryClient(boolean replace) {
+    synchronized (lock) {
+      settings.consumer().replaceEveryone(replace);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class BooksTest {
-  private final Books books = new Books();
+  private final Books books = new Books(new FinalConsumer(() -> true));
   private final Ledger ledger = books;
 
   @Test

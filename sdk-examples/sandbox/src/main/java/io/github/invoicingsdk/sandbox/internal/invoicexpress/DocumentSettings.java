@@ -1,0 +1,16 @@
+package io.github.invoicingsdk.sandbox.internal.invoicexpress;
+
+import java.util.function.BooleanSupplier;
+
+/** How unkindly an account treats documents. Guarded by the account's lock. */
+final class DocumentSettings {
+  private final FinalConsumer consumer;
+
+  DocumentSettings(BooleanSupplier portugueseAccount) {
+    this.consumer = new FinalConsumer(portugueseAccount);
+  }
+
+  FinalConsumer consumer() {
+    return consumer;
+  }
+}
