@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.sandbox;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of the simulated InvoiceXpress account: invoices, estimates, guides and receipts.
@@ -130,4 +131,28 @@ public interface Documents {
    *     one
    */
   void replaceEveryClient(boolean replace);
+
+  /**
+   * Stores another exemption code of documents that are created or changed from now on than was
+   * sent. The codes of their lines stay.
+   *
+   * <pre>{@code
+   * documents.replaceDocumentExemption("M10", "M99");
+   * }</pre>
+   *
+   * @param sent the code that is replaced, in whichever member it was sent
+   * @param stored the code that is stored in its place; the code itself ends the replacement
+   * @throws IllegalArgumentException if a code is not documented
+   */
+  void replaceDocumentExemption(String sent, String stored);
+
+  /**
+   * Stores another exemption code of the lines of documents that are created or changed from now on
+   * than was sent.
+   *
+   * @param sent the code that is replaced; null for lines without tax that name none
+   * @param stored the code that is stored in its place; the code itself ends the replacement
+   * @throws IllegalArgumentException if a code is not documented
+   */
+  void replaceLineExemption(@Nullable String sent, String stored);
 }

@@ -51,7 +51,7 @@ public final class Account implements InvoiceXpressAccount {
    */
   public Account(Clock clock) {
     this.clock = clock;
-    this.documents = new DocumentBook(series, books, clock);
+    this.documents = new DocumentBook(series, books, documentSettings, clock);
     this.saft = new SaftExportBook(documents::anyFinalisedIn);
     this.rateLimit = new SlidingRateLimit(clock, REQUESTS_PER_MINUTE);
   }

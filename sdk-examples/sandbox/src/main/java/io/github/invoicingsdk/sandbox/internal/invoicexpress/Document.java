@@ -122,6 +122,12 @@ final class Document {
     long clientId() {
       return client.get("id").getAsLong();
     }
+
+    /** The same, with members and lines that differ in their exemption codes only. */
+    Content withExemptions(JsonObject newSent, List<Line> newLines) {
+      return new Content(
+          newSent, client, date, dueDate, loadedAt, newLines, totals, retention, currency, ownerId);
+    }
   }
 
   /** The number that finalising gave. */

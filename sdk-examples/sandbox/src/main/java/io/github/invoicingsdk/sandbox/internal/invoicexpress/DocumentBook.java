@@ -23,6 +23,7 @@ final class DocumentBook {
   private final SeriesBook series;
   private final DocumentNumbers numbers;
   private final DocumentReader reader;
+  private final ExemptionCodes exemptions;
   private final Set<String> runningUids = new HashSet<>();
   private final Set<String> usedUids = new HashSet<>();
   private long nextId = FIRST_ID;
@@ -31,10 +32,11 @@ final class DocumentBook {
   boolean keepUids;
   int pendingAnswers = PENDING_ANSWERS;
 
-  DocumentBook(SeriesBook series, Ledger ledger, Clock clock) {
+  DocumentBook(SeriesBook series, Ledger ledger, DocumentSettings settings, Clock clock) {
     this.series = series;
     this.numbers = new DocumentNumbers(series);
     this.reader = new DocumentReader(ledger, clock);
+    this.exemptions = settings.exemptions();
   }
 
   void clear() {
@@ -151,7 +153,7 @@ final class DocumentBook {
       throw DocumentErrors.refuse(DocumentErrors.OTHER_TYPE);
     }
     requireOwner(merged);
-    return reader.read(kind, merged, series.portuguese);
+    return exemptions.stored(reader.read(kind, merged, series.portuguese));
   }
 
   private void requireOwner(JsonObject sent) {

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 /** How unkindly an account treats documents. Guarded by the account's lock. */
 final class DocumentSettings {
   private final FinalConsumer consumer;
+  private final ExemptionCodes exemptions = new ExemptionCodes();
 
   DocumentSettings(BooleanSupplier portugueseAccount) {
     this.consumer = new FinalConsumer(portugueseAccount);
@@ -12,5 +13,9 @@ final class DocumentSettings {
 
   FinalConsumer consumer() {
     return consumer;
+  }
+
+  ExemptionCodes exemptions() {
+    return exemptions;
   }
 }

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 import io.github.invoicingsdk.sandbox.Documents;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a test sees and arranges of the documents, under the account's lock. */
 final class DocumentsView implements Documents {
@@ -89,6 +90,20 @@ final class DocumentsView implements Documents {
   public void replaceEveryClient(boolean replace) {
     synchronized (lock) {
       settings.consumer().replaceEveryone(replace);
+    }
+  }
+
+  @Override
+  public void replaceDocumentExemption(String sent, String stored) {
+    synchronized (lock) {
+      settings.exemptions().replaceOfDocuments(sent, stored);
+    }
+  }
+
+  @Override
+  public void replaceLineExemption(@Nullable String sent, String stored) {
+    synchronized (lock) {
+      settings.exemptions().replaceOfLines(sent, stored);
     }
   }
 

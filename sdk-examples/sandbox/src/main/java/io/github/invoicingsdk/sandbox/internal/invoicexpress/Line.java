@@ -41,6 +41,10 @@ record Line(
     return tax.get("value").getAsBigDecimal().signum() == 0;
   }
 
+  Line withExemption(String code) {
+    return new Line(name, description, unitPrice, quantity, unit, discount, tax, code);
+  }
+
   static BigDecimal percent(BigDecimal amount, BigDecimal percent) {
     return amount.multiply(percent).movePointLeft(2);
   }

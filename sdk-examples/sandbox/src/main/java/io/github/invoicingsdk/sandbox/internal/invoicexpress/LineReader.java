@@ -14,7 +14,7 @@ final class LineReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** The documented codes, and M00, which the documents' examples use. */
-  private static final Set<String> EXEMPTIONS =
+  static final Set<String> EXEMPTIONS =
       Set.of(
           ("M00 M01 M02 M04 M05 M06 M07 M09 M10 M11 M12 M13 M14 M15 M16 M19 M20 M21 M25 M30 M31"
                   + " M32 M33 M40 M41 M42 M43 M44 M45 M46 M99")
