@@ -54,6 +54,22 @@ public interface Documents {
   int count();
 
   /**
+   * How many drafts there are.
+   *
+   * @return the count
+   */
+  int drafts();
+
+  /**
+   * The documents of a reference, drafts and canceled ones included, deleted ones not. Two ids tell
+   * of a document that was made twice.
+   *
+   * @param reference the whole reference, such as {@code order-4711}
+   * @return their ids, oldest first; empty if there is none
+   */
+  List<Long> ids(String reference);
+
+  /**
    * The numbers that finalised documents took.
    *
    * @param seriesId the series

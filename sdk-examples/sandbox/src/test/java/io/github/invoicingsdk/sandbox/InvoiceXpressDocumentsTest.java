@@ -63,6 +63,27 @@ class InvoiceXpressDocumentsTest {
   }
 
   @Test
+  void a_test_sees_every_document_of_a_reference_and_the_drafts_among_them() {
+    Documents documents = sandbox.invoiceXpress().documents();
+    JsonObject fields = fields("reference", "\"R1\"");
+    long draft = calls.create("invoices", fields).get("id").getAsLong();
+    long quote = calls.issue("quotes", fields).get("id").getAsLong();
+    long canceled = calls.issue("credit_notes", fields).get("id").getAsLong();
+    ok("credit_notes", calls.changeState("credit_notes", canceled, "canceled"));
+    long deleted = calls.create("invoices", fields).get("id").getAsLong();
+    long other = calls.create("invoices", fields("reference", "\"R11\"")).get("id").getAsLong();
+    calls.draft("invoices");
+    assertThat(documents.drafts()).isEqualTo(4);
+
+    ok("invoices", calls.changeState("invoices", deleted, "deleted"));
+
+    assertThat(documents.ids("R1")).containsExactly(draft, quote, canceled);
+    assertThat(documents.ids("R11")).containsExactly(other);
+    assertThat(documents.ids("R")).isEmpty();
+    assertThat(documents.drafts()).isEqualTo(3);
+  }
+
+  @Test
   void a_draft_has_no_number() {
     JsonObject draft = calls.create("invoices", fields());
 

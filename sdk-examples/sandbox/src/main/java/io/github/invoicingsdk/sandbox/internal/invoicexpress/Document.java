@@ -123,6 +123,10 @@ final class Document {
       return client.get("id").getAsLong();
     }
 
+    @Nullable String reference() {
+      return Fields.text(sent, "reference");
+    }
+
     /** The same, with members and lines that differ in their exemption codes only. */
     Content withExemptions(JsonObject newSent, List<Line> newLines) {
       return new Content(

@@ -83,7 +83,7 @@ final class DocumentFilter {
     }
     String reference = request.query("reference");
     if (reference != null && !reference.isBlank()) {
-      also(document -> reference.equals(Fields.text(document.content().sent(), "reference")));
+      also(document -> reference.equals(document.content().reference()));
     }
   }
 

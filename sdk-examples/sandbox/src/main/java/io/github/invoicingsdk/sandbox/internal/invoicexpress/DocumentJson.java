@@ -48,7 +48,7 @@ final class DocumentJson {
     json.addProperty("tax_exemption", LineReader.exemption(content.sent()));
     json.addProperty("date", DocumentDates.format(content.date()));
     json.addProperty("due_date", DocumentDates.format(content.dueDate()));
-    json.addProperty("reference", Fields.text(content.sent(), "reference"));
+    json.addProperty("reference", content.reference());
     json.addProperty("observations", Fields.text(content.sent(), "observations"));
     json.addProperty("retention", content.retention().stripTrailingZeros().toPlainString());
     json.addProperty(

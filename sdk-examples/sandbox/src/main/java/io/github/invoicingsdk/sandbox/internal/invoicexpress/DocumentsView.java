@@ -27,6 +27,24 @@ final class DocumentsView implements Documents {
   }
 
   @Override
+  public int drafts() {
+    synchronized (lock) {
+      return book.all(document -> document.status() == DocumentStatus.DRAFT).size();
+    }
+  }
+
+  @Override
+  public List<Long> ids(String reference) {
+    Objects.requireNonNull(reference, "reference");
+    synchronized (lock) {
+      return book.all(document -> reference.equals(document.content().reference())).stream()
+          .map(Document::id)
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
   public List<Long> numbers(long seriesId, String documentType) {
     synchronized (lock) {
       return book.numbers().given(series.get(seriesId), Numbering.of(documentType));
