@@ -46,6 +46,30 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public interface Documents {
+  /** How responses show the tax of a line. */
+  enum TaxForm {
+    /** {@code {"id": 1, "name": "IVA23", "value": 23.0}}. The default. */
+    WHOLE,
+    /** {@code {"id": 1, "name": null, "value": 23.0}}. */
+    NAME_IS_NULL,
+    /** {@code {"id": 1, "name": "IVA23"}}. */
+    NO_VALUE,
+    /** {@code {"id": 1, "name": null, "value": null}}, as seen in responses to creations. */
+    ID_ONLY
+  }
+
+  /** What the response to a request that creates or changes a document shows. */
+  enum WriteResponse {
+    /** The document as it is stored. The default. */
+    STORED,
+    /** Nothing: the status of success and an empty body. */
+    EMPTY,
+    /** The document as it was before the change; a new document as it is. */
+    BEFORE_CHANGE,
+    /** The document with every amount higher by one than it is stored. */
+    OTHER_AMOUNTS
+  }
+
   /**
    * How many documents there are, drafts and receipts included, deleted ones not.
    *
@@ -171,4 +195,54 @@ public interface Documents {
    * @throws IllegalArgumentException if a code is not documented
    */
   void replaceLineExemption(@Nullable String sent, String stored);
+
+  /**
+   * Sets whether documents and lines without an exemption code show an empty text in its place.
+   *
+   * @param empty true for {@code "tax_exemption": ""}, false (the default) for null in documents
+   *     and no member in lines
+   */
+  void emptyExemptions(boolean empty);
+
+  /**
+   * Sets how responses show the tax of a line, until it is set again.
+   *
+   * @param form the form
+   */
+  void taxForm(TaxForm form);
+
+  /**
+   * Sets how the next responses that show documents show the tax of a line. After them, the form is
+   * again the one that was set for all.
+   *
+   * @param form the form
+   * @param responses how many responses, 0 or more; one with a page of a list counts as one, an
+   *     empty one does not count
+   * @throws IllegalArgumentException if the number is negative
+   */
+  void taxForm(TaxForm form, int responses);
+
+  /**
+   * Sets whether lines show {@code tax_amount} and {@code total}.
+   *
+   * @param shown true (the default), or false to leave both out
+   */
+  void lineAmounts(boolean shown);
+
+  /**
+   * Sets whether the response to one document shows the {@code fiscal_id} of its client. Captured
+   * responses do, the documented ones do not.
+   *
+   * @param shown true to show it, null if the client has none; false (the default) to leave it out
+   */
+  void clientFiscalIds(boolean shown);
+
+  /**
+   * Sets what the responses to requests show that create or change a document, its state or its
+   * payments. The requests do their work, and reading shows what is stored; {@link
+   * Fault#workThenAnswer} disturbs single responses.
+   *
+   * @param response what they show
+   */
+  void writeResponse(WriteResponse response);
 }

@@ -267,6 +267,10 @@ public final class Account implements InvoiceXpressAccount {
     return books;
   }
 
+  DocumentSettings documentSettings() {
+    return documentSettings;
+  }
+
   OwnedAccountBook accounts() {
     return accounts;
   }

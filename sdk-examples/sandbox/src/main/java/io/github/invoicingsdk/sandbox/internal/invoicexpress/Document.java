@@ -38,6 +38,15 @@ final class Document {
     this.qrCode = new PendingAnswers(pendingAnswers);
   }
 
+  /** A copy that no later change reaches. */
+  Document asItIs() {
+    Document copy = new Document(id, kind, content, proprietaryUid, paid, 0);
+    copy.status = status;
+    copy.issue = issue;
+    copy.archived = archived;
+    return copy;
+  }
+
   long id() {
     return id;
   }

@@ -34,10 +34,12 @@ final class DocumentListsResource {
 
   private final DocumentBook book;
   private final Account account;
+  private final DocumentResponses responses;
 
   DocumentListsResource(DocumentBook book, Account account) {
     this.book = book;
     this.account = account;
+    this.responses = account.documentSettings().responses();
   }
 
   void addTo(Router router) {
@@ -53,9 +55,9 @@ final class DocumentListsResource {
   }
 
   private Answer page(String name, Predicate<Document> wanted, Request request) {
-    List<JsonObject> found = book.all(wanted).stream().map(DocumentJson::listed).toList();
+    List<Document> found = book.all(wanted);
     Paging paging = Paging.of(request, account.maxPageSize());
-    JsonObject body = Json.object(name, paging.cut(found));
+    JsonObject body = Json.object(name, responses.listed(paging.slice(found)));
     body.add("pagination", paging.block(found.size()));
     return Json.answer(200, body);
   }
@@ -91,8 +93,7 @@ final class DocumentListsResource {
     if (document == null) {
       return InvoiceXpressDialect.empty(404);
     }
-    JsonArray documents = new JsonArray();
-    book.relatedTo(document).forEach(other -> documents.add(DocumentJson.listed(other)));
+    JsonArray documents = responses.listed(book.relatedTo(document));
     return Json.answer(200, Json.object("documents", documents));
   }
 

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 final class DocumentSettings {
   private final FinalConsumer consumer;
   private final ExemptionCodes exemptions = new ExemptionCodes();
+  private final DocumentResponses responses = new DocumentResponses();
 
   DocumentSettings(BooleanSupplier portugueseAccount) {
     this.consumer = new FinalConsumer(portugueseAccount);
@@ -17,5 +18,9 @@ final class DocumentSettings {
 
   ExemptionCodes exemptions() {
     return exemptions;
+  }
+
+  DocumentResponses responses() {
+    return responses;
   }
 }

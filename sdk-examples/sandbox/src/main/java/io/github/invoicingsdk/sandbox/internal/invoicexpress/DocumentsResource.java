@@ -14,10 +14,12 @@ final class DocumentsResource {
 
   private final DocumentBook book;
   private final Ledger ledger;
+  private final DocumentResponses responses;
 
-  DocumentsResource(DocumentBook book, Ledger ledger) {
+  DocumentsResource(DocumentBook book, Ledger ledger, DocumentResponses responses) {
     this.book = book;
     this.ledger = ledger;
+    this.responses = responses;
   }
 
   void addTo(Router router) {
@@ -32,11 +34,6 @@ final class DocumentsResource {
     }
   }
 
-  /** The answer to one document, keyed by its type. */
-  static Answer one(int status, Document document) {
-    return Json.answer(status, Json.object(document.kind().key(), DocumentJson.detail(document)));
-  }
-
   private Answer create(DocumentKind kind, Request request) {
     JsonObject body = Json.readObject(request.recorded().body());
     String uid =
@@ -49,26 +46,28 @@ final class DocumentsResource {
           "reason", "There's an ongoing document creation with the provided UID " + uid);
       return Json.answer(409, reason);
     }
-    return one(201, book.create(kind, root(kind, body), uid));
+    return responses.written(201, null, book.create(kind, root(kind, body), uid));
   }
 
   private Answer get(DocumentKind kind, Request request) {
     Document document = book.find(kind, request.pathId("id"));
-    return document == null ? InvoiceXpressDialect.empty(404) : one(200, document);
+    return document == null ? InvoiceXpressDialect.empty(404) : responses.read(document);
   }
 
   private Answer update(DocumentKind kind, Request request) {
     Document document = known(kind, request);
+    Document before = document.asItIs();
     book.update(document, root(kind, Json.readObject(request.recorded().body())));
-    return one(200, document);
+    return responses.written(200, before, document);
   }
 
   private Answer changeState(DocumentKind kind, Request request) {
     Document document = known(kind, request);
+    Document before = document.asItIs();
     JsonObject root = root(kind, Json.readObject(request.recorded().body()));
     String state = Fields.text(root, "state");
     book.changeState(document, state == null ? "" : state);
-    return one(200, document);
+    return responses.written(200, before, document);
   }
 
   private Answer email(DocumentKind kind, Request request) {

@@ -96,9 +96,7 @@ final class DocumentsView implements Documents {
 
   @Override
   public void pendingAnswers(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count must be 0 or more, but is " + count);
-    }
+    requireNotNegative("count", count);
     synchronized (lock) {
       book.pendingAnswers = count;
     }
@@ -122,6 +120,62 @@ final class DocumentsView implements Documents {
   public void replaceLineExemption(@Nullable String sent, String stored) {
     synchronized (lock) {
       settings.exemptions().replaceOfLines(sent, stored);
+    }
+  }
+
+  @Override
+  public void taxForm(TaxForm form) {
+    Objects.requireNonNull(form, "form");
+    synchronized (lock) {
+      shown().taxForm(form);
+    }
+  }
+
+  @Override
+  public void taxForm(TaxForm form, int responses) {
+    Objects.requireNonNull(form, "form");
+    requireNotNegative("responses", responses);
+    synchronized (lock) {
+      shown().taxForm(form, responses);
+    }
+  }
+
+  @Override
+  public void lineAmounts(boolean shown) {
+    synchronized (lock) {
+      shown().lineAmounts(shown);
+    }
+  }
+
+  @Override
+  public void clientFiscalIds(boolean shown) {
+    synchronized (lock) {
+      shown().clientFiscalIds(shown);
+    }
+  }
+
+  @Override
+  public void emptyExemptions(boolean empty) {
+    synchronized (lock) {
+      shown().emptyExemptions(empty);
+    }
+  }
+
+  @Override
+  public void writeResponse(WriteResponse response) {
+    Objects.requireNonNull(response, "response");
+    synchronized (lock) {
+      settings.responses().writeResponse(response);
+    }
+  }
+
+  private ShownMembers shown() {
+    return settings.responses().shown();
+  }
+
+  private static void requireNotNegative(String name, int number) {
+    if (number < 0) {
+      throw new IllegalArgumentException(name + " must be 0 or more, but is " + number);
     }
   }
 

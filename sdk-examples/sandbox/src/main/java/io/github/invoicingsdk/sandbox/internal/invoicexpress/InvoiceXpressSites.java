@@ -26,6 +26,7 @@ public final class InvoiceXpressSites {
     PdfResource pdf = new PdfResource(account, server.resolve(FILES_PREFIX));
     SaftResource saft = new SaftResource(account.saftExports(), server.resolve(FILES_PREFIX));
     DocumentBook documents = account.documentBook();
+    DocumentResponses responses = account.documentSettings().responses();
     QrCodesResource qrCodes = new QrCodesResource(documents, server.resolve(FILES_PREFIX));
     Router api = new Router();
     new SequencesResource(account).addTo(api);
@@ -36,9 +37,9 @@ public final class InvoiceXpressSites {
     new TreasuryResource(account).addTo(api);
     new AccountsResource(account).addTo(api);
     saft.addTo(api);
-    new DocumentsResource(documents, account.books()).addTo(api);
+    new DocumentsResource(documents, account.books(), responses).addTo(api);
     new DocumentListsResource(documents, account).addTo(api);
-    new PaymentsResource(documents, account.payments()).addTo(api);
+    new PaymentsResource(documents, account.payments(), responses).addTo(api);
     qrCodes.addTo(api);
     Router files = new Router();
     pdf.addFilesTo(files);

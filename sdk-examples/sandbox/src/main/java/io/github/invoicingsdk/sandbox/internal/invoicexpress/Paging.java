@@ -17,11 +17,16 @@ record Paging(int page, int perPage) {
         Math.min(maxPageSize, positive(request.query("per_page"), DEFAULT_PER_PAGE)));
   }
 
-  /** The elements on the page. */
+  /** The elements on the page, as JSON. */
   JsonArray cut(List<? extends JsonElement> all) {
     JsonArray elements = new JsonArray();
-    all.stream().skip((page - 1L) * perPage).limit(perPage).forEach(elements::add);
+    slice(all).forEach(elements::add);
     return elements;
+  }
+
+  /** The elements on the page. */
+  <T> List<T> slice(List<T> all) {
+    return all.stream().skip((page - 1L) * perPage).limit(perPage).toList();
   }
 
   /** The block that tells where the page stands. */

@@ -9,10 +9,12 @@ import io.github.invoicingsdk.sandbox.internal.http.Router;
 final class PaymentsResource {
   private final DocumentBook book;
   private final Payments payments;
+  private final DocumentResponses responses;
 
-  PaymentsResource(DocumentBook book, Payments payments) {
+  PaymentsResource(DocumentBook book, Payments payments, DocumentResponses responses) {
     this.book = book;
     this.payments = payments;
+    this.responses = responses;
   }
 
   void addTo(Router router) {
@@ -27,7 +29,7 @@ final class PaymentsResource {
       throw DocumentErrors.notFoundWithoutBody();
     }
     JsonObject payment = Fields.rootOrEmpty(request, "partial_payment");
-    return DocumentsResource.one(200, payments.pay(document, payment));
+    return responses.written(200, null, payments.pay(document, payment));
   }
 
   private Answer changeState(Request request) {
@@ -43,7 +45,8 @@ final class PaymentsResource {
     if (Fields.text(root, "message") == null) {
       throw DocumentErrors.refuse("Message can't be blank");
     }
+    Document before = receipt.asItIs();
     payments.cancel(receipt);
-    return DocumentsResource.one(200, receipt);
+    return responses.written(200, before, receipt);
   }
 }

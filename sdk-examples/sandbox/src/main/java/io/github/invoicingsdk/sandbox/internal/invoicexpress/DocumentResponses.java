@@ -1,0 +1,84 @@
+package io.github.invoicingsdk.sandbox.internal.invoicexpress;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Documents.TaxForm;
+import io.github.invoicingsdk.sandbox.Documents.WriteResponse;
+import io.github.invoicingsdk.sandbox.internal.http.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the responses that show documents, as whole and as true as a test wants them. Guarded by
+ * the account's lock.
+ */
+final class DocumentResponses {
+  private final ShownMembers shown = new ShownMembers();
+  private WriteResponse writeResponse = WriteResponse.STORED;
+
+  ShownMembers shown() {
+    return shown;
+  }
+
+  void writeResponse(WriteResponse response) {
+    writeResponse = response;
+  }
+
+  void reset() {
+    shown.reset();
+    writeResponse = WriteResponse.STORED;
+  }
+
+  /** The response to one document that is read, keyed by its type. */
+  Answer read(Document document) {
+    return Json.answer(200, keyed(document, detail(document)));
+  }
+
+  /**
+   * The response to one document that was created or changed, keyed by its type.
+   *
+   * @param before the document before the change; null if there was none
+   */
+  Answer written(int status, @Nullable Document before, Document document) {
+    return switch (writeResponse) {
+      case STORED -> Json.answer(status, keyed(document, detail(document)));
+      case EMPTY -> InvoiceXpressDialect.empty(status);
+      case BEFORE_CHANGE ->
+          Json.answer(status, keyed(document, detail(before == null ? document : before)));
+      case OTHER_AMOUNTS -> {
+        JsonObject json = detail(document);
+        OtherAmounts.writeInto(json);
+        yield Json.answer(status, keyed(document, json));
+      }
+    };
+  }
+
+  /** The elements of a list. */
+  JsonArray listed(List<Document> documents) {
+    JsonArray elements = new JsonArray();
+    if (!documents.isEmpty()) {
+      TaxForm form = shown.takeTaxForm();
+      for (Document document : documents) {
+        JsonObject json = DocumentJson.listed(document);
+        shown.apply(json, form);
+        elements.add(json);
+      }
+    }
+    return elements;
+  }
+
+  private JsonObject detail(Document document) {
+    JsonObject json = DocumentJson.detail(document);
+    if (shown.clientFiscalIds()) {
+      String fiscalId = Fields.text(document.content().client(), "fiscal_id");
+      json.getAsJsonObject("client").addProperty("fiscal_id", fiscalId);
+    }
+    shown.apply(json, shown.takeTaxForm());
+    return json;
+  }
+
+  private static JsonObject keyed(Document document, JsonObject json) {
+    return Json.object(document.kind().key(), json);
+  }
+}
