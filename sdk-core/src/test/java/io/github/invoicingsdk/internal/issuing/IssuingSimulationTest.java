@@ -3,21 +3,19 @@ package io.github.invoicingsdk.internal.issuing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.fixture.SharedIssueJournal;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.issuing.SimulatedProcess.Mishaps;
 import io.github.invoicingsdk.internal.issuing.SimulatedProvider.Doc;
 import io.github.invoicingsdk.internal.plan.PlanRunner;
-import io.github.invoicingsdk.issuing.IssueEntry;
 import io.github.invoicingsdk.issuing.IssueJournal;
 import io.github.invoicingsdk.issuing.IssueKey;
 import io.github.invoicingsdk.issuing.IssueOptions;
 import io.github.invoicingsdk.issuing.IssueResult;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +39,7 @@ class IssuingSimulationTest {
   @ValueSource(longs = {1, 2, 3})
   void with_a_durable_journal_no_list_can_make_a_second_number(long seed) {
     Mishaps uneven = new Mishaps(8, 8, 5, 8, 2, Duration.ofMinutes(10), true);
-    IssueJournal shared = new DurableJournal();
+    IssueJournal shared = new SharedIssueJournal();
     Simulation simulation = new Simulation(seed, uneven, () -> shared, false);
 
     simulation.run();
@@ -52,7 +50,7 @@ class IssuingSimulationTest {
   @ParameterizedTest
   @ValueSource(longs = {11, 12})
   void with_a_durable_journal_and_a_list_that_is_behind_one_draft_is_left_over_at_most(long seed) {
-    IssueJournal shared = new DurableJournal();
+    IssueJournal shared = new SharedIssueJournal();
     // No creation that arrives when all is over, which nobody can see coming.
     Mishaps rough = new Mishaps(8, 8, 0, 8, 2, LAG, false);
     Simulation simulation = new Simulation(seed, rough, () -> shared, false);
@@ -67,7 +65,7 @@ class IssuingSimulationTest {
   @ValueSource(longs = {4, 5})
   void with_a_durable_journal_a_provider_that_keeps_unique_ids_is_in_nobodys_way(long seed) {
     Mishaps uneven = new Mishaps(8, 8, 5, 8, 2, Duration.ofMinutes(10), true);
-    IssueJournal shared = new DurableJournal();
+    IssueJournal shared = new SharedIssueJournal();
     Simulation simulation = new Simulation(seed, uneven, () -> shared, true);
 
     simulation.run();
@@ -219,31 +217,6 @@ class IssuingSimulationTest {
       assertThat(document.state()).isEqualTo(DocumentState.NUMBERED);
       assertThat(document.content()).isEqualTo(content);
       issued.add(document);
-    }
-  }
-
-  /** A journal that all processes share and that outlives them. */
-  private static final class DurableJournal implements IssueJournal {
-
-    private final Map<IssueKey, IssueEntry> entries = new HashMap<>();
-
-    @Override
-    public Optional<IssueEntry> find(IssueKey key) {
-      return Optional.ofNullable(entries.get(key));
-    }
-
-    @Override
-    public boolean add(IssueEntry entry) {
-      return entries.putIfAbsent(entry.key(), entry) == null;
-    }
-
-    @Override
-    public boolean replace(IssueEntry seen, IssueEntry next) {
-      boolean same = entries.get(seen.key()).version() == seen.version();
-      if (same) {
-        entries.put(seen.key(), next);
-      }
-      return same;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentReader {
   private static final BigDecimal MAX_RETENTION = new BigDecimal("99.99");
+  private static final Map<String, String> CURRENCY_NAMES =
+      Map.of(
+          "EUR", "Euro",
+          "USD", "U.S. dollar",
+          "GBP", "Pound sterling",
+          "CHF", "Swiss franc",
+          "BRL", "Brazilian real",
+          "AOA", "Angolan kwanza",
+          "CVE", "Cape Verdean escudo",
+          "MZN", "Mozambican metical");
   private static final Set<String> COUNTRY_CODES = Set.of(Locale.getISOCountries());
   private static final List<String> ADDRESS = List.of("detail", "city", "postal_code", "country");
 
@@ -122,14 +133,15 @@ final class DocumentReader {
     return retention;
   }
 
-  /** Requests have the currency's code, answers its name. */
+  /** Requests have the currency's code, responses its name, which is not always the usual one. */
   private static String currency(JsonObject sent) {
     String code = Fields.text(sent, "currency_code");
     if (code == null) {
       return "Euro";
     }
     try {
-      return Currency.getInstance(code).getDisplayName(Locale.ENGLISH);
+      Currency currency = Currency.getInstance(code);
+      return CURRENCY_NAMES.getOrDefault(code, currency.getDisplayName(Locale.ENGLISH));
     } catch (IllegalArgumentException e) {
       throw DocumentErrors.refuse("Currency " + code + " is not in the list");
     }
