@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +163,32 @@ public interface Documents {
    * @throws IllegalArgumentException if the count is negative
    */
   void pendingAnswers(int count);
+
+  /**
+   * Lets the lists of invoices, estimates and guides and those of a client's invoices show every
+   * document as it was some time ago: its creation, content, status, number and deletion all show
+   * up late. Reading one document shows it as it is.
+   *
+   * <pre>{@code
+   * documents.listLag(Duration.ofSeconds(46)); // a search that lags, as seen at the live API
+   * }</pre>
+   *
+   * @param lag how long ago by the sandbox's clock, whenever a change was made; zero (the default)
+   *     for lists without a lag
+   * @throws IllegalArgumentException if the lag is negative
+   */
+  void listLag(Duration lag);
+
+  /**
+   * Lets the lists that {@link #listLag} names show every change only after a number of further
+   * lists. A test whose clock stands still can wait for a change so. With a lag in time, a change
+   * waits for both.
+   *
+   * @param requests how many successful requests for one of the lists do not show a change,
+   *     whenever it was made; zero (the default) for lists without a lag
+   * @throws IllegalArgumentException if the number is negative
+   */
+  void listLagRequests(int requests);
 
   /**
    * Sets whether documents that are created or changed from now on replace every client by

@@ -29,8 +29,8 @@ public final class Account implements InvoiceXpressAccount {
   private final Clock clock;
   private final SlidingRateLimit rateLimit;
   private final SeriesBook series = new SeriesBook();
-  private final DocumentSettings documentSettings = new DocumentSettings(() -> series.portuguese);
-  private final Books books = new Books(documentSettings.consumer());
+  private final DocumentSettings documentSettings;
+  private final Books books;
   private final TreasuryBook treasury = new TreasuryBook();
   private final DocumentBook documents;
   private final SaftExportBook saft;
@@ -51,6 +51,8 @@ public final class Account implements InvoiceXpressAccount {
    */
   public Account(Clock clock) {
     this.clock = clock;
+    this.documentSettings = new DocumentSettings(() -> series.portuguese, clock);
+    this.books = new Books(documentSettings.consumer());
     this.documents = new DocumentBook(series, books, documentSettings, clock);
     this.saft = new SaftExportBook(documents::anyFinalisedIn);
     this.rateLimit = new SlidingRateLimit(clock, REQUESTS_PER_MINUTE);

@@ -24,6 +24,7 @@ final class DocumentBook {
   private final DocumentNumbers numbers;
   private final DocumentReader reader;
   private final ExemptionCodes exemptions;
+  private final DocumentHistory history;
   private final Set<String> runningUids = new HashSet<>();
   private final Set<String> usedUids = new HashSet<>();
   private long nextId = FIRST_ID;
@@ -37,10 +38,12 @@ final class DocumentBook {
     this.numbers = new DocumentNumbers(series);
     this.reader = new DocumentReader(ledger, clock);
     this.exemptions = settings.exemptions();
+    this.history = new DocumentHistory(settings.listLag());
   }
 
   void clear() {
     byId.clear();
+    history.clear();
     numbers.clear();
     runningUids.clear();
     usedUids.clear();
@@ -73,6 +76,11 @@ final class DocumentBook {
     return byId.descendingMap().values().stream().filter(wanted).toList();
   }
 
+  /** What lists show, the newest first. */
+  List<Document> listed(Predicate<Document> wanted) {
+    return history.listed().stream().filter(wanted).toList();
+  }
+
   boolean anyFinalisedIn(YearMonth month) {
     return byId.values().stream()
         .anyMatch(
@@ -91,6 +99,7 @@ final class DocumentBook {
       throw DocumentErrors.refuse("Simplified invoices are only available in Portugal");
     }
     Document document = add(kind, read(kind, sent, sent), uid, null);
+    changed(document);
     if (uid != null) {
       usedUids.add(uid);
     }
@@ -106,6 +115,7 @@ final class DocumentBook {
       merged.add(member.getKey(), member.getValue());
     }
     document.content(read(document.kind(), sent, merged));
+    changed(document);
   }
 
   void changeState(Document document, String state) {
@@ -120,7 +130,15 @@ final class DocumentBook {
     document.status(next);
     if (next == DocumentStatus.DELETED) {
       byId.remove(document.id());
+      history.deleted(document);
+    } else {
+      changed(document);
     }
+  }
+
+  /** Tells the lists of a change; whoever changes a document calls it when the change is whole. */
+  void changed(Document document) {
+    history.changed(document);
   }
 
   Document add(

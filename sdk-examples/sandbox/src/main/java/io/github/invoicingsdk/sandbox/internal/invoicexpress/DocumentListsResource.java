@@ -55,10 +55,11 @@ final class DocumentListsResource {
   }
 
   private Answer page(String name, Predicate<Document> wanted, Request request) {
-    List<Document> found = book.all(wanted);
+    List<Document> found = book.listed(wanted);
     Paging paging = Paging.of(request, account.maxPageSize());
     JsonObject body = Json.object(name, responses.listed(paging.slice(found)));
     body.add("pagination", paging.block(found.size()));
+    account.documentSettings().listLag().listIsAnswered();
     return Json.answer(200, body);
   }
 

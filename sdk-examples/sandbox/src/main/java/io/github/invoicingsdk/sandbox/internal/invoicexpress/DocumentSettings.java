@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
+import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
 /** How unkindly an account treats documents. Guarded by the account's lock. */
@@ -7,9 +8,11 @@ final class DocumentSettings {
   private final FinalConsumer consumer;
   private final ExemptionCodes exemptions = new ExemptionCodes();
   private final DocumentResponses responses = new DocumentResponses();
+  private final ListLag listLag;
 
-  DocumentSettings(BooleanSupplier portugueseAccount) {
+  DocumentSettings(BooleanSupplier portugueseAccount, Clock clock) {
     this.consumer = new FinalConsumer(portugueseAccount);
+    this.listLag = new ListLag(clock);
   }
 
   FinalConsumer consumer() {
@@ -22,5 +25,9 @@ final class DocumentSettings {
 
   DocumentResponses responses() {
     return responses;
+  }
+
+  ListLag listLag() {
+    return listLag;
   }
 }

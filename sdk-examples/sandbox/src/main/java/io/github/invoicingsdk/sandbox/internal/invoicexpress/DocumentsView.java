@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import io.github.invoicingsdk.sandbox.Documents;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,9 @@ final class DocumentsView implements Documents {
   @Override
   public void archive(long documentId) {
     synchronized (lock) {
-      known(documentId).archive();
+      Document document = known(documentId);
+      document.archive();
+      book.changed(document);
     }
   }
 
@@ -99,6 +102,24 @@ final class DocumentsView implements Documents {
     requireNotNegative("count", count);
     synchronized (lock) {
       book.pendingAnswers = count;
+    }
+  }
+
+  @Override
+  public void listLag(Duration lag) {
+    if (lag.isNegative()) {
+      throw new IllegalArgumentException("lag must be zero or more, but is " + lag);
+    }
+    synchronized (lock) {
+      settings.listLag().time(lag);
+    }
+  }
+
+  @Override
+  public void listLagRequests(int requests) {
+    requireNotNegative("requests", requests);
+    synchronized (lock) {
+      settings.listLag().requests(requests);
     }
   }
 

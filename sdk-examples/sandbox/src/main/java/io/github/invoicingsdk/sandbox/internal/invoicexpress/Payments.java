@@ -64,8 +64,10 @@ final class Payments {
         book.add(DocumentKind.RECEIPT, content(document, sent, amount, date), null, document);
     receipt.issue(book.numbers().take(Numbering.RECEIPT, series, date));
     receipt.status(DocumentStatus.FINAL);
+    book.changed(receipt);
     if (amount.compareTo(open) == 0) {
       document.status(DocumentStatus.SETTLED);
+      book.changed(document);
     }
     return receipt;
   }
@@ -76,6 +78,7 @@ final class Payments {
     Document paid = receipt.paid();
     if (paid != null && paid.status() == DocumentStatus.SETTLED) {
       paid.status(DocumentStatus.FINAL);
+      book.changed(paid);
     }
   }
 
