@@ -28,7 +28,7 @@ final class ReferenceSearch {
   private static final int USUAL_PAGE = 100;
 
   /** No maximum is documented; a smaller page costs more requests and nothing else. */
-  private static final int LARGE_PAGE = 1000;
+  private static final int LARGE_PAGE = 5000;
 
   private static final List<DocumentType> INVOICE_TYPES =
       List.of(

@@ -25,6 +25,7 @@ public final class SiteBuilder {
           "getting-started",
           "invoicexpress",
           "idoklad",
+          "issuing",
           "recipes",
           "errors",
           "asynchronous",

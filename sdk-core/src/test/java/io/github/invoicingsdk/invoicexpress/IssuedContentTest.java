@@ -55,8 +55,7 @@ class IssuedContentTest {
   private static final IssueOptions DEFAULTS = IssueOptions.defaults();
 
   private static final Fault REFUSED =
-      Fault.answer(
-          json(422, "{\"errors\":[{\"error\":\"O documento não pode ser finalizado\"}]}"));
+      Fault.answer(json(422, "{\"errors\":[{\"error\":\"O documento não pode ser finalizado\"}]}"));
 
   private final FakeTime time = new FakeTime();
   private final Sandbox sandbox = Sandbox.start();
@@ -88,12 +87,17 @@ class IssuedContentTest {
                 .items(List.of(chair.toBuilder().discount(BigDecimal.TEN).build()))
                 .build(),
         draft -> draft.toBuilder().dueDate(Drafts.DATE.plusDays(8)).build(),
-        draft -> draft.toBuilder().date(Drafts.DATE.plusDays(1)).dueDate(Drafts.DATE.plusDays(1)).build(),
+        draft ->
+            draft.toBuilder()
+                .date(Drafts.DATE.plusDays(1))
+                .dueDate(Drafts.DATE.plusDays(1))
+                .build(),
         draft -> draft.toBuilder().retention(new BigDecimal("11.5")).build(),
         draft -> draft.toBuilder().currencyCode(CurrencyCode.USD).build(),
         draft ->
             draft.toBuilder()
-                .client(DraftClient.builder().name("Bruno").code("B2").country(Country.SPAIN).build())
+                .client(
+                    DraftClient.builder().name("Bruno").code("B2").country(Country.SPAIN).build())
                 .build(),
         draft ->
             draft.toBuilder()
@@ -238,12 +242,7 @@ class IssuedContentTest {
             .orElseThrow();
     client
         .taxes()
-        .update(
-            id,
-            TaxDetails.builder()
-                .name("IVA23")
-                .value(new BigDecimal("24"))
-                .build());
+        .update(id, TaxDetails.builder().name("IVA23").value(new BigDecimal("24")).build());
 
     assertThat(issue(Drafts.invoice("o-2")).total()).isEqualByComparingTo("24.80");
   }
@@ -372,8 +371,7 @@ class IssuedContentTest {
         .satisfies(
             e ->
                 assertThat(e.differences())
-                    .containsExactly(
-                        new Difference("client.fiscal_id", "508025338", "999999990")));
+                    .containsExactly(new Difference("client.fiscal_id", "508025338", "999999990")));
 
     sandbox.faults().clear();
     documents.clientFiscalIds(true);
@@ -382,7 +380,8 @@ class IssuedContentTest {
 
   @Test
   void totals_that_do_not_fit_the_lines_are_noticed() {
-    String wrong = night("\"IVA6\"").replace("\"total\":58.0,\"currency\"", "\"total\":58.01,\"currency\"");
+    String wrong =
+        night("\"IVA6\"").replace("\"total\":58.0,\"currency\"", "\"total\":58.01,\"currency\"");
     sandbox.faults().on("GET", ONE).always(Fault.answer(json(200, wrong)));
 
     assertThatExceptionOfType(NotIssuedException.class)

@@ -20,9 +20,14 @@ import io.github.invoicingsdk.invoicexpress.Lifecycle;
 import io.github.invoicingsdk.invoicexpress.Numberings;
 import io.github.invoicingsdk.invoicexpress.model.Client;
 import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
+import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
+import io.github.invoicingsdk.issuing.IssueOptions;
+import io.github.invoicingsdk.issuing.IssueResult;
+import io.github.invoicingsdk.issuing.JdbcIssueJournal;
 import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.CallResult;
@@ -37,6 +42,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 /** The code blocks of the site's pages other than the recipes, between markers that name them. */
 final class SiteExamples {
@@ -256,6 +262,48 @@ final class SiteExamples {
           default -> type.value();
         };
     out.println(text);
+    // end
+  }
+
+  void tryIssue(InvoiceXpressClient client, Sequence sequence, InvoiceDraft draft) {
+    // example: try-issue
+    IssueResult<Document> result =
+        client.tryIssue(DocumentType.INVOICE, sequence, draft, IssueOptions.defaults());
+    if (result instanceof IssueResult.Issued<Document> issued) {
+      out.println("new: " + issued.document().sequenceNumber());
+    } else if (result instanceof IssueResult.Existed<Document> existed) {
+      out.println("already there: " + existed.document().sequenceNumber());
+    } else if (result instanceof IssueResult.DraftDiffers<Document> differs) {
+      out.println("not issued: " + differs.differences());
+    } else {
+      out.println("needs a person: " + result);
+    }
+    // end
+  }
+
+  InvoiceXpressClient issueJournal(DataSource dataSource, String apiKey) {
+    // example: issue-journal
+    JdbcIssueJournal journal = JdbcIssueJournal.of(dataSource);
+    journal.createTableIfMissing();
+    InvoiceXpressClient client =
+        InvoiceXpressClient.builder().account("acme").apiKey(apiKey).issueJournal(journal).build();
+    // end
+    return client;
+  }
+
+  void firstAttempt(InvoiceXpressClient client, Sequence sequence, InvoiceDraft draft) {
+    // example: first-attempt
+    IssueOptions first = IssueOptions.builder().firstAttempt().build();
+    Document receipt = client.issue(DocumentType.SIMPLIFIED_INVOICE, sequence, draft, first);
+    out.println(receipt.sequenceNumber());
+    // end
+  }
+
+  void issueAsync(InvoiceXpressClient client, Sequence sequence, InvoiceDraft draft) {
+    // example: issue-async
+    CompletableFuture<Document> invoice =
+        client.async().issue(DocumentType.INVOICE, sequence, draft).orTimeout(30, TimeUnit.SECONDS);
+    out.println(invoice.join().sequenceNumber());
     // end
   }
 }

@@ -315,7 +315,7 @@ public interface InvoiceXpressAccount {
 
   /**
    * Sets how many elements a page of a list holds at most. A greater {@code per_page} counts as
-   * this number. The provider documents no maximum. Default: 1000.
+   * this number. The provider documents no maximum. Default: 5000.
    *
    * @param elements 1 or more
    * @throws IllegalArgumentException if the number is below 1

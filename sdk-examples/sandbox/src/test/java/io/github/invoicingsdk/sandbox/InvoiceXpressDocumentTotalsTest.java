@@ -115,7 +115,7 @@ class InvoiceXpressDocumentTotalsTest {
   void a_currency_is_sent_as_code_and_answered_as_name() {
     JsonObject invoice = calls.create("invoices", fields("currency_code", "\"USD\""));
 
-    assertThat(invoice.get("currency").getAsString()).isEqualTo("US Dollar");
+    assertThat(invoice.get("currency").getAsString()).isEqualTo("U.S. dollar");
   }
 
   private static void assertAmount(JsonObject object, String name, String expected) {

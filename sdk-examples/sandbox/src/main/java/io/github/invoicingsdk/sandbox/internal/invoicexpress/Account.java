@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Account implements InvoiceXpressAccount {
   private static final int REQUESTS_PER_MINUTE = 780;
-  private static final int MAX_PAGE_SIZE = 1000;
+  private static final int MAX_PAGE_SIZE = 5000;
   private static final int SEEDED_CLIENTS = 25;
   private static final int SEEDED_ITEMS = 12;
   private static final int SEEDED_PENDING_ANSWERS = 2;
