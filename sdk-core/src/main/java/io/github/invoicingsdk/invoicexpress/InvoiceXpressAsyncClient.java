@@ -38,13 +38,13 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
 
   private final ClientRuntime runtime;
   private final AsyncEngine engine;
-  private final ComposedCalls composed;
+  private final @Nullable Executor executor;
   private final IssuePlans plans;
 
   InvoiceXpressAsyncClient(ClientRuntime runtime, @Nullable Executor executor, IssuePlans plans) {
     this.runtime = runtime;
     this.engine = runtime.async(executor);
-    this.composed = runtime.composedAsync(executor);
+    this.executor = executor;
     this.plans = plans;
   }
 
@@ -95,14 +95,16 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
   }
 
   private CompletableFuture<Document> issued(IssuePlans.Issue issue) {
-    return composed.start(IssuePlans.OPERATION, planned(issue).numberedOrThrown());
+    ComposedCalls composed = runtime.composedAsync(executor);
+    return composed.start(IssuePlans.OPERATION, planned(issue, composed).numberedOrThrown());
   }
 
   private CompletableFuture<IssueResult<Document>> tried(IssuePlans.Issue issue) {
-    return composed.start(IssuePlans.OPERATION, planned(issue).plan());
+    ComposedCalls composed = runtime.composedAsync(executor);
+    return composed.start(IssuePlans.OPERATION, planned(issue, composed).plan());
   }
 
-  private IssuePlans.Planned planned(IssuePlans.Issue issue) {
+  private static IssuePlans.Planned planned(IssuePlans.Issue issue, ComposedCalls composed) {
     return issue.plan(composed, deadline -> new AsyncResources(composed.within(deadline)));
   }
 }

@@ -48,12 +48,10 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
   private static final Duration SETTLING_TIME = Duration.ofMinutes(1);
 
   private final ClientRuntime runtime;
-  private final ComposedCalls composed;
   private final IssuePlans plans;
 
   private InvoiceXpressClient(ClientRuntime runtime, IssuePlans plans) {
     this.runtime = runtime;
-    this.composed = runtime.composed();
     this.plans = plans;
   }
 
@@ -271,14 +269,16 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
   }
 
   private Document issued(IssuePlans.Issue issue) {
-    return composed.run(IssuePlans.OPERATION, planned(issue).numberedOrThrown());
+    ComposedCalls composed = runtime.composed();
+    return composed.run(IssuePlans.OPERATION, planned(issue, composed).numberedOrThrown());
   }
 
   private IssueResult<Document> tried(IssuePlans.Issue issue) {
-    return composed.run(IssuePlans.OPERATION, planned(issue).plan());
+    ComposedCalls composed = runtime.composed();
+    return composed.run(IssuePlans.OPERATION, planned(issue, composed).plan());
   }
 
-  private IssuePlans.Planned planned(IssuePlans.Issue issue) {
+  private static IssuePlans.Planned planned(IssuePlans.Issue issue, ComposedCalls composed) {
     return issue.plan(composed, deadline -> new AsyncResources(composed.within(deadline)));
   }
 
@@ -370,7 +370,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
       InvoiceXpressService service = new InvoiceXpressService(baseUrl, apiKey);
       return new InvoiceXpressClient(
           ClientRuntime.start(service, settings),
-          new IssuePlans(service.account(), journal == null ? IssueJournal.inMemory() : journal));
+          new IssuePlans(service.account(), journal));
     }
   }
 }

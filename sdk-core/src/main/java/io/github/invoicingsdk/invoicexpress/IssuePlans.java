@@ -31,16 +31,16 @@ final class IssuePlans {
   static final String OPERATION = "issue";
 
   private final String account;
-  private final IssueJournal journal;
   private final TaxTables taxes = new TaxTables();
+  private @Nullable IssueJournal journal;
 
   /**
    * Creates it.
    *
    * @param account the account, without secrets
-   * @param journal remembers what is being issued
+   * @param journal remembers what is being issued; null for the memory of this client
    */
-  IssuePlans(String account, IssueJournal journal) {
+  IssuePlans(String account, @Nullable IssueJournal journal) {
     this.account = account;
     this.journal = journal;
   }
@@ -90,9 +90,19 @@ final class IssuePlans {
       // Refuses a type that does not fit the draft, before anything is sent.
       var unused = calls.apply(resources.apply(deadline), type);
       return new Planned(
-          new DocumentIssuer<>(port, journal, options, deadline).issue(),
+          new DocumentIssuer<>(port, journal(), options, deadline).issue(),
           new NumberedOrThrown<>(port.call(), key, port::id));
     };
+  }
+
+  /** Made when it is needed, which it is not in a program that only reads. */
+  private synchronized IssueJournal journal() {
+    IssueJournal known = journal;
+    if (known == null) {
+      known = IssueJournal.inMemory();
+      journal = known;
+    }
+    return known;
   }
 
   private static String reference(@Nullable String reference) {
