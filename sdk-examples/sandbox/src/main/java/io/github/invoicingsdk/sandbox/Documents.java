@@ -47,6 +47,21 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public interface Documents {
+  /** How the pages of a list fit together. */
+  enum ListPages {
+    /** Each document is on one page, the newest first. The default. */
+    STEADY,
+    /**
+     * After each response, the last document of the list moves to its front. Reading page after
+     * page repeats a document and skips another, although the totals stay the same.
+     */
+    MOVING,
+    /** Every page repeats the first one, although the totals are those of the whole list. */
+    FIRST_REPEATED,
+    /** The totals claim one page more than there is. The last page they claim is empty. */
+    TOTALS_TOO_HIGH
+  }
+
   /** How responses show the tax of a line. */
   enum TaxForm {
     /** {@code {"id": 1, "name": "IVA23", "value": 23.0}}. The default. */
@@ -189,6 +204,13 @@ public interface Documents {
    * @throws IllegalArgumentException if the number is negative
    */
   void listLagRequests(int requests);
+
+  /**
+   * Sets how the pages of the lists that {@link #listLag} names fit together.
+   *
+   * @param pages how
+   */
+  void listPages(ListPages pages);
 
   /**
    * Sets whether documents that are created or changed from now on replace every client by

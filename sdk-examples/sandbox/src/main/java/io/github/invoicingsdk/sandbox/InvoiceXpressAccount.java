@@ -83,9 +83,18 @@ public interface InvoiceXpressAccount {
 
   /**
    * Removes every series, client, item and document, the clients' balances and the exports; taxes
-   * are again those of a new account.
+   * are again those of a new account. Settings stay; {@link #beKind} is about them.
    */
   void clear();
+
+  /**
+   * Switches everything off that makes lists, responses and registrations late, incomplete or
+   * untrue: {@link #registerTypeByType}, {@link #maxPageSize}, and of the {@link #documents()} the
+   * lag and the pages of lists, the members that are shown, the responses to writes, and the
+   * replacement of exemption codes and of every client. What is stored stays. So do rules of {@link
+   * Sandbox#faults()}, running creations and registrations, and the other settings.
+   */
+  void beKind();
 
   /**
    * Adds a series that is not registered. It is the default one if it is the only one.

@@ -83,6 +83,13 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   @Override
+  public synchronized void beKind() {
+    documentSettings.reset();
+    series.registerTypeByType = false;
+    maxPageSize = MAX_PAGE_SIZE;
+  }
+
+  @Override
   public synchronized long addSeries(String name) {
     return series.add(new JsonPrimitive(name)).id();
   }

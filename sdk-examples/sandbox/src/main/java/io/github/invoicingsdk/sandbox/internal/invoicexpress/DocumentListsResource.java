@@ -55,11 +55,12 @@ final class DocumentListsResource {
   }
 
   private Answer page(String name, Predicate<Document> wanted, Request request) {
-    List<Document> found = book.listed(wanted);
+    DocumentSettings settings = account.documentSettings();
     Paging paging = Paging.of(request, account.maxPageSize());
-    JsonObject body = Json.object(name, responses.listed(paging.slice(found)));
-    body.add("pagination", paging.block(found.size()));
-    account.documentSettings().listLag().listIsAnswered();
+    DocumentPages.Page page = settings.pages().cut(book.listed(wanted), paging);
+    JsonObject body = Json.object(name, responses.listed(page.documents()));
+    body.add("pagination", page.pagination());
+    settings.listLag().listIsAnswered();
     return Json.answer(200, body);
   }
 

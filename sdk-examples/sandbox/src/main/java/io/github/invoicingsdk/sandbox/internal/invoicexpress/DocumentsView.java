@@ -124,6 +124,14 @@ final class DocumentsView implements Documents {
   }
 
   @Override
+  public void listPages(ListPages pages) {
+    Objects.requireNonNull(pages, "pages");
+    synchronized (lock) {
+      settings.pages().mode(pages);
+    }
+  }
+
+  @Override
   public void replaceEveryClient(boolean replace) {
     synchronized (lock) {
       settings.consumer().replaceEveryone(replace);
