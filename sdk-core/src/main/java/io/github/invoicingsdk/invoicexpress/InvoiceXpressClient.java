@@ -369,8 +369,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
       }
       InvoiceXpressService service = new InvoiceXpressService(baseUrl, apiKey);
       return new InvoiceXpressClient(
-          ClientRuntime.start(service, settings),
-          new IssuePlans(service.account(), journal));
+          ClientRuntime.start(service, settings), new IssuePlans(service.account(), journal));
     }
   }
 }

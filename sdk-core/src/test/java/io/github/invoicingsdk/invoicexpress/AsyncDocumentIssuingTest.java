@@ -163,8 +163,7 @@ class AsyncDocumentIssuingTest {
                         .quantity(BigDecimal.ONE)
                         .build()))
             .build();
-    assertThatThrownBy(
-            () -> client.async().issue(DocumentType.INVOICE, sequence, edited).join())
+    assertThatThrownBy(() -> client.async().issue(DocumentType.INVOICE, sequence, edited).join())
         .hasCauseInstanceOf(DocumentConflictException.class);
   }
 
@@ -177,10 +176,7 @@ class AsyncDocumentIssuingTest {
         .withMessageContaining("reference");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                client
-                    .async()
-                    .issue(DocumentType.SHIPPING, sequence, Drafts.invoice("o-1")))
+            () -> client.async().issue(DocumentType.SHIPPING, sequence, Drafts.invoice("o-1")))
         .withMessageContaining("SHIPPING");
     assertThat(sandbox.requests()).isEmpty();
   }
@@ -196,10 +192,7 @@ class AsyncDocumentIssuingTest {
       Hold hold = new Hold();
       int number = request;
       AtomicInteger count = new AtomicInteger();
-      sandbox
-          .faults()
-          .on(any -> count.incrementAndGet() == number)
-          .once(Fault.workThenHold(hold));
+      sandbox.faults().on(any -> count.incrementAndGet() == number).once(Fault.workThenHold(hold));
       CompletableFuture<Document> call = issue(issuing, reference);
       assertThat(hold.awaitArrival(PATIENCE)).as("request %d", request).isTrue();
 

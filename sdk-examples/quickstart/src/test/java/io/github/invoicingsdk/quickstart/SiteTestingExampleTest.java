@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.Registration;
+import io.github.invoicingsdk.invoicexpress.model.Document;
+import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.DraftClient;
+import io.github.invoicingsdk.invoicexpress.model.DraftItem;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Documents;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import io.github.invoicingsdk.sandbox.Sandbox;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +75,36 @@ class SiteTestingExampleTest {
     sandbox.invoiceXpress().lastNumber(series, "invoice", 41);
 
     assertThat(client.sequences().get(series).serie()).isEqualTo("2027");
+    // end
+  }
+
+  @Test
+  void what_the_page_says_of_unkindness_holds() {
+    InvoiceDraft draft =
+        InvoiceDraft.builder()
+            .reference("order-4711")
+            .date(LocalDate.of(2026, 12, 31))
+            .dueDate(LocalDate.of(2027, 1, 30))
+            .client(DraftClient.builder().name("Ana Silva").code("ANA").build())
+            .items(
+                List.of(
+                    DraftItem.builder()
+                        .name("Chair")
+                        .description("A chair of beech")
+                        .unitPrice(new BigDecimal("50.00"))
+                        .quantity(new BigDecimal("2"))
+                        .build()))
+            .build();
+    // example: unkind
+    Documents documents = sandbox.invoiceXpress().documents();
+    documents.listLagRequests(1);
+    documents.taxForm(Documents.TaxForm.ID_ONLY);
+    documents.writeResponse(Documents.WriteResponse.EMPTY);
+
+    Document invoice = client.issue(DocumentType.INVOICE, client.sequences().get(146090), draft);
+
+    assertThat(invoice.sequenceNumber()).isEqualTo("1/2025");
+    sandbox.invoiceXpress().beKind();
     // end
   }
 }
