@@ -4,6 +4,7 @@ import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.issuing.IssueJournal;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.LoggingListener;
 import io.github.invoicingsdk.observation.MicrometerListener;
@@ -42,6 +43,8 @@ import org.springframework.context.annotation.Import;
  *       OpenTelemetryListener} traces them; with {@code invoicing.logging.enabled} a {@link
  *       LoggingListener} logs them. A bean of one of these types takes the place of its like.
  *   <li>Clients share a bean of the type {@link Fleet}, if there is one.
+ *   <li>Clients of InvoiceXpress issue documents with a bean of the type {@link IssueJournal}, if
+ *       there is one.
  *   <li>When the application ends, calls that are under way are let end first, for as long as
  *       {@code spring.lifecycle.timeout-per-shutdown-phase} says, after the web server has stopped.
  *       Then the clients are closed.
@@ -64,10 +67,12 @@ public final class InvoicingAutoConfiguration {
   static InvoicingClientFactory invoicingClientFactory(
       InvoicingProperties properties,
       ObjectProvider<Fleet> fleet,
+      ObjectProvider<IssueJournal> journal,
       ObjectProvider<AccountListeners> accountListeners,
       ObjectProvider<CallListener> listeners,
       ObjectProvider<InvoicingClientCustomizer> customizers) {
-    return new InvoicingClientFactory(properties, fleet, accountListeners, listeners, customizers);
+    return new InvoicingClientFactory(
+        properties, fleet, journal, accountListeners, listeners, customizers);
   }
 
   @Bean

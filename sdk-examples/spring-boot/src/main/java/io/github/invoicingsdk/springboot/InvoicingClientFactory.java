@@ -7,6 +7,7 @@ import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.issuing.IssueJournal;
 import io.github.invoicingsdk.observation.CallListener;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class InvoicingClientFactory {
 
   private final InvoicingProperties properties;
   private final ObjectProvider<Fleet> fleet;
+  private final ObjectProvider<IssueJournal> journal;
   private final ObjectProvider<AccountListeners> accountListeners;
   private final ObjectProvider<CallListener> listeners;
   private final ObjectProvider<InvoicingClientCustomizer> customizers;
@@ -29,11 +31,13 @@ final class InvoicingClientFactory {
   InvoicingClientFactory(
       InvoicingProperties properties,
       ObjectProvider<Fleet> fleet,
+      ObjectProvider<IssueJournal> journal,
       ObjectProvider<AccountListeners> accountListeners,
       ObjectProvider<CallListener> listeners,
       ObjectProvider<InvoicingClientCustomizer> customizers) {
     this.properties = properties;
     this.fleet = fleet;
+    this.journal = journal;
     this.accountListeners = accountListeners;
     this.listeners = listeners;
     this.customizers = customizers;
@@ -54,6 +58,7 @@ final class InvoicingClientFactory {
           }
           builder.apiKey(required(configured.apiKey(), "api-key"));
         });
+    journal.ifUnique(builder::issueJournal);
     configure(builder, configured, activity);
     return builder.build();
   }

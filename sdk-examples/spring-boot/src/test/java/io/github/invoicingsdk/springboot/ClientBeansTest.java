@@ -8,8 +8,17 @@ import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.DraftClient;
+import io.github.invoicingsdk.invoicexpress.model.DraftItem;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
+import io.github.invoicingsdk.issuing.IssueJournal;
+import io.github.invoicingsdk.issuing.IssueKey;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +176,41 @@ class ClientBeansTest {
                     .containsExactly(context.getBean(Fleet.class)));
   }
 
+  @Test
+  void documents_are_issued_with_the_journal_of_the_application() {
+    Contexts.withInvoiceXpress(sandbox, "acme")
+        .withUserConfiguration(OwnJournal.class)
+        .run(
+            context -> {
+              InvoiceXpressClient client = context.getBean(InvoiceXpressClient.class);
+              IssueJournal journal = context.getBean(IssueJournal.class);
+              client.issue(DocumentType.INVOICE, client.sequences().get(146090), draft());
+
+              URI address = sandbox.invoiceXpressUrl();
+              IssueKey key =
+                  new IssueKey("invoicexpress:" + address.getAuthority(), "Invoice", "o-1");
+              assertThat(journal.find(key).orElseThrow().number()).isEqualTo("1/2025");
+            });
+  }
+
+  private static InvoiceDraft draft() {
+    LocalDate day = LocalDate.of(2026, 12, 31);
+    DraftItem chair =
+        DraftItem.builder()
+            .name("Chair")
+            .description("A chair")
+            .unitPrice(BigDecimal.TEN)
+            .quantity(BigDecimal.ONE)
+            .build();
+    return InvoiceDraft.builder()
+        .date(day)
+        .dueDate(day)
+        .reference("o-1")
+        .client(DraftClient.builder().name("Ana").code("A1").build())
+        .items(List.of(chair))
+        .build();
+  }
+
   /** What takes two clients. */
   record Both(InvoiceXpressClient acme, InvoiceXpressClient other) {}
 
@@ -177,6 +221,14 @@ class ClientBeansTest {
         @Qualifier("acme") InvoiceXpressClient acme,
         @Qualifier("other") InvoiceXpressClient other) {
       return new Both(acme, other);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OwnJournal {
+    @Bean
+    IssueJournal journal() {
+      return IssueJournal.inMemory();
     }
   }
 
