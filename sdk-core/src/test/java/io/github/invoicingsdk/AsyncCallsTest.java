@@ -155,6 +155,22 @@ class AsyncCallsTest {
   }
 
   @Test
+  void what_a_consumer_throws_before_the_future_is_returned_comes_in_the_future() {
+    server.respond(AsyncCallsTest::twoOfThreePages);
+    CompletableFuture<Void> reading =
+        client
+            .async(Runnable::run)
+            .clients()
+            .list()
+            .forEach(
+                item -> {
+                  throw new IllegalStateException("enough");
+                });
+
+    assertThatThrownBy(reading::join).hasRootCauseMessage("enough");
+  }
+
+  @Test
   void a_page_that_cannot_be_fetched_fails_the_list_after_the_items_before_it() {
     server.respond(request -> page(request) == 2 ? Reply.empty(500) : twoOfThreePages(request));
     List<Long> seen = new ArrayList<>();

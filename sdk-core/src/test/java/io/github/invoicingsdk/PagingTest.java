@@ -95,7 +95,7 @@ class PagingTest {
 
   @Test
   void an_empty_page_ends_the_walk_although_more_pages_were_announced() {
-    server.respond(request -> page(request, 2, 1, pagination(request, 99, 99)));
+    server.respond(request -> page(request, 2, 1, ",\"pagination\":{\"total_pages\":99}"));
 
     assertThat(ids(invoiceXpress.clients().list())).containsExactly(10L, 20L);
     assertThat(pages()).containsExactly(1, 2, 3);
@@ -200,6 +200,31 @@ class PagingTest {
                 .boxed()
                 .toList());
     assertThat(pages()).containsExactly(1, 2, 3, 4, 5, 6, 7, 7, 7, 8, 9);
+  }
+
+  @Test
+  void a_progress_listener_that_throws_loses_no_page() {
+    server.respond(request -> page(request, 3, 2, pagination(request, 6, 3)));
+    AtomicBoolean broken = new AtomicBoolean(true);
+    Iterator<Client> iterator =
+        invoiceXpress
+            .clients()
+            .list()
+            .onPage(
+                page -> {
+                  if (page.page() == 2 && broken.get()) {
+                    throw new IllegalStateException("the progress bar is gone");
+                  }
+                })
+            .iterator();
+    List<Long> ids = new ArrayList<>();
+
+    assertThatThrownBy(() -> iterator.forEachRemaining(client -> ids.add(client.id())))
+        .hasMessage("the progress bar is gone");
+    broken.set(false);
+    iterator.forEachRemaining(client -> ids.add(client.id()));
+
+    assertThat(ids).containsExactly(10L, 11L, 20L, 21L, 30L, 31L);
   }
 
   @Test

@@ -124,10 +124,21 @@ class RecordedAnswersTest {
   }
 
   @Test
-  void a_documented_page_of_clients_is_the_only_one() {
+  void a_documented_page_of_clients_is_the_last_one() {
     server.answer(sample("docs-clients-list-200.json"));
 
-    assertThat(client.clients().list().stream().map(Client::code)).containsExactly("12345");
+    // It is cut short: its total says 6. Read as a list, it would not add up.
+    var page = client.clients().list().page(1);
+
+    assertThat(page.items()).extracting(Client::code).containsExactly("12345");
+    assertThat(page.isLast()).isTrue();
+  }
+
+  @Test
+  void a_recorded_page_of_clients_is_the_whole_list() {
+    server.answer(sample("recorded-clients-list-200-anonymised.json"));
+
+    assertThat(client.clients().list()).hasSize(7);
     assertThat(server.requests()).hasSize(1);
   }
 

@@ -301,6 +301,26 @@ public final class FailedCall implements Serializable {
     return new DocumentConflictException(this, problem, documentIds, differences);
   }
 
+  /**
+   * The pages of a list do not fit the total that the provider gives.
+   *
+   * @param problem what does not fit, in a few words
+   * @param delivered how many items the reader got; 0 or more
+   * @param firstTotal the first total that the provider gave
+   * @param currentTotal the last total that the provider gave
+   * @return the exception, to be thrown by the caller
+   * @throws NullPointerException if {@code problem} is null
+   * @throws IllegalArgumentException if {@code delivered} is negative
+   */
+  public ListChangedException listChanged(
+      String problem, long delivered, long firstTotal, long currentTotal) {
+    Objects.requireNonNull(problem, "problem");
+    if (delivered < 0) {
+      throw new IllegalArgumentException("delivered is " + delivered + "; give 0 or more");
+    }
+    return new ListChangedException(this, problem, delivered, firstTotal, currentTotal);
+  }
+
   Provider provider() {
     return provider;
   }

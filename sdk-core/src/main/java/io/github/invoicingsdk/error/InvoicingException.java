@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *       out.
  *   <li>{@link DecodingException}: there was an answer, but the SDK cannot read it.
  *   <li>{@link PollingTimeoutException}: work in the background was not finished in time.
+ *   <li>{@link ListChangedException}: the pages of a list do not fit the total that the provider
+ *       gives.
  *   <li>{@link NotIssuedException}: a draft is not what was asked for, so no number was taken.
  *   <li>{@link DocumentConflictException}: a document with a number is not what was asked for, or
  *       there are several.
@@ -48,8 +50,8 @@ public abstract sealed class InvoicingException extends RuntimeException
         TransportException,
         OutcomeUnknownException,
         DecodingException,
-        ListChangedException,
         DocumentConflictException,
+        ListChangedException,
         NotIssuedException,
         PollingTimeoutException {
 

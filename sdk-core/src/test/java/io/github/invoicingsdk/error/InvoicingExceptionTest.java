@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.invoicingsdk.issuing.Difference;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +43,8 @@ class InvoicingExceptionTest {
         .build();
   }
 
+  private static final Difference DIFFERENCE = new Difference("total", "1", "2");
+
   private static List<InvoicingException> oneOfEach() {
     IOException cause = new IOException("below");
     return List.of(
@@ -60,6 +63,9 @@ class InvoicingExceptionTest {
         CALL.unreadable(
             UnreadableAnswer.builder("bad").status(200).path("$.a").position(1, 2).build(), cause),
         CALL.pollingTimedOut(Duration.ofMinutes(2)),
+        CALL.listChanged("the total shrank", 20, 25, 24),
+        CALL.notIssued("it differs", 7, List.of(DIFFERENCE), List.of("items[0].tax")),
+        CALL.documentConflict("it differs", List.of(7L), List.of(DIFFERENCE)),
         CALL.outcomeUnknown(CALL.interrupted(true, null), "read the sequence"));
   }
 
@@ -139,6 +145,7 @@ class InvoicingExceptionTest {
             "CallInterruptedException",
             "DecodingException",
             "PollingTimeoutException",
+            "DocumentConflictException",
             "OutcomeUnknownException");
   }
 
@@ -175,6 +182,38 @@ class InvoicingExceptionTest {
         .isEqualTo(Duration.ofSeconds(1));
   }
 
+  @Test
+  void a_draft_that_was_not_issued_and_a_conflict_tell_what_differs() {
+    NotIssuedException notIssued =
+        CALL.notIssued("it differs", 7, List.of(DIFFERENCE), List.of("items[0].tax"));
+    assertThat(notIssued.draftId()).isEqualTo(7);
+    assertThat(notIssued.differences()).containsExactly(DIFFERENCE);
+    assertThat(notIssued.notVisible()).containsExactly("items[0].tax");
+
+    DocumentConflictException conflict =
+        CALL.documentConflict("it differs", List.of(7L, 8L), List.of(DIFFERENCE));
+    assertThat(conflict.documentIds()).containsExactly(7L, 8L);
+    assertThat(conflict.differences()).containsExactly(DIFFERENCE);
+  }
+
+  @Test
+  void a_list_that_changed_tells_its_numbers_and_what_to_do() {
+    ListChangedException changed =
+        FailedCall.of(Provider.IDOKLAD, "listNumericSequences")
+            .withPage(3)
+            .listChanged("the total shrank", 20, 25, 24);
+
+    assertThat(changed.delivered()).isEqualTo(20);
+    assertThat(changed.firstTotal()).isEqualTo(25);
+    assertThat(changed.currentTotal()).isEqualTo(24);
+    assertThat(changed)
+        .hasMessage(
+            "iDoklad listNumericSequences: the list changed while it was read; read it again, or"
+                + " narrow it with a filter if the account is busy: the total shrank (items"
+                + " delivered: 20, total at first: 25, total now: 24), page 3"
+                + " [errors#list-changed]");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 99, 1000})
   void a_status_has_three_digits(int status) {
@@ -194,6 +233,12 @@ class InvoicingExceptionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ErrorResponse.builder(429).retryAfter(Duration.ofSeconds(-1)))
         .withMessageContaining("retryAfter is PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CALL.listChanged("the total shrank", -1, 25, 25))
+        .withMessageContaining("delivered is -1");
+    assertThatNullPointerException()
+        .isThrownBy(() -> CALL.listChanged(nothing(), 20, 25, 25))
+        .withMessage("problem");
     assertThatNullPointerException()
         .isThrownBy(() -> FailedCall.of(Provider.IDOKLAD, nothing()))
         .withMessage("operation");

@@ -120,7 +120,7 @@ class SitePagesTest {
       }
     }
 
-    assertThat(keys).hasSize(16);
+    assertThat(keys).hasSize(19);
     assertThat(SitePages.values(page, "id")).containsAll(keys);
   }
 

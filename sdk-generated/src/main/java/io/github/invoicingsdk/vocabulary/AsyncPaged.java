@@ -12,8 +12,8 @@ import java.util.function.Consumer;
  * invoiceXpress.async().clients().list().forEach(client -> index.add(client.name()));
  * }</pre>
  *
- * <p>Nothing is sent before a page is asked for. Reading ends where {@link Paged} ends. Cancelling
- * a future ends the exchange that is under way.
+ * <p>Nothing is sent before a page is asked for. Reading ends and fails where {@link Paged} does.
+ * Cancelling a future ends the exchange that is under way.
  *
  * <p>Immutable and thread-safe.
  *
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 public interface AsyncPaged<T> {
 
   /**
-   * Fetches one page.
+   * Fetches one page, as the provider sends it. It is not held against other pages or the total.
    *
    * @param number the page's number, counted from 1
    * @return the page to come; empty when it lies past the end
@@ -36,15 +36,15 @@ public interface AsyncPaged<T> {
    *
    * @param consumer gets the items, on a thread of the SDK, which it must not block for long; what
    *     it throws ends the reading
-   * @return done after the last item; failed when a page could not be fetched, with the items
-   *     before it delivered
+   * @return done after the last item; failed if a page could not be fetched or the list changed
+   *     while it was read, with the items before that delivered
    */
   CompletableFuture<Void> forEach(Consumer<? super T> consumer);
 
   /**
    * Collects all items.
    *
-   * @return the items of all pages, in order
+   * @return the items of all pages, in order; failed if {@link #forEach} would fail
    */
   CompletableFuture<List<T>> toList();
 

@@ -6,7 +6,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * One page of a list, as the provider answered it.
+ * One page of a list, as the provider sent it. While a list is read page by page, a page lacks
+ * those items at its front that were on the page before, see {@link Paged}.
  *
  * <p>Immutable; thread-safe when its items are.
  *

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * @param page the number of the page that was just fetched, from 1
  * @param totalPages the number of pages; empty when the provider did not tell
  * @param items how many items have been fetched so far, with those on this page
- * @param totalItems the number of items on all pages; empty when the provider did not tell
+ * @param totalItems the number of items on all pages when the reading began; empty when the
+ *     provider did not tell
  */
 public record PageProgress(int page, OptionalInt totalPages, long items, OptionalLong totalItems) {
 
@@ -21,7 +22,8 @@ public record PageProgress(int page, OptionalInt totalPages, long items, Optiona
    * @param page the number of the page that was just fetched, from 1
    * @param totalPages the number of pages; empty when the provider did not tell
    * @param items how many items have been fetched so far, with those on this page
-   * @param totalItems the number of items on all pages; empty when the provider did not tell
+   * @param totalItems the number of items on all pages when the reading began; empty when the
+   *     provider did not tell
    */
   public PageProgress {
     Objects.requireNonNull(totalPages, "totalPages");

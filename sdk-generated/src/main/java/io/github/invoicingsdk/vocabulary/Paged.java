@@ -10,13 +10,23 @@ import java.util.stream.Stream;
  *
  * <p>Nothing is sent before the first item or page is asked for, and a page is fetched only when an
  * item on it is needed. Reading ends at the last page, at an empty page, and at a page that repeats
- * an earlier one, which some servers send for ever when they do not know the page parameter.
+ * the first or the previous one, which some servers send for ever when they do not know the page
+ * parameter.
  *
  * <pre>{@code
  * for (Client client : invoiceXpress.clients().list()) {
  *   System.out.println(client.name());
  * }
  * }</pre>
+ *
+ * <p>Where the provider gives a total, it decides. The items of all pages add up to the first
+ * total, or reading fails with a {@code ListChangedException}, after the items before it: where the
+ * list ends with fewer items than the total says, where an item appears again, and where the total
+ * changes. Only new items at the front do no harm: they push items that were delivered onto the
+ * next page, where these are left out, and the list that is read is the one that existed at first.
+ * An iterator or stream that has failed this way keeps failing; a new one reads the list again. A
+ * deletion and a creation that balance each other can go unnoticed. Where the provider gives no
+ * total, nothing tells whether the list is complete.
  *
  * <p>When a page cannot be fetched, the exception says which one; the items before it have been
  * delivered, and asking the same iterator again tries the same page again.
@@ -43,14 +53,15 @@ public interface Paged<T> extends Iterable<T> {
   Stream<T> stream();
 
   /**
-   * Iterates over the pages instead of the items.
+   * Iterates over the pages instead of the items. Their items are those that are delivered: a page
+   * lacks those at its front that were on the page before, and is left out if no others are on it.
    *
-   * @return the pages in order; the last one may be empty when the list is
+   * @return the pages in order; the first one is empty if the list is
    */
   Iterable<Page<T>> pages();
 
   /**
-   * Fetches one page.
+   * Fetches one page, as the provider sends it. It is not held against other pages or the total.
    *
    * @param number the page's number, counted from 1
    * @return the page; empty when it lies past the end

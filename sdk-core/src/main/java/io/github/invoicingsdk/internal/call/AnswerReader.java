@@ -40,6 +40,11 @@ final class AnswerReader {
         : enveloped(operation, envelope, arguments, json);
   }
 
+  /** Tells the items of a list apart. */
+  ItemKey itemKey(OperationInfo operation) {
+    return new ItemKey(payloads.adapter(operation.payload()));
+  }
+
   /** One page of a list. */
   Page<Object> page(OperationInfo operation, Pagination pagination, int number, Reader json)
       throws IOException {

@@ -44,6 +44,11 @@ final class Caller {
     return new NonBlockingCaller(this, parts.pipeline());
   }
 
+  /** Tells the items of a list apart. */
+  ItemKey itemKey(OperationInfo operation) {
+    return reader.itemKey(operation);
+  }
+
   ErrorTranslator translator() {
     return parts.translator();
   }

@@ -38,7 +38,7 @@ final class LazyAsyncPaged implements AsyncPaged<Object> {
   public CompletableFuture<@Nullable Void> forEach(Consumer<? super Object> consumer) {
     Objects.requireNonNull(consumer, "consumer");
     Steps<@Nullable Void> steps = new Steps<>();
-    new Walk(steps, consumer).goOn();
+    new Walk(steps, consumer).start();
     return steps.result();
   }
 
@@ -70,14 +70,22 @@ final class LazyAsyncPaged implements AsyncPaged<Object> {
 
     private final Steps<@Nullable Void> steps;
     private final Consumer<? super Object> consumer;
-    private final PageWalk<Object> walk = new PageWalk<>(view.progress());
+    private final PageWalk<Object> walk = request.walk(view.progress());
 
     Walk(Steps<@Nullable Void> steps, Consumer<? super Object> consumer) {
       this.steps = steps;
       this.consumer = consumer;
     }
 
-    void goOn() {
+    void start() {
+      try {
+        goOn();
+      } catch (RuntimeException | Error failure) {
+        steps.fail(failure);
+      }
+    }
+
+    private void goOn() {
       // A loop, since pages that are there at once would otherwise fill the stack.
       while (!steps.result().isDone()) {
         CompletableFuture<Page<Object>> page = page(walk.next());
@@ -97,13 +105,11 @@ final class LazyAsyncPaged implements AsyncPaged<Object> {
     }
 
     private void deliver(Page<Object> page) {
-      if (walk.take(page)) {
-        for (Object item : page.items()) {
-          if (steps.result().isDone()) {
-            return;
-          }
-          consumer.accept(item);
+      for (Object item : walk.take(page).map(Page::items).orElse(List.of())) {
+        if (steps.result().isDone()) {
+          return;
         }
+        consumer.accept(item);
       }
       if (walk.hasEnded()) {
         steps.succeed();

@@ -94,6 +94,6 @@ final class LazyPaged implements Paged<Object> {
   }
 
   private PageIterator<Object> pageIterator() {
-    return new PageIterator<>(sources.get(), new PageWalk<>(view.progress()));
+    return new PageIterator<>(sources.get(), request.walk(view.progress()));
   }
 }

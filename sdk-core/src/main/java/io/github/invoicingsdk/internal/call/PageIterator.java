@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the pages of a list. A page that could not be fetched is tried again when it is asked for
- * again.
+ * again; a list that changed while it was read keeps failing.
  *
  * @param <T> the items
  */
@@ -24,12 +24,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
   @Override
   public boolean hasNext() {
-    if (fetched == null && !walk.hasEnded()) {
-      Page<T> page = source.page(walk.next());
-      if (walk.take(page)) {
-        fetched = page;
-      }
-      if (walk.hasEnded()) {
+    while (fetched == null && !walk.hasEnded()) {
+      fetched = walk.take(source.page(walk.next())).orElse(null);
+      if (walk.isOver()) {
         source.close();
       }
     }

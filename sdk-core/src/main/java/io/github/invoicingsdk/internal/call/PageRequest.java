@@ -1,14 +1,17 @@
 package io.github.invoicingsdk.internal.call;
 
+import io.github.invoicingsdk.error.ListChangedException;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.vocabulary.Page;
+import io.github.invoicingsdk.vocabulary.PageProgress;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** Fetches single pages of one list. Thread-safe. */
+/** Fetches single pages of one list, and starts to read all of them. Thread-safe. */
 final class PageRequest {
 
   private final Caller caller;
@@ -40,6 +43,21 @@ final class PageRequest {
     Thread.currentThread().interrupt();
     CallContext context = context(number, OptionalInt.empty());
     return caller.translator().call(context, null).interrupted(true, cause);
+  }
+
+  /** Starts to read the list; whoever reads fetches the pages. */
+  PageWalk<Object> walk(Consumer<? super PageProgress> progress) {
+    return new PageWalk<>(
+        progress, new ListTotals<>(caller.itemKey(operation.info())), this::changed);
+  }
+
+  private ListChangedException changed(
+      int number, String problem, long delivered, long firstTotal, long currentTotal) {
+    CallContext context = context(number, OptionalInt.empty());
+    return caller
+        .translator()
+        .call(context, null)
+        .listChanged(problem, delivered, firstTotal, currentTotal);
   }
 
   Caller caller() {
