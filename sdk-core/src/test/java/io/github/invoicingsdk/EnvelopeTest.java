@@ -47,6 +47,10 @@ class EnvelopeTest {
         "{\"sequence\":[{\"id\":7}]}",
         "{\"sequences\":[{\"id\":6},{\"id\":7},{\"id\":8}]}",
         "{\"sequences\":[{\"id\":6},{\"id\":\"7\"}]}",
+        "{\"sequence\":{\"id\":\"7\"}}",
+        "{\"sequence\":{\"id\":7.0}}",
+        "{\"sequence\":{\"id\":7,\"parent\":{\"id\":6}}}",
+        "{\"id\":6,\"sequence\":{\"id\":7}}",
         "{\"sequence\":null,\"sequences\":[{\"id\":7}]}",
         "{\"other\":[{\"id\":1}],\"sequence\":{\"id\":7},\"more\":null}"
       })
@@ -63,6 +67,10 @@ class EnvelopeTest {
         "{\"sequences\":[{\"id\":6},{\"id\":8}]}",
         "{\"sequences\":[{\"id\":7},{\"id\":7}]}",
         "{\"sequences\":[{\"id\":8}]}",
+        "{\"sequence\":{\"id\":8}}",
+        "{\"sequences\":{\"id\":\"8\"}}",
+        "{\"sequence\":{\"id\":70}}",
+        "{\"sequence\":{\"id\":7},\"sequences\":{\"id\":8}}",
         "{\"sequences\":[{},{}]}",
         "{\"sequences\":[{\"id\":null},{\"id\":6}]}",
         "{\"sequences\":[]}",
@@ -129,11 +137,31 @@ class EnvelopeTest {
     assertThat(invoiceXpress.sequences().get(7).serie()).isEqualTo(read);
   }
 
-  @Test
-  void a_sequence_that_states_no_id_is_taken_as_the_one_asked_for() {
-    server.answer(Reply.json("{\"sequences\":[{\"serie\":\"2026\"}]}"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"sequences\":[{\"serie\":\"2026\"}]}",
+        "{\"sequences\":{\"serie\":\"2026\"}}",
+        "{\"sequence\":{\"serie\":\"2026\"}}",
+        "{\"sequence\":{\"id\":null,\"serie\":\"2026\"}}"
+      })
+  void a_sequence_that_states_no_id_is_taken_as_the_one_asked_for(String answer) {
+    server.answer(Reply.json(answer));
 
     assertThat(invoiceXpress.sequences().get(7).serie()).isEqualTo("2026");
+  }
+
+  @Test
+  void a_sequence_with_another_id_is_refused_with_both_ids_and_the_place() {
+    server.answer(Reply.json("{\"sequence\":{\"serie\":\"2026\",\"id\":146090}}"));
+
+    assertThatThrownBy(() -> invoiceXpress.sequences().get(146110))
+        .isInstanceOfSatisfying(
+            DecodingException.class,
+            e -> {
+              assertThat(e).hasMessageContaining("146110").hasMessageContaining("146090");
+              assertThat(e.path()).hasValue("$.sequence.id");
+            });
   }
 
   @Test

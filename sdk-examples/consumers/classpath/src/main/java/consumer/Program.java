@@ -2,7 +2,7 @@ package consumer;
 
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.invoicexpress.Registration;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult;
 import io.github.invoicingsdk.invoicexpress.model.Client;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.Sandbox;
@@ -24,7 +24,7 @@ public final class Program {
         IdokladClient idoklad = idoklad(sandbox)) {
       String series = client.sequences().get(146090).serie();
       List<Client> customers = client.async().clients().list().toList().join();
-      Registration registration = client.ensureRegistered(146110);
+      RegistrationResult registration = client.ensureRegistered(146110);
       String name = idoklad.numericSequences().list(null, null).iterator().next().name();
       if (series == null || customers.size() != 25 || name == null) {
         throw new IllegalStateException("got " + series + ", " + customers.size() + ", " + name);

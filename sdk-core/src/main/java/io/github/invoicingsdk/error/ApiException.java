@@ -90,7 +90,10 @@ public abstract sealed class ApiException extends InvoicingException
   }
 
   /**
-   * The provider's code, with what it means for this operation under this status.
+   * The provider's code, with what it means for this operation. A code that the operation documents
+   * under one status only keeps its meaning when it comes under another 4xx status: the code then
+   * has the documented status, while {@link #status()} and the type of this exception follow the
+   * response.
    *
    * @return the code; empty when the provider gave none
    */
@@ -99,21 +102,26 @@ public abstract sealed class ApiException extends InvoicingException
   }
 
   /**
-   * Whether the provider gave this code, under the same status and with the same meaning. The same
-   * code can mean different things in two operations: compare with the constants of the operation
-   * that was called.
+   * Whether the provider gave this code, with the same meaning. The same code can mean different
+   * things in two operations: compare with the constants of the operation that was called.
    *
    * @param code a code of the operation that was called, or {@link ErrorCode#unknown} for one that
    *     the SDK does not know
-   * @return true when status, code and, if both are known, names are the same
+   * @return true when both are known and equal; when one is not known, true when the codes are the
+   *     same and so are their statuses
    * @throws NullPointerException when {@code code} is null
    */
   public final boolean is(ErrorCode code) {
     Objects.requireNonNull(code, "code");
-    return errorCode()
-        .filter(own -> own.status() == code.status() && own.code().equals(code.code()))
-        .filter(own -> !own.isKnown() || !code.isKnown() || own.equals(code))
-        .isPresent();
+    return errorCode().filter(own -> isSame(own, code)).isPresent();
+  }
+
+  private boolean isSame(ErrorCode own, ErrorCode other) {
+    if (own.isKnown() && other.isKnown()) {
+      return own.equals(other);
+    }
+    return own.code().equals(other.code())
+        && (own.status() == other.status() || status() == other.status());
   }
 
   /**

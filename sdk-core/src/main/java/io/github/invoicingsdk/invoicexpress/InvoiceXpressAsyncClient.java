@@ -9,9 +9,12 @@ import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
 import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
+import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.issuing.IssueOptions;
 import io.github.invoicingsdk.issuing.IssueResult;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +24,16 @@ import org.jspecify.annotations.Nullable;
  * java.util.concurrent.CompletableFuture}.
  *
  * <pre>{@code
- * client.async().sequences().register(146090)
- *     .thenAccept(sequence -> System.out.println(sequence.serie()))
+ * client.async().ensureRegistered(146090)
+ *     .thenAccept(registration -> System.out.println(registration))
  *     .exceptionally(failure -> { ... });
  * }</pre>
  *
  * <p>A future fails with what the blocking operation throws; arguments that are not allowed are
  * refused at once, by an exception and not by the future. Cancelling a future, or completing it in
- * another way such as by {@code orTimeout}, ends the call, whatever stage it is in. That says
- * nothing about whether a write was carried out.
+ * another way such as by {@code orTimeout}, ends the call, whatever stage it is in: the request
+ * under way is cancelled, and none follows. That says nothing about whether a write was carried
+ * out.
  *
  * <p>Immutable and thread-safe. It is a view of its client and is closed with it.
  */
@@ -84,6 +88,93 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
     return tried(plans.guide(type, sequence, draft, options));
   }
 
+  /**
+   * Makes sure that a sequence is registered with the Tax Authority, as {@link
+   * InvoiceXpressClient#ensureRegistered(long)} does.
+   *
+   * @param sequenceId the id of the sequence
+   * @return what became of it
+   */
+  public CompletableFuture<RegistrationResult> ensureRegistered(long sequenceId) {
+    return ensureRegistered(sequenceId, InvoiceXpressClient.SETTLING_TIME);
+  }
+
+  /**
+   * Makes sure that a sequence is registered with the Tax Authority, as {@link
+   * InvoiceXpressClient#ensureRegistered(long, Duration)} does.
+   *
+   * @param sequenceId the id of the sequence
+   * @param atMost how long to wait for a registration to show up; at least zero
+   * @return what became of it
+   * @throws IllegalArgumentException if {@code atMost} is negative
+   */
+  public CompletableFuture<RegistrationResult> ensureRegistered(long sequenceId, Duration atMost) {
+    ComposedCalls calls = calls();
+    return calls.start(
+        SequenceRegistrar.REGISTER,
+        new SequenceRegistrar(calls).ensureRegistered(sequenceId, atMost));
+  }
+
+  /**
+   * Makes a new attempt to register a sequence of which only a part is registered, as {@link
+   * InvoiceXpressClient#retryRegistration(RegistrationResult.PartiallyRegistered)} does.
+   *
+   * @param partial what {@link #ensureRegistered(long)} told
+   * @return what became of it
+   * @throws IllegalArgumentException if the sequence in {@code partial} has no id
+   */
+  public CompletableFuture<RegistrationResult> retryRegistration(
+      RegistrationResult.PartiallyRegistered partial) {
+    return retryRegistration(partial, InvoiceXpressClient.SETTLING_TIME);
+  }
+
+  /**
+   * Makes a new attempt to register a sequence of which only a part is registered, as {@link
+   * InvoiceXpressClient#retryRegistration(RegistrationResult.PartiallyRegistered, Duration)} does.
+   *
+   * @param partial what {@link #ensureRegistered(long)} told
+   * @param atMost how long to wait for a registration to show up; at least zero
+   * @return what became of it
+   * @throws IllegalArgumentException if the sequence in {@code partial} has no id, or {@code
+   *     atMost} is negative
+   */
+  public CompletableFuture<RegistrationResult> retryRegistration(
+      RegistrationResult.PartiallyRegistered partial, Duration atMost) {
+    ComposedCalls calls = calls();
+    return calls.start(
+        SequenceRegistrar.REGISTER,
+        new SequenceRegistrar(calls)
+            .retryRegistration(Objects.requireNonNull(partial, "partial"), atMost));
+  }
+
+  /**
+   * Makes sure that a sequence of a name exists, as {@link
+   * InvoiceXpressClient#ensureCreated(NewSequence)} does.
+   *
+   * @param sequence the sequence; its name tells whether there is one already
+   * @return what became of it
+   */
+  public CompletableFuture<CreationResult> ensureCreated(NewSequence sequence) {
+    return ensureCreated(sequence, InvoiceXpressClient.SETTLING_TIME);
+  }
+
+  /**
+   * Makes sure that a sequence of a name exists, as {@link
+   * InvoiceXpressClient#ensureCreated(NewSequence, Duration)} does.
+   *
+   * @param sequence the sequence; its name tells whether there is one already
+   * @param atMost how long to wait for a sequence to show up; at least zero
+   * @return what became of it
+   * @throws IllegalArgumentException if {@code atMost} is negative
+   */
+  public CompletableFuture<CreationResult> ensureCreated(NewSequence sequence, Duration atMost) {
+    ComposedCalls calls = calls();
+    return calls.start(
+        SequenceRegistrar.CREATE,
+        new SequenceRegistrar(calls)
+            .ensureCreated(Objects.requireNonNull(sequence, "sequence"), atMost));
+  }
+
   @Override
   protected <T> T resource(Class<T> type) {
     return engine.resource(type);
@@ -94,13 +185,17 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
     return "InvoiceXpressAsyncClient{" + runtime.baseUrl() + "}";
   }
 
+  private ComposedCalls calls() {
+    return runtime.composedAsync(executor);
+  }
+
   private CompletableFuture<Document> issued(IssuePlans.Issue issue) {
-    ComposedCalls composed = runtime.composedAsync(executor);
+    ComposedCalls composed = calls();
     return composed.start(IssuePlans.OPERATION, planned(issue, composed).numberedOrThrown());
   }
 
   private CompletableFuture<IssueResult<Document>> tried(IssuePlans.Issue issue) {
-    ComposedCalls composed = runtime.composedAsync(executor);
+    ComposedCalls composed = calls();
     return composed.start(IssuePlans.OPERATION, planned(issue, composed).plan());
   }
 

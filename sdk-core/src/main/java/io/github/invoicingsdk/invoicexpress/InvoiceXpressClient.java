@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 public final class InvoiceXpressClient extends InvoiceXpressResources
     implements DocumentIssuing, AutoCloseable {
 
-  private static final Duration SETTLING_TIME = Duration.ofMinutes(1);
+  /** How long operations of several requests wait unless the caller says. */
+  static final Duration SETTLING_TIME = Duration.ofMinutes(1);
 
   private final ClientRuntime runtime;
   private final IssuePlans plans;
@@ -92,27 +93,64 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
    * @param sequenceId the id of the sequence
    * @return what became of it
    */
-  public Registration ensureRegistered(long sequenceId) {
+  public RegistrationResult ensureRegistered(long sequenceId) {
     return ensureRegistered(sequenceId, SETTLING_TIME);
   }
 
   /**
    * Makes sure that a sequence is registered with the Tax Authority. Unlike {@code
    * sequences().register(...)}, it can be called again and again: it looks first, registers at most
-   * once, and finds out by reading what became of a registration whose answer got lost or that is
+   * once, and finds out by reading what became of a registration whose response was lost or that is
    * running already.
    *
    * @param sequenceId the id of the sequence
    * @param atMost how long to wait for a registration to show up; at least zero
    * @return what became of it
-   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when the answer got lost and the
+   * @throws io.github.invoicingsdk.error.OutcomeUnknownException if the response was lost and the
    *     registration has not shown up in that time, or reading it back failed; it may still show up
-   * @throws io.github.invoicingsdk.error.PollingTimeoutException when the provider accepted the
+   * @throws io.github.invoicingsdk.error.PollingTimeoutException if the provider accepted the
    *     registration, but no validation code has shown up in that time
-   * @throws IllegalArgumentException when {@code atMost} is negative
+   * @throws IllegalArgumentException if {@code atMost} is negative
    */
-  public Registration ensureRegistered(long sequenceId, Duration atMost) {
-    return safeSequences().ensureRegistered(sequenceId, notNegative(atMost));
+  public RegistrationResult ensureRegistered(long sequenceId, Duration atMost) {
+    ComposedCalls calls = runtime.composed();
+    return calls.run(
+        SequenceRegistrar.REGISTER,
+        new SequenceRegistrar(calls).ensureRegistered(sequenceId, atMost));
+  }
+
+  /**
+   * Makes a new attempt to register a sequence of which only a part is registered, and waits up to
+   * a minute: see {@link #retryRegistration(RegistrationResult.PartiallyRegistered, Duration)}.
+   *
+   * @param partial what {@link #ensureRegistered(long)} told
+   * @return what became of it
+   */
+  public RegistrationResult retryRegistration(RegistrationResult.PartiallyRegistered partial) {
+    return retryRegistration(partial, SETTLING_TIME);
+  }
+
+  /**
+   * Makes a new attempt to register a sequence of which only a part is registered. The provider's
+   * help contradicts itself on whether there may be one, so {@link #ensureRegistered(long)} never
+   * makes it. This sends one registration if the sequence still has just the codes that {@code
+   * partial} tells of; if they have changed since, it sends none and tells what became of them.
+   *
+   * @param partial what {@link #ensureRegistered(long)} told
+   * @param atMost how long to wait for a registration to show up; at least zero
+   * @return what became of it
+   * @throws io.github.invoicingsdk.error.OutcomeUnknownException if the response was lost and no
+   *     further code has shown up in that time, or reading back failed; it may still show up
+   * @throws IllegalArgumentException if the sequence in {@code partial} has no id, or {@code
+   *     atMost} is negative
+   */
+  public RegistrationResult retryRegistration(
+      RegistrationResult.PartiallyRegistered partial, Duration atMost) {
+    ComposedCalls calls = runtime.composed();
+    return calls.run(
+        SequenceRegistrar.REGISTER,
+        new SequenceRegistrar(calls)
+            .retryRegistration(Objects.requireNonNull(partial, "partial"), atMost));
   }
 
   /**
@@ -122,25 +160,28 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
    * @param sequence the sequence; its name tells whether there is one already
    * @return what became of it
    */
-  public Creation ensureCreated(NewSequence sequence) {
+  public CreationResult ensureCreated(NewSequence sequence) {
     return ensureCreated(sequence, SETTLING_TIME);
   }
 
   /**
    * Makes sure that a sequence of a name exists. Unlike {@code sequences().create(...)}, it can be
    * called again and again: it looks for the name first, creates at most once, and looks for the
-   * name again when the answer got lost.
+   * name again if the response was lost.
    *
    * @param sequence the sequence; its name tells whether there is one already
    * @param atMost how long to wait for a sequence to show up; at least zero
    * @return what became of it
-   * @throws io.github.invoicingsdk.error.OutcomeUnknownException when the answer got lost and the
+   * @throws io.github.invoicingsdk.error.OutcomeUnknownException if the response was lost and the
    *     sequence has not shown up in that time, or looking for it failed; it may still show up
-   * @throws IllegalArgumentException when {@code atMost} is negative
+   * @throws IllegalArgumentException if {@code atMost} is negative
    */
-  public Creation ensureCreated(NewSequence sequence, Duration atMost) {
-    return safeSequences()
-        .ensureCreated(Objects.requireNonNull(sequence, "sequence"), notNegative(atMost));
+  public CreationResult ensureCreated(NewSequence sequence, Duration atMost) {
+    ComposedCalls calls = runtime.composed();
+    return calls.run(
+        SequenceRegistrar.CREATE,
+        new SequenceRegistrar(calls)
+            .ensureCreated(Objects.requireNonNull(sequence, "sequence"), atMost));
   }
 
   @Override
@@ -280,17 +321,6 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
 
   private static IssuePlans.Planned planned(IssuePlans.Issue issue, ComposedCalls composed) {
     return issue.plan(composed, deadline -> new AsyncResources(composed.within(deadline)));
-  }
-
-  private SafeSequences safeSequences() {
-    return new SafeSequences(sequences(), runtime.time());
-  }
-
-  private static Duration notNegative(Duration atMost) {
-    if (Objects.requireNonNull(atMost, "atMost").isNegative()) {
-      throw new IllegalArgumentException("atMost is " + atMost + "; it must not be negative");
-    }
-    return atMost;
   }
 
   /** The settings of a client; for one thread. */

@@ -8,10 +8,10 @@ import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.Time;
-import io.github.invoicingsdk.invoicexpress.Creation;
+import io.github.invoicingsdk.invoicexpress.CreationResult;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.Numberings;
-import io.github.invoicingsdk.invoicexpress.Registration;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult;
 import io.github.invoicingsdk.invoicexpress.RegistrationState;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
@@ -151,7 +151,7 @@ class ChaosProxyTest {
     return name.hashCode() % 2 == 0
         ? End.of(
             () ->
-                client.ensureCreated(wanted, SETTLING_TIME) instanceof Creation.CreatedNow now
+                client.ensureCreated(wanted, SETTLING_TIME) instanceof CreationResult.CreatedNow now
                     && name.equals(now.sequence().serie()))
         : End.of(() -> name.equals(client.sequences().create(wanted).serie()));
   }
@@ -161,7 +161,8 @@ class ChaosProxyTest {
     return id / 20 % 2 == 0
         ? End.of(
             () ->
-                client.ensureRegistered(id, SETTLING_TIME) instanceof Registration.RegisteredNow now
+                client.ensureRegistered(id, SETTLING_TIME)
+                        instanceof RegistrationResult.RegisteredNow now
                     && isRegistered(now.sequence()))
         : End.of(() -> isRegistered(client.sequences().register(id)));
   }

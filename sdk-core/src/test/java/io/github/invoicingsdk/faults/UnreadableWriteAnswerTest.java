@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
-import io.github.invoicingsdk.invoicexpress.Creation;
+import io.github.invoicingsdk.invoicexpress.CreationResult;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.invoicexpress.Registration;
-import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult;
+import io.github.invoicingsdk.invoicexpress.SequenceCalls;
 import io.github.invoicingsdk.sandbox.Answer;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A write that succeeded with an answer that nobody can read is settled by reading back. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class UnreadableWriteAnswerTest {
 
   private static final long UNREGISTERED = 146110;
@@ -29,6 +33,11 @@ class UnreadableWriteAnswerTest {
                   .apiKey(sandbox.invoiceXpressApiKey()),
               new FakeTime())
           .build();
+  private final SequenceCalls calls;
+
+  UnreadableWriteAnswerTest(SequenceCalls.Way way) {
+    this.calls = new SequenceCalls(client, way);
+  }
 
   @AfterEach
   void close() {
@@ -40,8 +49,8 @@ class UnreadableWriteAnswerTest {
   void a_registration_is_read_back() {
     sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenAnswer(Answer.of(200)));
 
-    assertThat(client.ensureRegistered(UNREGISTERED))
-        .isInstanceOf(Registration.RegisteredNow.class);
+    assertThat(calls.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(RegistrationResult.RegisteredNow.class);
 
     assertThat(sent("PUT")).isEqualTo(1);
   }
@@ -50,8 +59,7 @@ class UnreadableWriteAnswerTest {
   void a_created_sequence_is_looked_for_by_name() {
     sandbox.faults().on("POST", ".*/sequences\\.json").once(Fault.workThenAnswer(Answer.of(201)));
 
-    assertThat(client.ensureCreated(NewSequence.builder().serie("UNREADABLE").build()))
-        .isInstanceOf(Creation.CreatedNow.class);
+    assertThat(calls.ensureCreated("UNREADABLE")).isInstanceOf(CreationResult.CreatedNow.class);
 
     assertThat(sent("POST")).isEqualTo(1);
   }

@@ -12,11 +12,15 @@ import io.github.invoicingsdk.sandbox.Sandbox;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A registration that was accepted without codes, and whose reading back fails. */
+@ParameterizedClass
+@EnumSource
 class AcceptedRegistrationTest {
 
   private static final long UNREGISTERED = 146110;
@@ -31,6 +35,11 @@ class AcceptedRegistrationTest {
                   .apiKey(sandbox.invoiceXpressApiKey()),
               new FakeTime())
           .build();
+  private final SequenceCalls calls;
+
+  AcceptedRegistrationTest(SequenceCalls.Way way) {
+    this.calls = new SequenceCalls(client, way);
+  }
 
   @AfterEach
   void close() {
@@ -58,7 +67,7 @@ class AcceptedRegistrationTest {
   void the_outcome_is_unknown_whatever_keeps_it_from_being_read(String name, Fault failure) {
     accept(failure);
 
-    assertThatThrownBy(() -> client.ensureRegistered(UNREGISTERED))
+    assertThatThrownBy(() -> calls.ensureRegistered(UNREGISTERED))
         .isInstanceOfSatisfying(
             OutcomeUnknownException.class,
             e -> {

@@ -8,7 +8,6 @@ import io.github.invoicingsdk.error.ServerException;
 import io.github.invoicingsdk.error.TransportException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
-import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.sandbox.Answer;
 import io.github.invoicingsdk.sandbox.Fault;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Hundreds of registrations and creations while every kind of request fails at random, before the
@@ -55,8 +54,9 @@ class RandomFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void registrations_are_neither_doubled_nor_lost(long seed) {
+  @CsvSource({"1, BLOCKING", "2, FUTURE", "3, FUTURE_ON_THREADS"})
+  void registrations_are_neither_doubled_nor_lost(long seed, SequenceCalls.Way way) {
+    SequenceCalls calls = new SequenceCalls(client, way);
     Map<Long, String> outcomes = new TreeMap<>();
     for (int i = 0; i < CALLS; i++) {
       outcomes.put(sandbox.invoiceXpress().addSeries("S" + i), "");
@@ -64,7 +64,7 @@ class RandomFaultsTest {
     failAtRandom(new Random(seed));
 
     outcomes.replaceAll(
-        (id, none) -> outcome(() -> client.ensureRegistered(id, Duration.ofSeconds(10))));
+        (id, none) -> outcome(() -> calls.ensureRegistered(id, Duration.ofSeconds(10))));
     sandbox.faults().clear();
 
     outcomes.forEach(
@@ -83,21 +83,22 @@ class RandomFaultsTest {
         .keySet()
         .forEach(
             id ->
-                assertThat(client.ensureRegistered(id))
+                assertThat(calls.ensureRegistered(id))
                     .isInstanceOfAny(
-                        Registration.RegisteredNow.class, Registration.WasRegistered.class));
+                        RegistrationResult.RegisteredNow.class,
+                        RegistrationResult.WasRegistered.class));
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {4, 5, 6})
-  void creations_are_neither_doubled_nor_lost(long seed) {
+  @CsvSource({"4, BLOCKING", "5, FUTURE", "6, FUTURE_ON_THREADS"})
+  void creations_are_neither_doubled_nor_lost(long seed, SequenceCalls.Way way) {
+    SequenceCalls calls = new SequenceCalls(client, way);
     failAtRandom(new Random(seed));
     Map<String, String> outcomes = new TreeMap<>();
 
     for (int i = 0; i < CALLS; i++) {
-      NewSequence wanted = NewSequence.builder().serie("S" + i).build();
-      outcomes.put(
-          wanted.serie(), outcome(() -> client.ensureCreated(wanted, Duration.ofSeconds(10))));
+      String serie = "S" + i;
+      outcomes.put(serie, outcome(() -> calls.ensureCreated(serie, Duration.ofSeconds(10))));
     }
     sandbox.faults().clear();
 

@@ -27,10 +27,12 @@ public @interface Envelope {
   String[] members();
 
   /**
-   * The parameter whose value an element's {@code id} must equal when one object is expected and an
-   * array comes. An element without an {@code id} is taken when it is the only one.
+   * The parameter whose value the {@code id} of the payload equals. An object with another id is
+   * refused; in an array, it is passed over. An object without an id is taken, in an array only if
+   * it is the only one.
    *
-   * @return the parameter's name, or an empty string when an array must have exactly one element
+   * @return the parameter's name, or an empty string when any id is taken and an array must have
+   *     exactly one element
    */
   String match() default "";
 

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider's error code with what it means for one operation under one HTTP status.
+ * A provider's error code with what it means for one operation.
  *
  * <p>The generated interfaces list the codes of each operation as constants:
  *
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  *
- * @param status the HTTP status under which the code came
+ * @param status the HTTP status under which the operation documents the code; for a code that the
+ *     SDK does not know, the status under which it came
  * @param code the code as the provider writes it, leading zeros included
  * @param name the code's name in this SDK, such as {@code ALL_REGISTERED}; null when the SDK does
  *     not know the code
@@ -31,7 +32,8 @@ public record ErrorCode(int status, String code, @Nullable String name, @Nullabl
   /**
    * Creates a code.
    *
-   * @param status the HTTP status under which the code came
+   * @param status the HTTP status under which the operation documents the code; for a code that the
+   *     SDK does not know, the status under which it came
    * @param code the code as the provider writes it, leading zeros included
    * @param name the code's name in this SDK; null when the SDK does not know the code
    * @param meaning what the code means for the operation; null when the SDK does not know the code

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Lists the error codes of one operation. The same code may mean different things in two operations
- * and under two statuses, so a code without its operation and status says nothing.
+ * and under two statuses, so a code without its operation says nothing. A code that is listed under
+ * one status only has its meaning under every 4xx status.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,7 +30,7 @@ public @interface ErrorCodes {
   @interface Code {
 
     /**
-     * The HTTP status under which the code comes.
+     * The HTTP status under which the provider documents the code.
      *
      * @return the status
      */

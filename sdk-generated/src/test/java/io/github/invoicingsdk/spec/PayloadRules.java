@@ -22,7 +22,7 @@ final class PayloadRules {
       SpecNode envelope = operation.node().get("x-envelope");
       SpecNode pagination = operation.node().get("x-pagination");
       if (envelope != null && answer != null) {
-        checkEnvelope(operation, envelope, answer);
+        checkEnvelope(envelope, answer);
       }
       if (pagination != null && answer != null) {
         checkPagination(operation, pagination, answer);
@@ -59,7 +59,7 @@ final class PayloadRules {
     return spec.resolveSchema(schema).has("x-wire-only");
   }
 
-  private void checkEnvelope(SpecOperation operation, SpecNode envelope, SpecNode answer) {
+  private void checkEnvelope(SpecNode envelope, SpecNode answer) {
     boolean list = envelope.text("list").equals("true");
     List<SpecNode> members = envelope.items("members");
     for (int i = 0; i < members.size(); i++) {
@@ -74,12 +74,6 @@ final class PayloadRules {
       }
     }
     checkFlag(envelope, answer);
-    SpecNode match = envelope.get("match");
-    if (match != null
-        && operation.parameters(spec).stream()
-            .noneMatch(parameter -> parameter.text("name").equals(match.text()))) {
-      violations.add(match, "the operation has no parameter " + match.text());
-    }
   }
 
   private void checkPagination(SpecOperation operation, SpecNode pagination, SpecNode answer) {

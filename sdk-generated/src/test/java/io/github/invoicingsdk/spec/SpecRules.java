@@ -22,6 +22,7 @@ final class SpecRules {
     new TextRules(spec, violations).check();
     new ExtensionRules(spec, violations).check();
     new PayloadRules(spec, violations).check();
+    new MatchRules(spec, violations).check();
     new ExampleRules(spec, violations).check();
     return violations.messages();
   }

@@ -11,12 +11,11 @@ import io.github.invoicingsdk.vocabulary.Page;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +31,23 @@ final class AnswerReader {
     this.payloads = payloads;
   }
 
-  /** The payload of an answer that is not a page. */
-  Object payload(OperationInfo operation, Object[] arguments, Reader json) throws IOException {
+  /**
+   * The payload of an answer that is not a page.
+   *
+   * @param json gives the answer's text, from its beginning each time
+   */
+  Object payload(OperationInfo operation, Object[] arguments, Supplier<? extends Reader> json)
+      throws IOException {
     EnvelopeInfo envelope = operation.envelope();
-    return envelope == null
-        ? bare(operation.payload(), json)
-        : enveloped(operation, envelope, arguments, json);
+    if (envelope == null) {
+      return bare(operation.payload(), json.get());
+    }
+    WantedId wanted = WantedId.of(operation, envelope, arguments);
+    Object payload = enveloped(operation.payload(), envelope, wanted, json.get());
+    if (wanted != null) {
+      wanted.refuseOthers(envelope.members(), json.get());
+    }
+    return payload;
   }
 
   /** Tells the items of a list apart. */
@@ -80,8 +90,7 @@ final class AnswerReader {
     return payload;
   }
 
-  private Object enveloped(
-      OperationInfo operation, EnvelopeInfo envelope, Object[] arguments, Reader json)
+  private Object enveloped(Type type, EnvelopeInfo envelope, @Nullable WantedId wanted, Reader json)
       throws IOException {
     List<String> members = envelope.members();
     @Nullable Object[] found = new Object[members.size()];
@@ -89,11 +98,9 @@ final class AnswerReader {
     PathReader paths =
         new PathReader()
             .on(envelope.success(), reader -> parts.success = optional(reader, Wire.BOOLEAN));
-    String wantedId = operation.argument(envelope.match(), arguments);
     for (int i = 0; i < members.size(); i++) {
       int index = i;
-      paths.on(
-          members.get(i), reader -> found[index] = read(reader, operation.payload(), wantedId));
+      paths.on(members.get(i), reader -> found[index] = read(reader, type, wanted));
     }
     JsonReader in = open(json);
     paths.read(in);
@@ -108,7 +115,7 @@ final class AnswerReader {
         "Expected a value in " + String.join(" or ", members) + " at path $");
   }
 
-  private @Nullable Object read(JsonReader in, Type type, @Nullable String wantedId)
+  private @Nullable Object read(JsonReader in, Type type, @Nullable WantedId wanted)
       throws IOException {
     Type element = Payloads.elementType(type);
     if (element != null) {
@@ -120,30 +127,19 @@ final class AnswerReader {
         in.nextNull();
         yield null;
       }
-      case BEGIN_ARRAY -> readOnly(in, adapter, wantedId);
+      case BEGIN_ARRAY -> readOnly(in, adapter, wanted);
       default -> adapter.read(in);
     };
   }
 
-  /**
-   * The one element of an array that stands where one object is expected. An element that says that
-   * it is another one is never taken for the wanted one, even when it is alone.
-   */
+  /** The one element of an array that stands where one object is expected. */
   private static Object readOnly(
-      JsonReader in, TypeAdapter<Object> adapter, @Nullable String wantedId) throws IOException {
+      JsonReader in, TypeAdapter<Object> adapter, @Nullable WantedId wanted) throws IOException {
     String path = in.getPath();
     List<Object> elements = readList(in, adapter);
-    if (wantedId == null) {
-      return only(elements, "one object", elements.size(), path);
-    }
-    List<Object> wanted = new ArrayList<>();
-    for (Object element : elements) {
-      String id = idOf(element, adapter);
-      if (wantedId.equals(id) || (id == null && elements.size() == 1)) {
-        wanted.add(element);
-      }
-    }
-    return only(wanted, "one object with the id " + wantedId, elements.size(), path);
+    return wanted == null
+        ? only(elements, "one object", elements.size(), path)
+        : only(wanted.among(elements, adapter), wanted.toString(), elements.size(), path);
   }
 
   private static Object only(List<Object> wanted, String what, int among, String path) {
@@ -159,15 +155,6 @@ final class AnswerReader {
               + path);
     }
     return wanted.get(0);
-  }
-
-  /** Reads it back from text: a tree takes no number beyond the range of a double. */
-  private static @Nullable String idOf(Object element, TypeAdapter<Object> adapter)
-      throws IOException {
-    EnvelopeParts parts = new EnvelopeParts();
-    JsonReader in = open(new StringReader(adapter.toJson(element)));
-    new PathReader().on("id", reader -> parts.id = optional(reader, Wire.STRING)).read(in);
-    return parts.id;
   }
 
   /** A list; null stands for an empty one, a single object for a list of one. */
@@ -192,7 +179,7 @@ final class AnswerReader {
     return adapter.read(in);
   }
 
-  private static JsonReader open(Reader json) {
+  static JsonReader open(Reader json) {
     JsonReader in = new JsonReader(json);
     // Refuses all that could be meant in two ways. A tab that was not escaped or half of a pair in
     // one client's name is passed over, since it would make the whole page unreadable.
@@ -221,7 +208,6 @@ final class AnswerReader {
 
   private static final class EnvelopeParts {
     private @Nullable Boolean success;
-    private @Nullable String id;
   }
 
   /** The envelope says that the call was refused although the status says success. */

@@ -18,12 +18,10 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What a generated method's annotations say of its operation, read once. */
@@ -37,7 +35,7 @@ final class OperationInfo {
   private final @Nullable Pagination pagination;
   private final @Nullable Polling polling;
   private final List<Argument> arguments;
-  private final Map<String, ErrorCode> errorCodes;
+  private final List<ErrorCode> errorCodes;
 
   private OperationInfo(Method method, Operation operation) {
     this.id = operation.id();
@@ -101,22 +99,9 @@ final class OperationInfo {
     return polling;
   }
 
-  /** What error codes mean for this operation: what its spec says, and else what all share. */
+  /** What error codes mean for this operation. */
   CodeMeanings codes(CodeMeanings common) {
-    return new CodeMeanings() {
-      @Override
-      public ErrorCode of(int status, String code) {
-        ErrorCode own = errorCodes.get(key(status, code));
-        return own == null ? common.of(status, code) : own;
-      }
-
-      @Override
-      public OptionalInt documentedStatus(String code) {
-        List<ErrorCode> own =
-            errorCodes.values().stream().filter(known -> known.code().equals(code)).toList();
-        return own.size() == 1 ? OptionalInt.of(own.get(0).status()) : OptionalInt.empty();
-      }
-    };
+    return new OperationCodes(errorCodes, common);
   }
 
   /** Refuses a missing argument, and one that the spec does not allow, before anything is sent. */
@@ -142,11 +127,11 @@ final class OperationInfo {
     return query;
   }
 
-  /** An argument's value as text; null when there is no such argument or it was left out. */
-  @Nullable String argument(String name, Object[] values) {
+  /** An argument's value; null if there is no such argument or it was left out. */
+  @Nullable Object argument(String name, @Nullable Object[] values) {
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i).name().equals(name)) {
-        return values[i] == null ? null : values[i].toString();
+        return values[i];
       }
     }
     return null;
@@ -186,20 +171,14 @@ final class OperationInfo {
     return envelope == null ? "body" : envelope.value();
   }
 
-  private static Map<String, ErrorCode> errorCodes(@Nullable ErrorCodes codes) {
-    Map<String, ErrorCode> byStatusAndCode = new HashMap<>();
+  private static List<ErrorCode> errorCodes(@Nullable ErrorCodes codes) {
+    List<ErrorCode> documented = new ArrayList<>();
     if (codes != null) {
       for (ErrorCodes.Code code : codes.value()) {
-        byStatusAndCode.put(
-            key(code.status(), code.code()),
-            new ErrorCode(code.status(), code.code(), code.name(), code.meaning()));
+        documented.add(new ErrorCode(code.status(), code.code(), code.name(), code.meaning()));
       }
     }
-    return Map.copyOf(byStatusAndCode);
-  }
-
-  private static String key(int status, String code) {
-    return status + " " + code;
+    return List.copyOf(documented);
   }
 
   private record Argument(String name, boolean optional, Bounds bounds) {}

@@ -46,7 +46,7 @@ final class PollRequest {
     return (reader, answer) ->
         answer.status() == polling.pendingStatus()
             ? Optional.empty()
-            : Optional.of(reader.payload(operation.info(), arguments, answer.json()));
+            : Optional.of(reader.payload(operation.info(), arguments, answer::json));
   }
 
   /** How long to wait between two requests. */

@@ -66,6 +66,11 @@ public final class ComposedCalls {
     return runtime.time();
   }
 
+  /** The calls, each of which may take as long as the client's options allow. */
+  public AsyncEngine engine() {
+    return runtime.async(executor);
+  }
+
   /** The calls, none of which takes longer than the deadline allows. */
   public AsyncEngine within(Deadline deadline) {
     CallOptions options = runtime.options();
@@ -73,7 +78,7 @@ public final class ComposedCalls {
     Duration least = remaining.compareTo(LEAST) < 0 ? LEAST : remaining;
     return least.compareTo(options.timeout()) < 0
         ? runtime.with(options.toBuilder().timeout(least).build()).async(executor)
-        : runtime.async(executor);
+        : engine();
   }
 
   /**

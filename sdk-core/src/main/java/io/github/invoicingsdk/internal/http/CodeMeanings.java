@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 @FunctionalInterface
 public interface CodeMeanings {
 
-  /** What a code means with a status; an unknown code when nobody says. */
+  /**
+   * What a code means when it comes under a status; an unknown code when nobody says. A known one
+   * has the status that documents it.
+   */
   ErrorCode of(int status, String code);
 
   /**

@@ -68,6 +68,20 @@ public abstract sealed class Plan<T extends @Nullable Object> {
     return new Otherwise<>(this, handler);
   }
 
+  /**
+   * Goes on after either outcome of this plan. The handler does not see what fails in the plan that
+   * follows a success.
+   *
+   * @param next goes on with what comes out of this plan
+   * @param handler goes on after a failure of this plan
+   */
+  public <R extends @Nullable Object> Plan<R> either(
+      Function<? super T, Plan<R>> next, Function<? super RuntimeException, Plan<R>> handler) {
+    return this.<Plan<R>>map(value -> lazily(() -> next.apply(value)))
+        .otherwise(failure -> of(lazily(() -> handler.apply(failure))))
+        .then(following -> following);
+  }
+
   static final class Value<T extends @Nullable Object> extends Plan<T> {
     final T value;
 

@@ -3,9 +3,11 @@ package io.github.invoicingsdk.internal.plan;
 import io.github.invoicingsdk.internal.http.Steps;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,27 +30,38 @@ public final class PlanRunner<T extends @Nullable Object> {
    * Carries out a plan.
    *
    * @return what comes out of it; done on return if the means do all work on the calling thread.
-   *     Cancelling it cancels the step that is under way, and none follows
+   *     Cancelling it cancels the step that is under way, and none follows. Errors fail it too:
+   *     nothing is thrown
    */
   public static <T extends @Nullable Object> CompletableFuture<T> start(Plan<T> plan, Means means) {
     PlanRunner<T> runner = new PlanRunner<>(means);
-    runner.goOn(plan);
+    try {
+      runner.goOn(plan);
+    } catch (Throwable failure) {
+      runner.steps.fail(failure);
+    }
     return runner.steps.result();
   }
 
   /** Carries out a plan with means that do all work on the calling thread. */
   public static <T extends @Nullable Object> T run(Plan<T> plan, Means means) {
-    try {
-      return start(plan, means).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw e;
+    CompletableFuture<T> result = start(plan, means);
+    Throwable failure = failureOf(result);
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
     }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return result.join();
+  }
+
+  /** The failure as it was given; joining or getting would wrap it. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The action has run when it is added.
+  private static @Nullable Throwable failureOf(CompletableFuture<?> done) {
+    AtomicReference<@Nullable Throwable> given = new AtomicReference<>();
+    done.whenComplete((value, failure) -> given.set(failure));
+    return given.get();
   }
 
   private void goOn(@Nullable Plan<?> plan) {
@@ -80,19 +93,16 @@ public final class PlanRunner<T extends @Nullable Object> {
   private @Nullable Plan<?> outcome(Plan<?> plan) {
     CompletableFuture<?> future;
     try {
-      future = begun(plan);
+      future = Objects.requireNonNull(begun(plan), "a request has no future");
     } catch (RuntimeException failure) {
-      return afterFailure(failure);
+      return failed(failure);
     }
-    if (!future.isDone()) {
-      steps.then(future, value -> goOn(new Plan.Value<>(value)), failure -> goOn(failed(failure)));
-      return null;
-    }
-    try {
-      return after(future.join());
-    } catch (CompletionException | CancellationException failure) {
-      return failed(Steps.unwrap(failure));
-    }
+    Arrival arrival = new Arrival();
+    steps.then(
+        future,
+        value -> arrival.brings(new Plan.Value<>(value)),
+        failure -> arrival.brings(failed(failure)));
+    return arrival.alreadyThere();
   }
 
   private CompletableFuture<?> begun(Plan<?> plan) {
@@ -122,7 +132,7 @@ public final class PlanRunner<T extends @Nullable Object> {
     while (!open.isEmpty()) {
       if (open.pop() instanceof Plan.Otherwise<?> otherwise) {
         try {
-          return otherwise.handler.apply(failure);
+          return Objects.requireNonNull(otherwise.handler.apply(failure), "a handler has no plan");
         } catch (RuntimeException thrown) {
           return new Plan.Failure<>(thrown);
         }
@@ -146,7 +156,7 @@ public final class PlanRunner<T extends @Nullable Object> {
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Plan<?> next(Plan.Then then, @Nullable Object value) {
     try {
-      return (Plan<?>) then.next.apply(value);
+      return Objects.requireNonNull((Plan<?>) then.next.apply(value), "a function has no plan");
     } catch (RuntimeException thrown) {
       return new Plan.Failure<>(thrown);
     }
@@ -155,5 +165,27 @@ public final class PlanRunner<T extends @Nullable Object> {
   @SuppressWarnings({"unchecked", "NullAway"}) // What comes out of the outermost plan.
   private void succeed(@Nullable Object value) {
     steps.succeed((T) value);
+  }
+
+  /**
+   * What follows a step. If the step ends before the loop has turned away, the loop takes it: a
+   * call from inside the loop would put one more frame on the stack each time round.
+   */
+  private final class Arrival {
+
+    private final AtomicBoolean met = new AtomicBoolean();
+    private @Nullable Plan<?> next;
+
+    void brings(@Nullable Plan<?> plan) {
+      next = plan;
+      if (!met.compareAndSet(false, true)) {
+        goOn(plan);
+      }
+    }
+
+    /** What is there by now; null if it comes later, or nothing follows. */
+    @Nullable Plan<?> alreadyThere() {
+      return met.compareAndSet(false, true) ? null : next;
+    }
   }
 }

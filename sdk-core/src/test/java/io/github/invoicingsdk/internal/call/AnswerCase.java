@@ -37,7 +37,8 @@ record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arg
 
   /** The payload; empty when the answer ends in one of the exceptions that a call translates. */
   Optional<Object> payload(String json) {
-    return documented(() -> reader.payload(operation, arguments.toArray(), new StringReader(json)));
+    return documented(
+        () -> reader.payload(operation, arguments.toArray(), () -> new StringReader(json)));
   }
 
   /** The page; empty when the answer ends in one of the exceptions that a call translates. */

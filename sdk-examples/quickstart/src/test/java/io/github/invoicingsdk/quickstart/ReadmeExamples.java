@@ -14,7 +14,7 @@ import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
 import io.github.invoicingsdk.invoicexpress.DocumentNumbering;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.Numberings;
-import io.github.invoicingsdk.invoicexpress.Registration;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi.RegisterErrorCodes;
 import io.github.invoicingsdk.invoicexpress.model.Client;
 import io.github.invoicingsdk.invoicexpress.model.Document;
@@ -179,8 +179,8 @@ final class ReadmeExamples {
 
   void safely(InvoiceXpressClient client) {
     // example: safely
-    Registration registration = client.ensureRegistered(146110);
-    if (registration instanceof Registration.Failed failed) {
+    RegistrationResult registration = client.ensureRegistered(146110);
+    if (registration instanceof RegistrationResult.Failed failed) {
       out.println(failed.reason().meaning());
     }
     CallOptions quick = CallOptions.defaults().toBuilder().timeout(Duration.ofSeconds(5)).build();

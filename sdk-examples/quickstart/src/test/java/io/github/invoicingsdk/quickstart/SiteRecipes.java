@@ -7,10 +7,10 @@ import io.github.invoicingsdk.idoklad.NumberFormat;
 import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
-import io.github.invoicingsdk.invoicexpress.Creation;
+import io.github.invoicingsdk.invoicexpress.CreationResult;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.Numberings;
-import io.github.invoicingsdk.invoicexpress.Registration;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult;
 import io.github.invoicingsdk.invoicexpress.RegistrationState;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
@@ -51,17 +51,17 @@ final class SiteRecipes {
   // example: series-of-a-year
   static Sequence seriesOf(int year, InvoiceXpressClient client) {
     NewSequence wanted = NewSequence.builder().serie(Integer.toString(year)).build();
-    Creation creation = client.ensureCreated(wanted);
-    if (creation instanceof Creation.Failed failed) {
+    CreationResult creation = client.ensureCreated(wanted);
+    if (creation instanceof CreationResult.Failed failed) {
       throw failed.refusal();
     }
     Sequence sequence =
-        creation instanceof Creation.CreatedNow now
+        creation instanceof CreationResult.CreatedNow now
             ? now.sequence()
-            : ((Creation.Existed) creation).sequence();
+            : ((CreationResult.Existed) creation).sequence();
     long id = Objects.requireNonNull(sequence.id());
-    Registration registration = client.ensureRegistered(id);
-    if (registration instanceof Registration.Failed failed) {
+    RegistrationResult registration = client.ensureRegistered(id);
+    if (registration instanceof RegistrationResult.Failed failed) {
       throw failed.refusal();
     }
     Sequence registered = client.sequences().get(id);

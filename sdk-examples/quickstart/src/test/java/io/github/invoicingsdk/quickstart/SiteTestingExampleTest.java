@@ -3,7 +3,7 @@ package io.github.invoicingsdk.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.invoicexpress.Registration;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.DraftClient;
@@ -42,9 +42,9 @@ class SiteTestingExampleTest {
   void a_lost_answer_does_not_register_twice() {
     sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenCut());
 
-    Registration registration = client.ensureRegistered(146110);
+    RegistrationResult registration = client.ensureRegistered(146110);
 
-    assertThat(registration).isInstanceOf(Registration.RegisteredNow.class);
+    assertThat(registration).isInstanceOf(RegistrationResult.RegisteredNow.class);
     assertThat(sandbox.requests()).filteredOn(request -> request.method().equals("PUT")).hasSize(1);
   }
 

@@ -10,7 +10,6 @@ import io.github.invoicingsdk.error.PollingTimeoutException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi;
-import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.sandbox.Answer;
 import io.github.invoicingsdk.sandbox.Fault;
@@ -18,11 +17,15 @@ import io.github.invoicingsdk.sandbox.Sandbox;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Registering and creating at most once, whatever becomes of the answers. */
-class SafeSequencesTest {
+@ParameterizedClass
+@EnumSource
+class SequenceRegistrarTest {
 
   private static final long REGISTERED = 146090;
   private static final long UNREGISTERED = 146110;
@@ -38,6 +41,11 @@ class SafeSequencesTest {
                   .apiKey(sandbox.invoiceXpressApiKey()),
               time)
           .build();
+  private final SequenceCalls calls;
+
+  SequenceRegistrarTest(SequenceCalls.Way way) {
+    this.calls = new SequenceCalls(client, way);
+  }
 
   @AfterEach
   void close() {
@@ -47,26 +55,27 @@ class SafeSequencesTest {
 
   @Test
   void registers_what_is_not_registered() {
-    Registration registration = client.ensureRegistered(UNREGISTERED);
+    RegistrationResult registration = calls.ensureRegistered(UNREGISTERED);
 
-    assertThat(registration).isInstanceOf(Registration.RegisteredNow.class);
+    assertThat(registration).isInstanceOf(RegistrationResult.RegisteredNow.class);
     assertThat(sent("PUT")).isEqualTo(1);
     assertThat(time.sleeps()).isEmpty();
   }
 
   @Test
   void sends_nothing_for_what_is_registered() {
-    assertThat(client.ensureRegistered(REGISTERED)).isInstanceOf(Registration.WasRegistered.class);
+    assertThat(calls.ensureRegistered(REGISTERED))
+        .isInstanceOf(RegistrationResult.WasRegistered.class);
 
     assertThat(sent("PUT")).isZero();
   }
 
   @Test
   void registering_twice_reads_back_instead_of_sending_again() {
-    client.ensureRegistered(UNREGISTERED);
+    calls.ensureRegistered(UNREGISTERED);
 
-    assertThat(client.ensureRegistered(UNREGISTERED))
-        .isInstanceOf(Registration.WasRegistered.class);
+    assertThat(calls.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(RegistrationResult.WasRegistered.class);
 
     assertThat(sent("PUT")).isEqualTo(1);
   }
@@ -75,11 +84,11 @@ class SafeSequencesTest {
   void a_lost_answer_is_found_by_reading() {
     sandbox.faults().on("PUT", REGISTER).once(Fault.workThenCut());
 
-    Registration registration = client.ensureRegistered(UNREGISTERED);
+    RegistrationResult registration = calls.ensureRegistered(UNREGISTERED);
 
     assertThat(registration)
         .isInstanceOfSatisfying(
-            Registration.RegisteredNow.class,
+            RegistrationResult.RegisteredNow.class,
             now ->
                 assertThat(Numberings.of(now.sequence()).registrationState())
                     .isEqualTo(RegistrationState.REGISTERED));
@@ -90,7 +99,7 @@ class SafeSequencesTest {
   void a_request_that_was_cut_off_before_it_was_processed_stays_unknown_and_is_not_repeated() {
     sandbox.faults().on("PUT", REGISTER).once(Fault.cut());
 
-    assertThatThrownBy(() -> client.ensureRegistered(UNREGISTERED, Duration.ofSeconds(10)))
+    assertThatThrownBy(() -> calls.ensureRegistered(UNREGISTERED, Duration.ofSeconds(10)))
         .isInstanceOfSatisfying(
             OutcomeUnknownException.class,
             e -> {
@@ -102,8 +111,8 @@ class SafeSequencesTest {
     assertThat(sent("PUT")).isEqualTo(1);
     assertThat(time.sleeps()).hasSize(5).containsOnly(Duration.ofSeconds(2));
 
-    assertThat(client.ensureRegistered(UNREGISTERED))
-        .isInstanceOf(Registration.RegisteredNow.class);
+    assertThat(calls.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(RegistrationResult.RegisteredNow.class);
   }
 
   @ParameterizedTest
@@ -111,8 +120,8 @@ class SafeSequencesTest {
   void a_failing_provider_may_have_registered_all_the_same(int status) {
     sandbox.faults().on("PUT", REGISTER).once(Fault.workThenAnswer(Answer.of(status)));
 
-    assertThat(client.ensureRegistered(UNREGISTERED))
-        .isInstanceOf(Registration.RegisteredNow.class);
+    assertThat(calls.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(RegistrationResult.RegisteredNow.class);
 
     assertThat(sent("PUT")).isEqualTo(1);
   }
@@ -121,8 +130,8 @@ class SafeSequencesTest {
   void a_provider_that_is_busy_is_asked_again() {
     sandbox.faults().on("PUT", REGISTER).times(2, Fault.answer(Answer.of(429)));
 
-    assertThat(client.ensureRegistered(UNREGISTERED))
-        .isInstanceOf(Registration.RegisteredNow.class);
+    assertThat(calls.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(RegistrationResult.RegisteredNow.class);
 
     assertThat(sent("PUT")).isEqualTo(3);
   }
@@ -131,8 +140,8 @@ class SafeSequencesTest {
   void a_registration_that_runs_already_is_waited_for() {
     sandbox.invoiceXpress().startRegistration(UNREGISTERED, 3);
 
-    assertThat(client.ensureRegistered(UNREGISTERED))
-        .isInstanceOf(Registration.WasRegistered.class);
+    assertThat(calls.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(RegistrationResult.WasRegistered.class);
 
     assertThat(sent("PUT")).isEqualTo(1);
   }
@@ -141,24 +150,12 @@ class SafeSequencesTest {
   void a_registration_that_runs_for_ever_fails_when_the_time_is_over() {
     sandbox.invoiceXpress().startRegistration(UNREGISTERED);
 
-    assertThat(client.ensureRegistered(UNREGISTERED, Duration.ofSeconds(20)))
+    assertThat(calls.ensureRegistered(UNREGISTERED, Duration.ofSeconds(20)))
         .isInstanceOfSatisfying(
-            Registration.Failed.class,
+            RegistrationResult.Failed.class,
             failed ->
                 assertThat(failed.reason())
                     .isEqualTo(SequencesApi.RegisterErrorCodes.REGISTRATION_RUNNING));
-  }
-
-  @Test
-  void a_partial_registration_is_told_and_not_tried_again() {
-    sandbox.invoiceXpress().registerNextWithout("receipt", "quote");
-
-    assertThat(client.ensureRegistered(UNREGISTERED))
-        .isInstanceOf(Registration.PartiallyRegistered.class);
-    assertThat(client.ensureRegistered(UNREGISTERED))
-        .isInstanceOf(Registration.PartiallyRegistered.class);
-
-    assertThat(sent("PUT")).isEqualTo(1);
   }
 
   @Test
@@ -170,7 +167,7 @@ class SafeSequencesTest {
         .on("PUT", REGISTER)
         .once(Fault.answer(Answer.of(200).withBody("application/json", unregistered)));
 
-    assertThatThrownBy(() -> client.ensureRegistered(UNREGISTERED, Duration.ofSeconds(4)))
+    assertThatThrownBy(() -> calls.ensureRegistered(UNREGISTERED, Duration.ofSeconds(4)))
         .isInstanceOf(PollingTimeoutException.class)
         .hasMessageContaining("registerSequence");
   }
@@ -186,9 +183,9 @@ class SafeSequencesTest {
   void a_refusal_has_a_typed_reason(String code, String name) {
     sandbox.invoiceXpress().refuseNextRegister(code);
 
-    assertThat(client.ensureRegistered(UNREGISTERED))
+    assertThat(calls.ensureRegistered(UNREGISTERED))
         .isInstanceOfSatisfying(
-            Registration.Failed.class,
+            RegistrationResult.Failed.class,
             failed -> {
               assertThat(failed.reason().code()).isEqualTo(code);
               assertThat(failed.reason().name()).isEqualTo(name);
@@ -197,9 +194,9 @@ class SafeSequencesTest {
 
   @Test
   void an_unknown_sequence_fails_without_being_registered() {
-    assertThat(client.ensureRegistered(1))
+    assertThat(calls.ensureRegistered(1))
         .isInstanceOfSatisfying(
-            Registration.Failed.class,
+            RegistrationResult.Failed.class,
             failed ->
                 assertThat(failed.reason()).isEqualTo(SequencesApi.RegisterErrorCodes.NOT_FOUND));
     assertThat(sent("PUT")).isZero();
@@ -209,21 +206,19 @@ class SafeSequencesTest {
   void what_has_nothing_to_do_with_the_sequence_is_thrown() {
     sandbox.faults().on("PUT", REGISTER).once(Fault.answer(Answer.of(401)));
 
-    assertThatThrownBy(() -> client.ensureRegistered(UNREGISTERED))
+    assertThatThrownBy(() -> calls.ensureRegistered(UNREGISTERED))
         .isInstanceOf(AuthenticationException.class);
   }
 
   @Test
   void creates_what_does_not_exist_and_finds_what_does() {
-    NewSequence wanted = NewSequence.builder().serie("2027").build();
+    CreationResult first = calls.ensureCreated("2027");
+    CreationResult second = calls.ensureCreated("2027");
 
-    Creation first = client.ensureCreated(wanted);
-    Creation second = client.ensureCreated(wanted);
-
-    assertThat(first).isInstanceOf(Creation.CreatedNow.class);
+    assertThat(first).isInstanceOf(CreationResult.CreatedNow.class);
     assertThat(second)
         .isInstanceOfSatisfying(
-            Creation.Existed.class,
+            CreationResult.Existed.class,
             existed -> assertThat(existed.sequence().serie()).isEqualTo("2027"));
     assertThat(sent("POST")).isEqualTo(1);
   }
@@ -232,9 +227,9 @@ class SafeSequencesTest {
   void a_lost_answer_to_a_creation_is_found_by_its_name() {
     sandbox.faults().on("POST", COLLECTION).once(Fault.workThenCut());
 
-    Creation creation = client.ensureCreated(NewSequence.builder().serie("2027").build());
+    CreationResult creation = calls.ensureCreated("2027");
 
-    assertThat(creation).isInstanceOf(Creation.CreatedNow.class);
+    assertThat(creation).isInstanceOf(CreationResult.CreatedNow.class);
     assertThat(client.sequences().list()).extracting(Sequence::serie).containsOnlyOnce("2027");
     assertThat(sent("POST")).isEqualTo(1);
   }
@@ -243,10 +238,7 @@ class SafeSequencesTest {
   void a_creation_that_was_cut_off_stays_unknown_and_is_not_repeated() {
     sandbox.faults().on("POST", COLLECTION).once(Fault.cut());
 
-    assertThatThrownBy(
-            () ->
-                client.ensureCreated(
-                    NewSequence.builder().serie("2027").build(), Duration.ofSeconds(4)))
+    assertThatThrownBy(() -> calls.ensureCreated("2027", Duration.ofSeconds(4)))
         .isInstanceOf(OutcomeUnknownException.class);
 
     assertThat(sent("POST")).isEqualTo(1);
@@ -254,9 +246,9 @@ class SafeSequencesTest {
 
   @Test
   void a_name_that_is_not_allowed_fails_with_the_meaning_for_creating() {
-    assertThat(client.ensureCreated(NewSequence.builder().serie("no spaces!").build()))
+    assertThat(calls.ensureCreated("no spaces!"))
         .isInstanceOfSatisfying(
-            Creation.Failed.class,
+            CreationResult.Failed.class,
             failed ->
                 assertThat(failed.reason())
                     .isEqualTo(SequencesApi.CreateErrorCodes.NAME_NOT_ALLOWED));

@@ -9,17 +9,20 @@ import java.util.Objects;
  * What became of making sure that a sequence of a name exists.
  *
  * <pre>{@code
- * Creation creation = client.ensureCreated(NewSequence.builder().serie("2027").build());
+ * CreationResult creation = client.ensureCreated(NewSequence.builder().serie("2027").build());
  * }</pre>
  */
-public sealed interface Creation {
+public sealed interface CreationResult {
 
   /**
-   * There was no sequence of that name, and now there is.
+   * There was no sequence of that name when this call looked, and now there is. Usually this call
+   * created it, and then no other caller gets this result. If the response to its creation was
+   * lost, nobody can tell: another caller that created the sequence at the same time may get this
+   * result too. So what follows from it must be able to happen twice.
    *
    * @param sequence the new sequence
    */
-  record CreatedNow(Sequence sequence) implements Creation {
+  record CreatedNow(Sequence sequence) implements CreationResult {
     /**
      * Creates the result.
      *
@@ -35,7 +38,7 @@ public sealed interface Creation {
    *
    * @param sequence the sequence
    */
-  record Existed(Sequence sequence) implements Creation {
+  record Existed(Sequence sequence) implements CreationResult {
     /**
      * Creates the result.
      *
@@ -47,12 +50,12 @@ public sealed interface Creation {
   }
 
   /**
-   * The provider refused, and nothing was created.
+   * The provider refused, and this call has created nothing.
    *
    * @param reason why, one of the codes of creating
    * @param refusal the refusal
    */
-  record Failed(ErrorCode reason, ApiException refusal) implements Creation {
+  record Failed(ErrorCode reason, ApiException refusal) implements CreationResult {
     /**
      * Creates the result.
      *
