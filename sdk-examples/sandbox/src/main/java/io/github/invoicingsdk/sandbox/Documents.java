@@ -14,12 +14,25 @@ import org.jspecify.annotations.Nullable;
  * assertThat(documents.numbers(seriesId, "invoice")).containsExactly(1L, 2L);
  * }</pre>
  *
+ * <p>The account is kind unless a test sets something else: its lists are current and whole, and
+ * its responses show what is stored. The real one is not always. Code that must not make a document
+ * twice, or issue a wrong one, should pass its tests with unkind settings too. {@link
+ * InvoiceXpressAccount#beKind} switches them off together.
+ *
+ * <pre>{@code
+ * documents.listLagRequests(2); // two lists do not show a new document
+ * documents.taxForm(Documents.TaxForm.ID_ONLY, 1); // nor does the next response its taxes
+ * // ... the code under test issues the order "order-4711" ...
+ * assertThat(documents.ids("order-4711")).hasSize(1);
+ * }</pre>
+ *
  * <p>Where the provider's documents are silent, the sandbox does this:
  *
  * <ul>
  *   <li>A draft is numbered when it is finalised: in the series it named, or in the one that is the
  *       default then. Its date must not precede that of the last document finalised in the same
- *       series and type. A receipt is numbered like that when its payment is made.
+ *       series and type, else it is refused with 422 and a text that is the sandbox's own. A
+ *       receipt is numbered like that when its payment is made.
  *   <li>A {@code manual_sequence_number} must be the next number of the series, else the document
  *       cannot be finalised: numbers have no gaps.
  *   <li>{@code proprietary_uid} keeps a second creation away only while the first runs. After that,
@@ -33,16 +46,18 @@ import org.jspecify.annotations.Nullable;
  *       again. A note that receipts stand for cannot be unsettled.
  *   <li>Payments can be made on final invoices, simplified invoices and debit notes.
  *   <li>The lists of invoices, estimates and guides refuse with 422 a filter that they cannot read,
- *       and a type or status that is not documented: {@code final} is one, {@code sent} finds final
- *       documents. A simplified invoice is in none of them. Without {@code archived}, archived
- *       documents are left out.
- *   <li>No value is documented for the filter of a client's invoices. It takes every type and
- *       status but {@code final}, and finds simplified invoices too.
- *   <li>A Portuguese client whose fiscal id cannot be one becomes the client "Consumidor Final"
- *       with the fiscal id 999999990, in the document and in the account. It keeps its code and its
- *       other data, so that it is found by the code that was sent. A client is Portuguese if its
- *       country is Portugal, or if it has none and the account is Portuguese. A fiscal id has nine
- *       digits, does not begin with 0, and ends with its check digit by modulus 11.
+ *       and a type or status that is not documented. {@code final} is not documented; {@code sent}
+ *       finds final documents. {@code SimplifiedInvoice} is not documented either, and these lists
+ *       do not show simplified invoices. Without {@code archived}, they leave out archived
+ *       documents.
+ *   <li>No values are documented for the filter of a client's invoices. It takes every type of the
+ *       invoices and every status except {@code final}, and finds simplified invoices too.
+ *   <li>In a document, a Portuguese client whose fiscal id is impossible becomes "Consumidor Final"
+ *       with the fiscal id 999999990. The account stores it so too. The client keeps its id, its
+ *       code and its other data, so it is found by the code that was sent. A client is Portuguese
+ *       if its country is Portugal, or if it has none and the account is Portuguese. A possible
+ *       fiscal id has nine digits, does not begin with 0, and ends with its check digit by modulus
+ *       11. The operations on clients take any fiscal id.
  *   <li>Drafts have a PDF. A deleted draft is not found by anything.
  * </ul>
  */
@@ -101,8 +116,8 @@ public interface Documents {
   int drafts();
 
   /**
-   * The documents of a reference, drafts and canceled ones included, deleted ones not. Two ids tell
-   * of a document that was made twice.
+   * The documents with a reference, drafts and canceled ones included, deleted ones not. More than
+   * one id means that the same document exists twice.
    *
    * @param reference the whole reference, such as {@code order-4711}
    * @return their ids, oldest first; empty if there is none
@@ -180,35 +195,34 @@ public interface Documents {
   void pendingAnswers(int count);
 
   /**
-   * Lets the lists of invoices, estimates and guides and those of a client's invoices show every
-   * document as it was some time ago: its creation, content, status, number and deletion all show
-   * up late. Reading one document shows it as it is.
+   * Sets how far lists lag behind the documents. The lists of invoices, estimates and guides, and
+   * those of a client's invoices, show every document as it was this long ago: its creation,
+   * content, status, number and deletion show up late. Reading one document shows it as it is.
    *
    * <pre>{@code
-   * documents.listLag(Duration.ofSeconds(46)); // a search that lags, as seen at the live API
+   * documents.listLag(Duration.ofSeconds(46)); // users reported searches that lag so far
    * }</pre>
    *
-   * @param lag how long ago by the sandbox's clock, whenever a change was made; zero (the default)
-   *     for lists without a lag
+   * @param lag how long, by the sandbox's clock; zero (the default) for no lag. Changes made before
+   *     this call lag too
    * @throws IllegalArgumentException if the lag is negative
    */
   void listLag(Duration lag);
 
   /**
-   * Lets the lists that {@link #listLag} names show every change only after a number of further
-   * lists. A test whose clock stands still can wait for a change so. With a lag in time, a change
-   * waits for both.
+   * Sets how many lists do not show a change yet, for tests whose clock stands still. It is about
+   * the same lists as {@link #listLag}. If both are set, a change shows up when both allow it.
    *
-   * @param requests how many successful requests for one of the lists do not show a change,
-   *     whenever it was made; zero (the default) for lists without a lag
+   * @param requests how many successful requests for any of these lists do not show a change; zero
+   *     (the default) for no lag. Changes made before this call lag too
    * @throws IllegalArgumentException if the number is negative
    */
   void listLagRequests(int requests);
 
   /**
-   * Sets how the pages of the lists that {@link #listLag} names fit together.
+   * Sets how the pages of a list fit together. It is about the same lists as {@link #listLag}.
    *
-   * @param pages how
+   * @param pages how they fit together
    */
   void listPages(ListPages pages);
 
@@ -216,13 +230,13 @@ public interface Documents {
    * Sets whether documents that are created or changed from now on replace every client by
    * "Consumidor Final", whatever its country and fiscal id.
    *
-   * @param replace true, or false (the default) for Portuguese clients whose fiscal id cannot be
-   *     one
+   * @param replace true, or false (the default) to replace only Portuguese clients whose fiscal id
+   *     is impossible
    */
   void replaceEveryClient(boolean replace);
 
   /**
-   * Stores another exemption code of documents that are created or changed from now on than was
+   * Lets documents that are created or changed from now on store another exemption code than was
    * sent. The codes of their lines stay.
    *
    * <pre>{@code
@@ -230,17 +244,21 @@ public interface Documents {
    * }</pre>
    *
    * @param sent the code that is replaced, in whichever member it was sent
-   * @param stored the code that is stored in its place; the code itself ends the replacement
+   * @param stored the code that is stored in its place; the same code ends the replacement
    * @throws IllegalArgumentException if a code is not documented
    */
   void replaceDocumentExemption(String sent, String stored);
 
   /**
-   * Stores another exemption code of the lines of documents that are created or changed from now on
-   * than was sent.
+   * Lets the lines of documents that are created or changed from now on store another exemption
+   * code than was sent.
    *
-   * @param sent the code that is replaced; null for lines without tax that name none
-   * @param stored the code that is stored in its place; the code itself ends the replacement
+   * <pre>{@code
+   * documents.replaceLineExemption(null, "M99"); // as seen at the live API
+   * }</pre>
+   *
+   * @param sent the code that is replaced; null for lines without tax that name no code
+   * @param stored the code that is stored in its place; the same code ends the replacement
    * @throws IllegalArgumentException if a code is not documented
    */
   void replaceLineExemption(@Nullable String sent, String stored);
@@ -261,12 +279,12 @@ public interface Documents {
   void taxForm(TaxForm form);
 
   /**
-   * Sets how the next responses that show documents show the tax of a line. After them, the form is
-   * again the one that was set for all.
+   * Sets how the next responses show the tax of a line. After them, the form is again the one that
+   * was set for all.
    *
    * @param form the form
-   * @param responses how many responses, 0 or more; one with a page of a list counts as one, an
-   *     empty one does not count
+   * @param responses how many responses, 0 or more. A page of a list is one response; responses
+   *     without a document do not count
    * @throws IllegalArgumentException if the number is negative
    */
   void taxForm(TaxForm form, int responses);
@@ -287,11 +305,11 @@ public interface Documents {
   void clientFiscalIds(boolean shown);
 
   /**
-   * Sets what the responses to requests show that create or change a document, its state or its
-   * payments. The requests do their work, and reading shows what is stored; {@link
-   * Fault#workThenAnswer} disturbs single responses.
+   * Sets what the response to a request shows that creates a document or a payment, or changes a
+   * document or its state. The request does its work, and reading shows what is stored. To disturb
+   * a single response, see {@link Fault#workThenAnswer}.
    *
-   * @param response what they show
+   * @param response what the response shows
    */
   void writeResponse(WriteResponse response);
 }

@@ -88,11 +88,13 @@ public interface InvoiceXpressAccount {
   void clear();
 
   /**
-   * Switches everything off that makes lists, responses and registrations late, incomplete or
-   * untrue: {@link #registerTypeByType}, {@link #maxPageSize}, and of the {@link #documents()} the
-   * lag and the pages of lists, the members that are shown, the responses to writes, and the
-   * replacement of exemption codes and of every client. What is stored stays. So do rules of {@link
-   * Sandbox#faults()}, running creations and registrations, and the other settings.
+   * Switches off everything that makes lists, responses and registrations late, incomplete or
+   * untrue. It sets these back to their defaults: {@link #registerTypeByType}, {@link
+   * #maxPageSize}, and of {@link Documents} the lag and the pages of lists, the form of taxes, the
+   * amounts of lines, fiscal ids, empty exemption codes, the responses to writes, and the
+   * replacement of exemption codes and of every client. What is stored stays as it is, creations
+   * and registrations that run go on, and the rules of {@link Sandbox#faults()} and all other
+   * settings stay.
    */
   void beKind();
 
@@ -163,13 +165,13 @@ public interface InvoiceXpressAccount {
   void registerNextWithout(String... missingTypes);
 
   /**
-   * Sets whether a registration, by register or by create, gives one type after another its code:
-   * the first type at once, and one more with each later request to the series' operations. Until
-   * the last type has its code, the registration runs. {@link #registerNextWithout} names the types
-   * that such a registration leaves without a code when it ends, {@link #finishRegistration} ends
-   * it early.
+   * Sets whether a registration, by register or by create, gives one type after another its code.
+   * The first type gets its code at once, and one more with each later request to the series'
+   * operations. Until the last type has its code, the registration runs. {@link
+   * #registerNextWithout} leaves types without a code here too. {@link #finishRegistration} ends
+   * the registration early.
    *
-   * @param typeByType true, or false (the default) for all types at once; a registration that runs
+   * @param typeByType true, or false (the default) for all types at once. A registration that runs
    *     goes on as it began
    */
   void registerTypeByType(boolean typeByType);
