@@ -8,6 +8,7 @@ module io.github.invoicingsdk.core {
   requires static io.opentelemetry.api;
   requires static micrometer.core;
   requires static io.github.bucket4j.lettuce;
+  requires static java.sql;
   requires static lettuce.core;
   requires static org.slf4j;
 

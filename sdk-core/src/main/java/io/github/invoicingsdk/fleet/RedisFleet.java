@@ -5,6 +5,7 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.github.invoicingsdk.internal.http.BucketLimit;
+import io.github.invoicingsdk.issuing.IssueJournal;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -61,6 +62,11 @@ public final class RedisFleet implements Fleet, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Duration LONGEST_RECONNECT_DELAY = Duration.ofSeconds(1);
+
+  private static final Duration KEEP_ENTRIES = Duration.ofDays(400);
+
+  private static final Duration SHORTEST_KEEP = Duration.ofDays(1);
+  private static final Duration LONGEST_KEEP = Duration.ofDays(36_500);
 
   private final ClientResources resources;
   private final RedisClient redis;
@@ -151,6 +157,49 @@ public final class RedisFleet implements Fleet, AutoCloseable {
   @Override
   public int machines() {
     return machines;
+  }
+
+  /**
+   * A journal of documents that are being issued, over the connection of this fleet. It keeps
+   * entries for 400 days after they were changed last.
+   *
+   * @return the journal
+   * @see #issueJournal(Duration)
+   */
+  public IssueJournal issueJournal() {
+    return issueJournal(KEEP_ENTRIES);
+  }
+
+  /**
+   * A journal of documents that are being issued, over the connection of this fleet. All machines
+   * that issue documents for an account must use the same Redis.
+   *
+   * <p>An entry that Redis loses is a document that may be issued twice, in the worst case. Redis
+   * must therefore
+   *
+   * <ul>
+   *   <li>write to disk before it responds: {@code appendonly yes} and {@code appendfsync always};
+   *       with {@code everysec}, a crash can lose the last second;
+   *   <li>never evict keys: {@code maxmemory-policy noeviction};
+   *   <li>not fail over to a replica that may lag behind. If it has to, use a {@link
+   *       io.github.invoicingsdk.issuing.JdbcIssueJournal}.
+   * </ul>
+   *
+   * <p>While Redis is away, the methods of the journal throw {@link
+   * io.github.invoicingsdk.issuing.IssueJournalException}, unlike the limit and the tokens of the
+   * fleet: issuing without the journal is not safe. The journal works until the fleet is closed.
+   *
+   * @param keep how long an entry is kept after it was changed last: at least a day, at most 36,500
+   *     days. A document must not be issued again after that time
+   * @return the journal
+   * @throws IllegalArgumentException if the time is out of range
+   */
+  public IssueJournal issueJournal(Duration keep) {
+    Objects.requireNonNull(keep, "keep");
+    if (keep.compareTo(SHORTEST_KEEP) < 0 || keep.compareTo(LONGEST_KEEP) > 0) {
+      throw new IllegalArgumentException("keep is " + keep + "; use 1 to 36,500 days");
+    }
+    return new RedisIssueJournal(this::connection, PREFIX, keep);
   }
 
   /** Ends the connection; what uses the fleet afterwards does without it. */

@@ -1,6 +1,6 @@
 /**
- * What machines that work for one account can share: its rate limit, its access token, and the
- * count of its calls.
+ * What machines that work for one account can share: its rate limit, its access token, the count of
+ * its calls, and the journal of what it issues.
  */
 @NullMarked
 package io.github.invoicingsdk.fleet;

@@ -1,14 +1,12 @@
 package io.github.invoicingsdk.invoicexpress;
 
 import com.google.gson.TypeAdapter;
+import io.github.invoicingsdk.internal.digest.TextDigest;
 import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
 import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -85,11 +83,6 @@ record IssueContent<B>(
   private static <B> String digest(Class<B> type, B sent) {
     TypeAdapter<B> adapter =
         Objects.requireNonNull(InvoiceXpressModels.REGISTRY.adapter(type), type::getName);
-    byte[] json = adapter.toJson(sent).getBytes(StandardCharsets.UTF_8);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return TextDigest.of(adapter.toJson(sent));
   }
 }

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import io.github.invoicingsdk.sandbox.Sandbox;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +36,7 @@ class FleetProcessesTest {
 
       for (Machine machine : machines) {
         assertThat(machine.readUntil(line -> line.startsWith("end")))
-            .as("%s", machine.seen)
+            .as("%s", machine.seen())
             .startsWith("end away=0 back=0 refused=0");
       }
 
@@ -69,7 +64,7 @@ class FleetProcessesTest {
 
       for (Machine machine : machines) {
         assertThat(machine.readUntil(line -> line.startsWith("end")))
-            .as("%s", machine.seen)
+            .as("%s", machine.seen())
             .startsWith("end away=1 back=1 refused=0");
       }
 
@@ -83,7 +78,8 @@ class FleetProcessesTest {
     sandbox.idoklad().rateLimit().allowPerMinute(LIMIT);
     for (int i = 0; i < MACHINES; i++) {
       Machine machine =
-          new Machine(
+          Machine.started(
+              FleetMachine.class,
               redis.url().toString(),
               sandbox.idokladUrl().toString(),
               sandbox.idokladTokenUrl().toString(),
@@ -117,47 +113,5 @@ class FleetProcessesTest {
       most = Math.max(most, last - first + 1);
     }
     return most;
-  }
-
-  /** A process, and what it writes. */
-  private static final class Machine implements AutoCloseable {
-
-    private final Process process;
-    private final BufferedReader output;
-    private final List<String> seen = new ArrayList<>();
-
-    Machine(String... arguments) throws IOException {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.add("-XX:TieredStopAtLevel=1");
-      command.add("-cp");
-      command.add(System.getProperty("java.class.path"));
-      command.add(FleetMachine.class.getName());
-      command.addAll(List.of(arguments));
-      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      output =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    void letGoOn() throws IOException {
-      process.getOutputStream().write('\n');
-      process.getOutputStream().flush();
-    }
-
-    String readUntil(Predicate<String> wanted) throws IOException {
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        seen.add(line);
-        if (wanted.test(line)) {
-          return line;
-        }
-      }
-      throw new AssertionError("the process ended before");
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly();
-    }
   }
 }
