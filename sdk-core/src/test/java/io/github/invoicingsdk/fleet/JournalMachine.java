@@ -55,7 +55,7 @@ final class JournalMachine {
       if (journal.add(intended)) {
         System.out.println("added " + i);
       }
-      if (journal.replace(intended, intended.created(machine, "digest"))) {
+      if (journal.replace(intended, intended.created(machine, "digest", intended.uniqueId()))) {
         System.out.println("replaced " + i);
       }
     }

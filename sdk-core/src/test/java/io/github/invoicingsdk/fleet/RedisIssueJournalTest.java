@@ -104,7 +104,7 @@ class RedisIssueJournalTest extends StoredIssueJournalContract {
     String name = onlyKey("invoicing-sdk:issue:x:again:*");
     assertThat(daysToLive(name)).isEqualTo(1);
 
-    assertThat(fleet.issueJournal(Duration.ofDays(9)).replace(entry, entry.created(7, "d")))
+    assertThat(fleet.issueJournal(Duration.ofDays(9)).replace(entry, entry.created(7, "d", entry.uniqueId())))
         .isTrue();
 
     assertThat(daysToLive(name)).isEqualTo(8);
@@ -141,7 +141,7 @@ class RedisIssueJournalTest extends StoredIssueJournalContract {
     assertThatThrownBy(() -> journal().find(entry.key()))
         .isInstanceOf(IssueJournalException.class)
         .hasMessageContaining("invoicing-sdk:issue:x:spoilt");
-    assertThatThrownBy(() -> journal().replace(entry, entry.created(7, "d")))
+    assertThatThrownBy(() -> journal().replace(entry, entry.created(7, "d", entry.uniqueId())))
         .isInstanceOf(IssueJournalException.class)
         .hasMessageContaining("invoicing-sdk:issue:x:spoilt");
     assertThat(journal().add(entry)).isFalse();
@@ -196,10 +196,10 @@ class RedisIssueJournalTest extends StoredIssueJournalContract {
       assertThat(journal.add(entry)).isTrue();
       proxy.repeat("\"documentId\":7");
 
-      assertThat(journal.replace(entry, entry.created(7, "digest"))).isTrue();
+      assertThat(journal.replace(entry, entry.created(7, "digest", entry.uniqueId()))).isTrue();
 
       assertThat(proxy.repeated()).isEqualTo(1);
-      assertThat(journal.replace(entry, entry.created(7, "digest"))).isFalse();
+      assertThat(journal.replace(entry, entry.created(7, "digest", entry.uniqueId()))).isFalse();
     }
   }
 

@@ -93,7 +93,7 @@ public abstract class IssueJournalContract {
   @Test
   void an_entry_is_replaced_step_by_step() {
     IssueEntry intended = IssueEntry.intended(key("4711"), DIGEST, "first");
-    IssueEntry created = intended.created(9_007_199_254_740_993L, OTHER_DIGEST);
+    IssueEntry created = intended.created(9_007_199_254_740_993L, OTHER_DIGEST, intended.uniqueId());
     IssueEntry numbered = created.numbered("FT 2026/1");
     IssueEntry again = numbered.intendedAgain(DIGEST, "second");
     assertThat(journal().add(intended)).isTrue();
@@ -120,11 +120,11 @@ public abstract class IssueJournalContract {
   @Test
   void what_was_seen_too_long_ago_is_not_replaced() {
     IssueEntry intended = IssueEntry.intended(key("4711"), DIGEST, "first");
-    IssueEntry created = intended.created(7, DIGEST);
+    IssueEntry created = intended.created(7, DIGEST, intended.uniqueId());
     assertThat(journal().add(intended)).isTrue();
     assertThat(journal().replace(intended, created)).isTrue();
 
-    assertThat(journal().replace(intended, intended.created(8, OTHER_DIGEST))).isFalse();
+    assertThat(journal().replace(intended, intended.created(8, OTHER_DIGEST, intended.uniqueId()))).isFalse();
     assertThat(journal().replace(intended, created)).isFalse();
 
     assertThat(journal().find(key("4711"))).contains(created);
@@ -134,7 +134,7 @@ public abstract class IssueJournalContract {
   void what_was_never_noted_is_not_replaced() {
     IssueEntry intended = IssueEntry.intended(key("4711"), DIGEST, "first");
 
-    assertThat(journal().replace(intended, intended.created(7, DIGEST))).isFalse();
+    assertThat(journal().replace(intended, intended.created(7, DIGEST, intended.uniqueId()))).isFalse();
 
     assertThat(journal().find(key("4711"))).isEmpty();
   }
@@ -148,9 +148,9 @@ public abstract class IssueJournalContract {
     assertThat(journal().add(one)).isTrue();
     assertThat(journal().find(other.key())).isEmpty();
     assertThat(journal().add(other)).isTrue();
-    assertThat(journal().replace(one, one.created(7, DIGEST))).isTrue();
+    assertThat(journal().replace(one, one.created(7, DIGEST, one.uniqueId()))).isTrue();
 
-    assertThat(journal().find(one.key())).contains(one.created(7, DIGEST));
+    assertThat(journal().find(one.key())).contains(one.created(7, DIGEST, one.uniqueId()));
     assertThat(journal().find(other.key())).contains(other);
   }
 
@@ -175,7 +175,7 @@ public abstract class IssueJournalContract {
     assertThat(journal.add(seen)).isTrue();
 
     List<Boolean> replaced =
-        AtOnce.run(THREADS, i -> () -> journal.replace(seen, seen.created(i, DIGEST)));
+        AtOnce.run(THREADS, i -> () -> journal.replace(seen, seen.created(i, DIGEST, seen.uniqueId())));
 
     assertThat(replaced).containsOnlyOnce(true);
     assertThat(journal.find(key("4711"))).contains(seen.created(replaced.indexOf(true), DIGEST));
@@ -192,7 +192,7 @@ public abstract class IssueJournalContract {
                 () -> {
                   IssueEntry intended = IssueEntry.intended(key("order " + i), DIGEST, "first");
                   return journal.add(intended)
-                      && journal.replace(intended, intended.created(i, DIGEST));
+                      && journal.replace(intended, intended.created(i, DIGEST, intended.uniqueId()));
                 });
 
     assertThat(noted).containsOnly(true);

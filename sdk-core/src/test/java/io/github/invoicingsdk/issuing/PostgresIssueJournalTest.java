@@ -92,7 +92,7 @@ class PostgresIssueJournalTest {
 
     IssueEntry entry = entry("4711");
     assertThat(journal.add(entry)).isTrue();
-    assertThat(journal.replace(entry, entry.created(7, "digest"))).isTrue();
+    assertThat(journal.replace(entry, entry.created(7, "digest", entry.uniqueId()))).isTrue();
     assertThatThrownBy(() -> JdbcIssueJournal.of(clerk, "billing.another").createTableIfMissing())
         .isInstanceOf(IssueJournalException.class)
         .hasMessageStartingWith("cannot create table billing.another (SQLState 42501, error 0)");
@@ -111,12 +111,12 @@ class PostgresIssueJournalTest {
       connection.setAutoCommit(false);
       var unused = statement.execute("LOCK TABLE locked");
 
-      assertThatThrownBy(() -> journal.replace(entry, entry.created(7, "digest")))
+      assertThatThrownBy(() -> journal.replace(entry, entry.created(7, "digest", entry.uniqueId())))
           .isInstanceOf(IssueJournalException.class)
           .hasMessageContaining("57014");
     }
 
-    assertThat(journal.replace(entry, entry.created(8, "digest"))).isTrue();
+    assertThat(journal.replace(entry, entry.created(8, "digest", entry.uniqueId()))).isTrue();
   }
 
   private static IssueEntry entry(String reference) {
