@@ -26,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,6 +197,67 @@ class DownloadTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("clients")
+  void a_file_that_comes_too_slowly_ends_with_its_time(InvoiceXpressClient client)
+      throws IOException {
+    try (client;
+        RawServer server = RawServer.answering(DownloadTest::drip)) {
+      Download download = client.download(address(server)).timeout(Duration.ofMillis(300));
+
+      assertThatThrownBy(() -> download.to(new ByteArrayOutputStream()))
+          .isInstanceOf(DeadlineExceededException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("clients")
+  void an_interrupt_ends_a_download_through_any_transport(InvoiceXpressClient client)
+      throws IOException {
+    try (client;
+        RawServer server = RawServer.answering(DownloadTest::drip)) {
+      Thread reader = Thread.currentThread();
+      List<Long> seen = new ArrayList<>();
+
+      Throwable failure =
+          catchThrowable(
+              () ->
+                  client
+                      .download(address(server))
+                      .timeout(Duration.ofSeconds(20))
+                      .onProgress(
+                          (count, total) -> {
+                            seen.add(count);
+                            reader.interrupt();
+                          })
+                      .to(new ByteArrayOutputStream()));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(failure).isInstanceOf(CallInterruptedException.class);
+      assertThat(seen).hasSize(1);
+    }
+  }
+
+  @Test
+  void an_interrupt_while_the_target_is_written_is_an_interrupt_of_the_download() throws Exception {
+    try (InvoiceXpressClient client = client().build();
+        RawServer server = RawServer.answering(answer(200, FILE))) {
+      OutputStream interrupted =
+          new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+              Thread.currentThread().interrupt();
+              throw new ClosedByInterruptException();
+            }
+          };
+
+      Throwable failure = catchThrowable(() -> client.download(address(server)).to(interrupted));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(failure).isInstanceOf(CallInterruptedException.class);
+    }
+  }
+
   @Test
   void opening_a_file_is_tried_again_and_what_is_not_there_is_not() throws IOException {
     FakeTime time = new FakeTime();
@@ -360,6 +422,12 @@ class DownloadTest {
         .apiKey("stub-api-key")
         .options(StubClients.ONCE)
         .unlimitedRate();
+  }
+
+  /** Takes three seconds at least, and not for ever, so that a client that waits fails a test. */
+  private static void drip(RawServer.Exchange exchange) throws IOException, InterruptedException {
+    exchange.write(head(200, "Content-Length: 300") + "\r\n");
+    exchange.drip();
   }
 
   private static URI address(RawServer server) {

@@ -130,10 +130,15 @@ public final class FileTransfer {
         throw translator.refused(
             context, shown, response.status(), response.headers(), refusal(response));
       }
-      Copy copy = new Copy(limits.maxBytes(), length(response), progress);
+      Copy copy = new Copy(limits.maxBytes(), length(response), progress, context.deadline());
       return opening.reportedCopy(response, () -> copy.run(response, target));
     } catch (TargetFailedException failed) {
-      throw failed.failure();
+      IOException failure = failed.failure();
+      // A channel that an interrupt has closed says nothing about the file system.
+      if (CutShort.byInterrupt(failure) && Thread.currentThread().isInterrupted()) {
+        throw translator.failed(context, shown, failure);
+      }
+      throw failure;
     } catch (IOException failure) {
       throw translator.failed(context, shown, failure);
     } catch (FeignException failure) {
@@ -234,7 +239,8 @@ public final class FileTransfer {
   }
 
   /** One run through the bytes of a file. */
-  private record Copy(long maxBytes, OptionalLong announced, DownloadProgress progress) {
+  private record Copy(
+      long maxBytes, OptionalLong announced, DownloadProgress progress, Deadline deadline) {
 
     long run(Response response, OutputStream target) throws IOException {
       if (announced.orElse(0) > maxBytes) {
@@ -251,6 +257,7 @@ public final class FileTransfer {
             }
             write(target, chunk, read);
             progress.received(count, announced);
+            checkMayGoOn();
           }
         }
       }
@@ -259,6 +266,16 @@ public final class FileTransfer {
             "it ended after " + count + " of " + announced.getAsLong() + " bytes");
       }
       return count;
+    }
+
+    /** A transport of somebody else's may notice neither the deadline nor an interrupt. */
+    private void checkMayGoOn() throws IOException {
+      if (deadline.hasPassed()) {
+        throw ExchangeFailures.timedOut(deadline, null);
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throw ExchangeFailures.interrupted(null);
+      }
     }
 
     private ResponseTooLargeException tooLarge() {
