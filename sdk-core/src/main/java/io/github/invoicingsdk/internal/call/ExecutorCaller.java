@@ -1,8 +1,8 @@
 package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.call.Caller.Reading;
+import io.github.invoicingsdk.internal.http.BlockingWork;
 import io.github.invoicingsdk.internal.http.CallContext;
-import io.github.invoicingsdk.internal.http.Steps;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -27,7 +27,7 @@ final class ExecutorCaller implements AsyncCaller {
       Object[] arguments,
       Supplier<CallContext> context,
       Reading<T> reading) {
-    return Steps.blocking(
+    return BlockingWork.on(
         executor, () -> caller.call(operation, arguments, context.get(), reading));
   }
 }

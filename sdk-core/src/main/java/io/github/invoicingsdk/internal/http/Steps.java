@@ -2,11 +2,7 @@ package io.github.invoicingsdk.internal.http;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,40 +27,6 @@ public final class Steps<T extends @Nullable Object> {
       CompletableFuture<S> step, Work<? super S, ? extends T> change) {
     Steps<T> steps = new Steps<>();
     steps.then(step, value -> steps.succeed(change.apply(value)), steps::fail);
-    return steps.result();
-  }
-
-  /**
-   * Does work that blocks a thread. Cancelling the future interrupts the thread, unless the work is
-   * over by then.
-   *
-   * @param executor its thread does the work
-   * @param work what it throws is the failure of the future
-   */
-  public static <T extends @Nullable Object> CompletableFuture<T> blocking(
-      Executor executor, Supplier<T> work) {
-    Steps<T> steps = new Steps<>();
-    AtomicBoolean over = new AtomicBoolean();
-    Runnable interruptible =
-        () -> {
-          try {
-            T value = work.get();
-            over.set(true);
-            steps.succeed(value);
-          } catch (Throwable failure) {
-            over.set(true);
-            steps.fail(failure);
-          }
-        };
-    FutureTask<Boolean> task = new FutureTask<>(interruptible, true);
-    steps.atEnd(
-        failure -> {
-          // Work that is over must not interrupt its own thread, which has other work to do.
-          if (!over.get()) {
-            task.cancel(true);
-          }
-        });
-    executor.execute(task);
     return steps.result();
   }
 

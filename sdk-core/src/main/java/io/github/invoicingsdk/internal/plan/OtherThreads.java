@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.plan;
 
-import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.internal.http.BlockingWork;
 import io.github.invoicingsdk.internal.http.Time;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +32,6 @@ public final class OtherThreads implements Means {
 
   @Override
   public <T extends @Nullable Object> CompletableFuture<T> blocking(Supplier<T> work) {
-    return Steps.blocking(executor, work);
+    return BlockingWork.on(executor, work::get);
   }
 }
