@@ -1,5 +1,7 @@
 package io.github.invoicingsdk.internal.http;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work in steps that no thread waits for, as one future. When that is completed from outside, by
  * cancelling it or by a timeout of the caller's own, the step that is under way is cancelled and
- * none follows. Thread-safe.
+ * none follows. A value that comes too late and holds something open, such as a response whose body
+ * has not been read, is closed. Thread-safe.
  *
  * @param <T> the type of the result
  */
@@ -45,9 +48,11 @@ public final class Steps<T extends @Nullable Object> {
     return result;
   }
 
-  /** Ends with a value. */
+  /** Ends with a value, which is closed if it can be and nobody waits for it any more. */
   public void succeed(T value) {
-    result.complete(value);
+    if (!result.complete(value)) {
+      discard(value);
+    }
   }
 
   /** Ends without a value. */
@@ -80,6 +85,7 @@ public final class Steps<T extends @Nullable Object> {
     step.whenComplete(
         (value, failure) -> {
           if (result.isDone()) {
+            discard(value);
             return;
           }
           try {
@@ -98,6 +104,16 @@ public final class Steps<T extends @Nullable Object> {
   public static Throwable unwrap(Throwable failure) {
     Throwable cause = failure.getCause();
     return failure instanceof CompletionException && cause != null ? unwrap(cause) : failure;
+  }
+
+  private static void discard(@Nullable Object value) {
+    if (value instanceof Closeable open) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        // Nobody is left to be told.
+      }
+    }
   }
 
   private void cancelStep() {
