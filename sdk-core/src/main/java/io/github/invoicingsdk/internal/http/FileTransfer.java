@@ -154,7 +154,7 @@ public final class FileTransfer {
 
   private static Exchange opening(Client transport) {
     return transport instanceof JdkTransport own
-        ? own::open
+        ? own.streaming()
         : (request, options) ->
             transport.execute(request, BoundingClient.optionsFor(CallContext.of(options)));
   }

@@ -3,7 +3,6 @@ package io.github.invoicingsdk.internal.http;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -66,7 +65,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
           "Transfer-Encoding",
           "Upgrade");
 
-  private static final String CONTENT_ENCODING = "Content-Encoding";
+  static final String CONTENT_ENCODING = "Content-Encoding";
   private static final String CONTENT_LENGTH = "Content-Length";
 
   /** What speaks of a body before it is decoded. */
@@ -143,47 +142,9 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     return http.executor();
   }
 
-  /**
-   * Sends a request and returns as soon as the answer's headers are there. The body comes while it
-   * is read, as it is on the wire; the deadline holds for the whole of it, the size cap does not.
-   * Closing the body ends the exchange.
-   */
-  Response open(Request request, Request.Options options) throws IOException {
-    CallContext context = CallContext.of(options);
-    HttpClient client = http.acquire();
-    boolean opened = false;
-    try {
-      Response response = open(client, request, context.deadline());
-      opened = true;
-      return response;
-    } finally {
-      if (!opened) {
-        http.release();
-      }
-    }
-  }
-
-  private Response open(HttpClient client, Request request, Deadline deadline) throws IOException {
-    HttpRequest httpRequest = prepare(request, deadline, "identity");
-    try {
-      HttpResponse<InputStream> answer =
-          client.send(httpRequest, info -> new StreamedBody(deadline));
-      List<String> codings = ContentDecoding.codings(answer.headers().allValues(CONTENT_ENCODING));
-      if (!codings.isEmpty()) {
-        answer.body().close();
-        throw unexpected(codings);
-      }
-      Integer unknownLength = null;
-      return response(answer, headers(answer, Set.of()), request)
-          .body(new ReleasingBody(answer.body(), http), unknownLength)
-          .build();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw ExchangeFailures.interrupted(e);
-    } catch (IOException | RuntimeException | InternalError e) {
-      throw SafeFailures.withoutSecrets(
-          ExchangeFailures.explain(e, httpRequest.uri(), deadline), request);
-    }
+  /** Sends requests whose responses are read while they come, over the same connections. */
+  Exchange streaming() {
+    return new StreamingExchange(http);
   }
 
   /**
@@ -273,7 +234,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   }
 
   /** The request as the JDK sends it within the time that is left. */
-  private static HttpRequest prepare(Request request, Deadline deadline, String encoding)
+  static HttpRequest prepare(Request request, Deadline deadline, String encoding)
       throws IOException {
     URI uri = RequestAddress.parse(request.url());
     Duration remaining = deadline.remaining();
@@ -330,15 +291,14 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     return response(answer, headers(answer, leftOut), request).body(new HeldBody(body)).build();
   }
 
-  private static CorruptContentException unexpected(List<String> codings) {
+  static CorruptContentException unexpected(List<String> codings) {
     return new CorruptContentException(
         "the answer has the content encoding "
             + String.join(", ", codings)
             + ", which was not asked for");
   }
 
-  private static Map<String, Collection<String>> headers(
-      HttpResponse<?> answer, Set<String> leftOut) {
+  static Map<String, Collection<String>> headers(HttpResponse<?> answer, Set<String> leftOut) {
     // Feign sorts a copy of its own.
     Map<String, List<String>> all = answer.headers().map();
     Map<String, Collection<String>> headers = new HashMap<>(2 * all.size());
@@ -352,7 +312,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     return headers;
   }
 
-  private static Response.Builder response(
+  static Response.Builder response(
       HttpResponse<?> answer, Map<String, Collection<String>> headers, Request request) {
     return Response.builder()
         .status(answer.statusCode())

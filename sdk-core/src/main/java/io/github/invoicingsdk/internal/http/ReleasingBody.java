@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.http;
 
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,23 +8,15 @@ import java.io.InputStream;
 /** A body whose end is the end of the exchange. */
 final class ReleasingBody extends FilterInputStream {
 
-  private final SharedHttpClient http;
-  private boolean released;
+  private final Closeable exchange;
 
-  ReleasingBody(InputStream body, SharedHttpClient http) {
+  ReleasingBody(InputStream body, Closeable exchange) {
     super(body);
-    this.http = http;
+    this.exchange = exchange;
   }
 
   @Override
   public void close() throws IOException {
-    if (!released) {
-      released = true;
-      try {
-        super.close();
-      } finally {
-        http.release();
-      }
-    }
+    exchange.close();
   }
 }

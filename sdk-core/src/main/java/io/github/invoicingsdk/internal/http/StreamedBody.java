@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a body on while it comes, at the pace of its reader, and gives up when the deadline passes,
- * even in the middle of a read. For one reading thread.
+ * even in the middle of a read. For one reading thread; any thread may close it.
  */
 final class StreamedBody extends InputStream implements BodySubscriber<InputStream> {
 
@@ -29,7 +29,7 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
   private final Queue<ByteBuffer> unread = new ArrayDeque<>();
   private boolean ended;
   private Flow.@Nullable Subscription subscription;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * Creates a body.
@@ -90,14 +90,17 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
     return count;
   }
 
-  /** Ends the transfer, if it has not ended. */
+  /** Ends the transfer, if it has not ended, and fails a read that is under way. */
   @Override
   public synchronized void close() {
-    ended = true;
+    if (closed) {
+      return;
+    }
     closed = true;
     if (subscription != null) {
       subscription.cancel();
     }
+    deliveries.add(new Delivery(List.of(), null, true));
   }
 
   private synchronized void askForMore() {
@@ -108,6 +111,7 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
 
   /** A buffer with something in it; null at the end. */
   private @Nullable ByteBuffer next() throws IOException {
+    checkOpen();
     while (true) {
       ByteBuffer buffer = unread.peek();
       if (buffer != null && buffer.hasRemaining()) {
@@ -123,8 +127,16 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
     }
   }
 
+  /** A body that was given up must not look like one that has ended. */
+  private void checkOpen() throws IOException {
+    if (closed) {
+      throw new IOException("the body was closed before all of it was read");
+    }
+  }
+
   private void receive() throws IOException {
     Delivery delivery = await();
+    checkOpen();
     if (delivery.failure() != null) {
       ended = true;
       throw delivery.failure() instanceof IOException broken

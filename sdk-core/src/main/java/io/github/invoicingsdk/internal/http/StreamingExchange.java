@@ -1,0 +1,136 @@
+package io.github.invoicingsdk.internal.http;
+
+import feign.Request;
+import feign.Response;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a request and hands the response on as soon as its headers are there. The body comes while
+ * it is read, as it is on the wire; the deadline holds for the whole of it, a size cap does not.
+ * Closing the response ends the exchange. Throws what {@link JdkTransport} throws. Thread-safe.
+ */
+final class StreamingExchange implements Exchange {
+
+  private final SharedHttpClient http;
+
+  StreamingExchange(SharedHttpClient http) {
+    this.http = http;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    HttpClient client = http.acquire();
+    Opened opened = new Opened(CallContext.of(options).deadline());
+    boolean handedOn = false;
+    try {
+      Response response = send(client, request, opened);
+      handedOn = true;
+      return response;
+    } finally {
+      if (!handedOn) {
+        opened.close();
+      }
+    }
+  }
+
+  @Override
+  public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    HttpClient client = http.acquire();
+    Opened opened = new Opened(context.deadline());
+    Steps<Response> steps = new Steps<>();
+    steps.atEnd(
+        failure -> {
+          if (failure != null) {
+            opened.close();
+          }
+        });
+    try {
+      HttpRequest httpRequest = JdkTransport.prepare(request, opened.deadline, "identity");
+      steps.then(
+          client.sendAsync(httpRequest, opened),
+          answer -> steps.succeed(opened.response(answer, request)),
+          failure -> {
+            throw explained(failure, httpRequest, request, opened.deadline);
+          });
+    } catch (IOException | RuntimeException e) {
+      steps.fail(e);
+    }
+    return steps.result();
+  }
+
+  private static Response send(HttpClient client, Request request, Opened opened)
+      throws IOException {
+    HttpRequest httpRequest = JdkTransport.prepare(request, opened.deadline, "identity");
+    try {
+      return opened.response(client.send(httpRequest, opened), request);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ExchangeFailures.interrupted(e);
+    } catch (IOException | RuntimeException | InternalError e) {
+      throw explained(e, httpRequest, request, opened.deadline);
+    }
+  }
+
+  private static IOException explained(
+      Throwable failure, HttpRequest httpRequest, Request request, Deadline deadline) {
+    return SafeFailures.withoutSecrets(
+        ExchangeFailures.explain(failure, httpRequest.uri(), deadline), request);
+  }
+
+  /** One exchange until its end, which any thread may bring about, even before the body comes. */
+  private final class Opened implements HttpResponse.BodyHandler<InputStream>, Closeable {
+
+    private final Deadline deadline;
+    private @Nullable StreamedBody body;
+    private boolean ended;
+
+    Opened(Deadline deadline) {
+      this.deadline = deadline;
+    }
+
+    @Override
+    public synchronized StreamedBody apply(HttpResponse.ResponseInfo info) {
+      StreamedBody next = new StreamedBody(deadline);
+      if (ended) {
+        next.close();
+      }
+      body = next;
+      return next;
+    }
+
+    Response response(HttpResponse<InputStream> answer, Request request) throws IOException {
+      List<String> codings =
+          ContentDecoding.codings(answer.headers().allValues(JdkTransport.CONTENT_ENCODING));
+      if (!codings.isEmpty()) {
+        throw JdkTransport.unexpected(codings);
+      }
+      Integer unknownLength = null;
+      return JdkTransport.response(answer, JdkTransport.headers(answer, Set.of()), request)
+          .body(new ReleasingBody(answer.body(), this), unknownLength)
+          .build();
+    }
+
+    @Override
+    public void close() {
+      synchronized (this) {
+        if (ended) {
+          return;
+        }
+        ended = true;
+        if (body != null) {
+          body.close();
+        }
+      }
+      http.release();
+    }
+  }
+}
