@@ -11,9 +11,7 @@ import feign.DefaultClient;
 import feign.FeignException;
 import feign.Request;
 import feign.RetryableException;
-import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.ConnectionException;
-import io.github.invoicingsdk.error.DeadlineExceededException;
 import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.UnexpectedResponseException;
@@ -26,7 +24,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,111 +147,6 @@ class DownloadTest {
 
       assertThat(file).hasContent("an older one");
       assertThat(folder).isDirectoryNotContaining("glob:**.part");
-    }
-  }
-
-  @Test
-  void a_file_that_stalls_ends_with_its_time_and_the_connection_is_given_up() throws Exception {
-    try (InvoiceXpressClient client = client().build();
-        RawServer server =
-            RawServer.answering(
-                exchange -> {
-                  exchange.write(head(200, "Content-Length: 10") + "\r\nhalf");
-                  exchange.awaitEnd();
-                })) {
-      Download download = client.download(address(server)).timeout(Duration.ofMillis(300));
-
-      assertThatThrownBy(() -> download.to(new ByteArrayOutputStream()))
-          .isInstanceOfSatisfying(
-              DeadlineExceededException.class,
-              e -> assertThat(e.allowed()).isEqualTo(Duration.ofMillis(300)));
-      server.awaitPeerGone();
-    }
-  }
-
-  @Test
-  void an_interrupt_ends_a_download_and_keeps_the_flag() throws Exception {
-    try (InvoiceXpressClient client = client().build();
-        RawServer server =
-            RawServer.answering(
-                exchange -> {
-                  exchange.write(head(200, "Content-Length: 10") + "\r\nhalf");
-                  exchange.awaitEnd();
-                })) {
-      Thread reader = Thread.currentThread();
-
-      Throwable failure =
-          catchThrowable(
-              () ->
-                  client
-                      .download(address(server))
-                      .onProgress((count, total) -> reader.interrupt())
-                      .to(new ByteArrayOutputStream()));
-
-      assertThat(Thread.interrupted()).isTrue();
-      assertThat(failure).isInstanceOf(CallInterruptedException.class);
-      server.awaitPeerGone();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("clients")
-  void a_file_that_comes_too_slowly_ends_with_its_time(InvoiceXpressClient client)
-      throws IOException {
-    try (client;
-        RawServer server = RawServer.answering(DownloadTest::drip)) {
-      Download download = client.download(address(server)).timeout(Duration.ofMillis(300));
-
-      assertThatThrownBy(() -> download.to(new ByteArrayOutputStream()))
-          .isInstanceOf(DeadlineExceededException.class);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("clients")
-  void an_interrupt_ends_a_download_through_any_transport(InvoiceXpressClient client)
-      throws IOException {
-    try (client;
-        RawServer server = RawServer.answering(DownloadTest::drip)) {
-      Thread reader = Thread.currentThread();
-      List<Long> seen = new ArrayList<>();
-
-      Throwable failure =
-          catchThrowable(
-              () ->
-                  client
-                      .download(address(server))
-                      .timeout(Duration.ofSeconds(20))
-                      .onProgress(
-                          (count, total) -> {
-                            seen.add(count);
-                            reader.interrupt();
-                          })
-                      .to(new ByteArrayOutputStream()));
-
-      assertThat(Thread.interrupted()).isTrue();
-      assertThat(failure).isInstanceOf(CallInterruptedException.class);
-      assertThat(seen).hasSize(1);
-    }
-  }
-
-  @Test
-  void an_interrupt_while_the_target_is_written_is_an_interrupt_of_the_download() throws Exception {
-    try (InvoiceXpressClient client = client().build();
-        RawServer server = RawServer.answering(answer(200, FILE))) {
-      OutputStream interrupted =
-          new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-              Thread.currentThread().interrupt();
-              throw new ClosedByInterruptException();
-            }
-          };
-
-      Throwable failure = catchThrowable(() -> client.download(address(server)).to(interrupted));
-
-      assertThat(Thread.interrupted()).isTrue();
-      assertThat(failure).isInstanceOf(CallInterruptedException.class);
     }
   }
 
@@ -422,12 +314,6 @@ class DownloadTest {
         .apiKey("stub-api-key")
         .options(StubClients.ONCE)
         .unlimitedRate();
-  }
-
-  /** Takes three seconds at least, and not for ever, so that a client that waits fails a test. */
-  private static void drip(RawServer.Exchange exchange) throws IOException, InterruptedException {
-    exchange.write(head(200, "Content-Length: 300") + "\r\n");
-    exchange.drip();
   }
 
   private static URI address(RawServer server) {

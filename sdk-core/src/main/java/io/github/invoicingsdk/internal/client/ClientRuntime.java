@@ -12,6 +12,7 @@ import io.github.invoicingsdk.internal.call.Engine;
 import io.github.invoicingsdk.internal.call.EngineParts;
 import io.github.invoicingsdk.internal.fleet.UsageCounter;
 import io.github.invoicingsdk.internal.http.FileDownload;
+import io.github.invoicingsdk.internal.http.FileRequest;
 import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Time;
@@ -149,7 +150,8 @@ public final class ClientRuntime implements AutoCloseable {
             parts.connectTimeout(),
             options.retry(),
             parts.listeners());
-    return FileDownload.of(transfer, Addresses.checkedFile(address, parts.baseUrl()));
+    return new FileDownload(
+        transfer, FileRequest.of(Addresses.checkedFile(address, parts.baseUrl())));
   }
 
   /** How many requests were sent this month. */

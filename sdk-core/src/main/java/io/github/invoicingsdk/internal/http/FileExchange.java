@@ -1,0 +1,157 @@
+package io.github.invoicingsdk.internal.http;
+
+import feign.FeignException;
+import feign.Request;
+import feign.Response;
+import io.github.invoicingsdk.internal.error.ErrorTranslator;
+import io.github.invoicingsdk.internal.error.Redactor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One download: opens the file, hands it to its target and tells listeners, without ever showing
+ * more of the address than its host. One thread at a time; any thread may end it.
+ */
+final class FileExchange {
+
+  /** What is kept of the body of a refusal. */
+  private static final int REFUSAL_BYTES = 64 * 1024;
+
+  private final FileRequest file;
+  private final CallContext context;
+  private final FileOpening opening;
+  private final Exchange retrying;
+  private final Redactor redactor;
+  private final ErrorTranslator translator;
+
+  /** The request as exceptions show it. */
+  private final Request shown;
+
+  /**
+   * Prepares a download, of which listeners have been told that it starts; {@link #ended} must end
+   * it.
+   *
+   * @param file what is downloaded
+   * @param context the call that it is to listeners
+   * @param sending sends the requests
+   * @param time the clock and the sleeper
+   */
+  FileExchange(FileRequest file, CallContext context, Exchange sending, Time time) {
+    this.file = file;
+    this.context = context;
+    this.opening = new FileOpening(sending);
+    this.retrying = new RetryingClient(opening, time);
+    this.redactor = new Redactor(secrets(file.address()));
+    this.translator = new ErrorTranslator(redactor, time);
+    this.shown = get(origin(file.address()) + "/***");
+  }
+
+  /** Sends the request; throws only the SDK's exceptions. */
+  Response open() {
+    try {
+      return retrying.execute(request(), context);
+    } catch (IOException e) {
+      throw translated(e);
+    } catch (FeignException e) {
+      throw translated(e);
+    }
+  }
+
+  /**
+   * Hands the body on, and closes the response.
+   *
+   * @return how many bytes the file has
+   * @throws IOException if the target fails; everything else is one of the SDK's exceptions
+   */
+  long receive(Response response, Target target) throws IOException {
+    try (response) {
+      InputStream body = body(response);
+      if (!FileOpening.isFile(response)) {
+        throw translator.refused(
+            context, shown, response.status(), response.headers(), refusal(body));
+      }
+      FileCopy copy =
+          new FileCopy(body, length(response), file.maxBytes(), file.progress(), this::translated);
+      copy.checkSize();
+      long count = target.take(copy);
+      opening.received(response, count);
+      return count;
+    } catch (FeignException e) {
+      throw translated(e);
+    } catch (IOException e) {
+      // A channel that an interrupt has closed says nothing about the file system.
+      if (CutShort.byInterrupt(e) && Thread.currentThread().isInterrupted()) {
+        throw translated(e);
+      }
+      throw e;
+    }
+  }
+
+  /** Tells listeners how the download has ended; only the first time counts. */
+  void ended(@Nullable Throwable failure) {
+    opening.givenUp();
+    context.observation().ended(context.attempts(), failure);
+  }
+
+  /** The SDK's exception for a transfer that failed. */
+  RuntimeException translated(IOException failure) {
+    return translator.failed(context, shown, failure);
+  }
+
+  /** Only a transport of the user's own throws it, and its text holds the address. */
+  private RuntimeException translated(FeignException failure) {
+    return translator
+        .call(context, shown)
+        .connectionFailed("the HTTP client failed", true, redactor.redactCause(failure));
+  }
+
+  private InputStream body(Response response) {
+    try {
+      InputStream body =
+          response.body() == null ? InputStream.nullInputStream() : response.body().asInputStream();
+      return new WatchedStream(body, context.deadline());
+    } catch (IOException e) {
+      throw translated(e);
+    }
+  }
+
+  private byte[] refusal(InputStream body) {
+    try {
+      return body.readNBytes(REFUSAL_BYTES);
+    } catch (IOException e) {
+      throw translated(e);
+    }
+  }
+
+  private Request request() {
+    return get(file.address().toString());
+  }
+
+  private static Request get(String url) {
+    return Request.create(Request.HttpMethod.GET, url, Map.of(), null, null, null);
+  }
+
+  private static String origin(URI address) {
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return address.getScheme() + "://" + address.getHost() + port;
+  }
+
+  private static List<String> secrets(URI address) {
+    return Stream.of(address.getRawPath(), address.getRawQuery())
+        .filter(part -> part != null && part.length() > 1)
+        .toList();
+  }
+
+  private static OptionalLong length(Response response) {
+    return response.headers().getOrDefault("Content-Length", List.of()).stream()
+        .filter(value -> value.matches("[0-9]{1,18}"))
+        .mapToLong(Long::parseLong)
+        .findFirst();
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.invoicingsdk.internal.http;
+
+import io.github.invoicingsdk.DownloadProgress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What is downloaded, and within which limits. Immutable.
+ *
+ * @param address where the file is; a secret, since it opens the file to everybody
+ * @param maxBytes the most bytes that the file may have
+ * @param timeout how long the download may take altogether
+ * @param progress is told how far it has come
+ */
+public record FileRequest(URI address, long maxBytes, Duration timeout, DownloadProgress progress) {
+
+  private static final long DEFAULT_MAX_BYTES = 100L * 1024 * 1024;
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
+
+  /**
+   * A download with the default limits.
+   *
+   * @param address where the file is
+   */
+  public static FileRequest of(URI address) {
+    return new FileRequest(address, DEFAULT_MAX_BYTES, DEFAULT_TIMEOUT, (bytes, total) -> {});
+  }
+
+  FileRequest withMaxBytes(long newMaxBytes) {
+    if (newMaxBytes < 1) {
+      throw new IllegalArgumentException("maxBytes is " + newMaxBytes + "; it must be at least 1");
+    }
+    return new FileRequest(address, newMaxBytes, timeout, progress);
+  }
+
+  FileRequest withTimeout(Duration newTimeout) {
+    return new FileRequest(address, maxBytes, Timeouts.checked(newTimeout, "timeout"), progress);
+  }
+
+  FileRequest withProgress(DownloadProgress listener) {
+    return new FileRequest(
+        address, maxBytes, timeout, Objects.requireNonNull(listener, "listener"));
+  }
+
+  /** Shows no more of the address than its host. */
+  @Override
+  public String toString() {
+    return "FileRequest{" + address.getHost() + "}";
+  }
+}
