@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.Bucket;
+import io.github.invoicingsdk.fixture.HeldPauses;
 import io.github.invoicingsdk.fixture.Patience;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.observation.CallListener;
@@ -19,7 +19,6 @@ import io.github.invoicingsdk.testing.RawServer;
 import io.github.invoicingsdk.testing.RawServer.Answer;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -129,7 +128,7 @@ class AsyncCancelTest {
 
   @Test
   void a_call_that_is_cancelled_in_the_pause_between_attempts_is_not_sent_again() throws Exception {
-    OwnDelays time = new OwnDelays();
+    HeldPauses time = new HeldPauses();
     try (RawServer server =
             RawServer.answering(
                 RawServer.answer(503, new byte[0], "Retry-After: 20"), json(200, SEQUENCE));
@@ -146,7 +145,7 @@ class AsyncCancelTest {
 
   @Test
   void a_call_that_is_cancelled_while_it_waits_for_its_turn_is_not_sent() throws Exception {
-    OwnDelays time = new OwnDelays();
+    HeldPauses time = new HeldPauses();
     Bucket empty =
         Bucket.builder()
             .addLimit(
@@ -214,7 +213,7 @@ class AsyncCancelTest {
 
   @Test
   void cancelling_the_wait_for_a_result_ends_the_pause() throws Exception {
-    OwnDelays time = new OwnDelays();
+    HeldPauses time = new HeldPauses();
     try (RawServer server = RawServer.answering(RawServer.answer(202, new byte[0]));
         InvoiceXpressClient client = BuilderAccess.withTime(invoiceXpress(server), time).build()) {
       CompletableFuture<URI> pdf =
@@ -259,43 +258,6 @@ class AsyncCancelTest {
         throw new AssertionError("no call ended");
       }
       return outcome;
-    }
-  }
-
-  /** The machine's clock, whose pauses never end by themselves. */
-  private static final class OwnDelays implements Time {
-
-    private final BlockingQueue<CompletableFuture<@Nullable Void>> delays =
-        new LinkedBlockingQueue<>();
-
-    @Override
-    public Instant now() {
-      return Time.system().now();
-    }
-
-    @Override
-    public long nanoTime() {
-      return Time.system().nanoTime();
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-      throw new AssertionError("a thread sleeps");
-    }
-
-    @Override
-    public CompletableFuture<@Nullable Void> delay(Duration duration) {
-      CompletableFuture<@Nullable Void> delay = new CompletableFuture<>();
-      delays.add(delay);
-      return delay;
-    }
-
-    CompletableFuture<@Nullable Void> next() throws InterruptedException {
-      CompletableFuture<@Nullable Void> delay = delays.poll(20, TimeUnit.SECONDS);
-      if (delay == null) {
-        throw new AssertionError("nothing waits");
-      }
-      return delay;
     }
   }
 }

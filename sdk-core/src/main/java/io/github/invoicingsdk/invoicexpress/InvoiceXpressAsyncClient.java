@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.invoicexpress;
 
+import io.github.invoicingsdk.AsyncDownload;
 import io.github.invoicingsdk.internal.call.AsyncEngine;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ComposedCalls;
@@ -13,6 +14,7 @@ import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.issuing.IssueOptions;
 import io.github.invoicingsdk.issuing.IssueResult;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -173,6 +175,22 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
         SequenceRegistrar.CREATE,
         new SequenceRegistrar(calls)
             .ensureCreated(Objects.requireNonNull(sequence, "sequence"), atMost));
+  }
+
+  /**
+   * A file that InvoiceXpress has made, such as a PDF, a QR code or a SAF-T file, ready to be
+   * fetched as a future.
+   *
+   * <pre>{@code
+   * CompletableFuture<Long> saved = client.async().download(pdf).to(Path.of("invoice.pdf"));
+   * }</pre>
+   *
+   * @param address where it is, as InvoiceXpress has sent it
+   * @return the download, which has not begun yet
+   * @throws IllegalArgumentException if no file is fetched from such an address
+   */
+  public AsyncDownload download(URI address) {
+    return runtime.downloadAsync(address, executor);
   }
 
   @Override

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A listener that writes down all events, a short line each. */
-final class Diary implements CallListener {
+public final class Diary implements CallListener {
 
   private final List<String> lines = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<CallResult> results = new ArrayList<>();
+
+  /** Creates a diary that is empty. */
+  public Diary() {}
 
   @Override
   public synchronized void started(Call call) {
@@ -39,7 +42,8 @@ final class Diary implements CallListener {
     lines.add("ended " + name(call) + " " + result.outcome() + " after " + result.attempts());
   }
 
-  synchronized List<String> lines() {
+  /** Every event, in order. */
+  public synchronized List<String> lines() {
     return List.copyOf(lines);
   }
 

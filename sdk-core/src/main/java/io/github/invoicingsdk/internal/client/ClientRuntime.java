@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.client;
 
 import feign.Client;
 import io.github.invoicingsdk.ApiResponse;
+import io.github.invoicingsdk.AsyncDownload;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.Download;
 import io.github.invoicingsdk.RawResponse;
@@ -11,6 +12,7 @@ import io.github.invoicingsdk.internal.call.AsyncEngine;
 import io.github.invoicingsdk.internal.call.Engine;
 import io.github.invoicingsdk.internal.call.EngineParts;
 import io.github.invoicingsdk.internal.fleet.UsageCounter;
+import io.github.invoicingsdk.internal.http.AsyncFileDownload;
 import io.github.invoicingsdk.internal.http.FileDownload;
 import io.github.invoicingsdk.internal.http.FileRequest;
 import io.github.invoicingsdk.internal.http.FileTransfer;
@@ -141,17 +143,41 @@ public final class ClientRuntime implements AutoCloseable {
    * @param address where it is, as the provider answered it
    */
   public Download download(URI address) {
-    FileTransfer transfer =
-        new FileTransfer(
-            parts.provider(),
-            sender,
-            closed,
-            parts.time(),
-            parts.connectTimeout(),
-            options.retry(),
-            parts.listeners());
-    return new FileDownload(
-        transfer, FileRequest.of(Addresses.checkedFile(address, parts.baseUrl())));
+    return new FileDownload(transfer(), file(address));
+  }
+
+  /**
+   * A file that the provider has made, for callers that do not wait for it.
+   *
+   * @param address where it is, as the provider answered it
+   * @param executor one of its threads waits for the file; null if the client's own are to be used
+   * @throws IllegalStateException if there is no executor and the transport needs threads
+   */
+  public AsyncDownload downloadAsync(URI address, @Nullable Executor executor) {
+    FileRequest file = file(address);
+    if (executor != null) {
+      return AsyncFileDownload.blocking(transfer(), file, executor);
+    }
+    if (transport == null) {
+      throw new IllegalStateException(
+          "a transport of your own blocks a thread for every download: use async(executor)");
+    }
+    return AsyncFileDownload.of(transfer(), file, transport.background());
+  }
+
+  private FileTransfer transfer() {
+    return new FileTransfer(
+        parts.provider(),
+        sender,
+        closed,
+        parts.time(),
+        parts.connectTimeout(),
+        options.retry(),
+        parts.listeners());
+  }
+
+  private FileRequest file(URI address) {
+    return FileRequest.of(Addresses.checkedFile(address, parts.baseUrl()));
   }
 
   /** How many requests were sent this month. */

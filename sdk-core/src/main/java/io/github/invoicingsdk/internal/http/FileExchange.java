@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ final class FileExchange {
     } catch (FeignException e) {
       throw translated(e);
     }
+  }
+
+  /** Sends the request without a thread that waits; fails with what {@link #translated} takes. */
+  CompletableFuture<Response> openAsync() {
+    return retrying.executeAsync(request(), context);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,25 @@ final class FileOpening implements Exchange {
       tell(attempt -> attempt.failed(failure));
       throw failure;
     }
+  }
+
+  @Override
+  public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    begin(request, context);
+    Steps<Response> steps = new Steps<>();
+    steps.then(
+        next.executeAsync(request, context),
+        response -> {
+          opened(response);
+          steps.succeed(response);
+        },
+        failure -> {
+          if (failure instanceof IOException broken) {
+            tell(attempt -> attempt.failed(broken));
+          }
+          steps.fail(failure);
+        });
+    return steps.result();
   }
 
   /** Whether a response brings the file. */

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.http;
 
 import feign.Client;
+import feign.Response;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.observation.Listeners;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -71,6 +74,55 @@ public final class FileTransfer {
       exchange.ended(failure);
       throw failure;
     }
+  }
+
+  /**
+   * Copies a file. No thread waits for the response, or between two attempts; one is blocked while
+   * bytes come.
+   *
+   * @param threads one of them copies the bytes
+   * @return how many bytes were copied; fails with what {@link #copy} throws, never wrapped
+   */
+  CompletableFuture<Long> copyAsync(FileRequest file, Target target, Executor threads) {
+    Steps<Long> steps = new Steps<>();
+    try {
+      FileExchange exchange = begin(file);
+      steps.atEnd(exchange::ended);
+      steps.then(
+          exchange.openAsync(),
+          response -> receive(steps, exchange, response, target, threads),
+          failure ->
+              fail(
+                  steps,
+                  exchange,
+                  failure instanceof IOException broken ? exchange.translated(broken) : failure));
+    } catch (RuntimeException failure) {
+      steps.fail(failure);
+    }
+    return steps.result();
+  }
+
+  private static void receive(
+      Steps<Long> steps,
+      FileExchange exchange,
+      Response response,
+      Target target,
+      Executor threads) {
+    // Ends the exchange even if the thread has not begun, or is stuck in its target.
+    steps.atEnd(failure -> response.close());
+    steps.then(
+        BlockingWork.on(threads, () -> exchange.receive(response, target)),
+        count -> {
+          exchange.ended(null);
+          steps.succeed(count);
+        },
+        failure -> fail(steps, exchange, failure));
+  }
+
+  /** Whoever waits for the result must not go on before listeners have been told. */
+  private static void fail(Steps<Long> steps, FileExchange exchange, Throwable failure) {
+    exchange.ended(failure);
+    steps.fail(failure);
   }
 
   private FileExchange begin(FileRequest file) {
