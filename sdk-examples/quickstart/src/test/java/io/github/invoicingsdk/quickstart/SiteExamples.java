@@ -35,6 +35,7 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -233,6 +234,20 @@ final class SiteExamples {
             .map(id -> client.async().sequences().get(id).orTimeout(10, TimeUnit.SECONDS))
             .toList();
     asked.forEach(future -> out.println(future.join().serie()));
+    // end
+  }
+
+  void asyncDownload(InvoiceXpressClient client, long id, Path file) {
+    // example: async-download
+    CompletableFuture<Long> saved =
+        client
+            .async()
+            .documents()
+            .pdf(id, null)
+            .await(Duration.ofMinutes(1))
+            .thenCompose(
+                pdf -> client.async().download(pdf).to(file).orTimeout(2, TimeUnit.MINUTES));
+    out.println(saved.join() + " bytes");
     // end
   }
 

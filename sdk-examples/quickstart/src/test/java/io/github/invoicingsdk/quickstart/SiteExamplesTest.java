@@ -212,6 +212,16 @@ class SiteExamplesTest {
   }
 
   @Test
+  void a_file_comes_as_a_future(@TempDir Path folder) throws IOException {
+    sandbox.invoiceXpress().documents().pendingAnswers(0);
+    Path file = folder.resolve("invoice.pdf");
+
+    examples.asyncDownload(client, 9000001, file);
+
+    assertThat(output.lines()).containsExactly(Files.size(file) + " bytes");
+  }
+
+  @Test
   void numberings_lifecycles_and_open_values_are_told() {
     examples.numberings(client);
     examples.lifecycle();
