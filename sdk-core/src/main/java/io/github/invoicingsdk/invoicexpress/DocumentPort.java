@@ -204,11 +204,13 @@ final class DocumentPort<B> implements IssuingPort<Document> {
    */
   private Plan<Optional<Client>> client(Document document, Deadline deadline) {
     DocumentClient shown = document.client();
-    boolean hidden =
-        content.expected().client().fiscalId() != null
-            && shown != null
-            && (shown.fiscalId() == null || shown.fiscalId().isBlank());
-    if (!hidden || shown.id() == null || state(document) != DocumentState.DRAFT) {
+    if (shown == null
+        || shown.id() == null
+        || content.expected().client().fiscalId() == null
+        || state(document) != DocumentState.DRAFT) {
+      return Plan.of(Optional.empty());
+    }
+    if (shown.fiscalId() != null && !shown.fiscalId().isBlank()) {
       return Plan.of(Optional.empty());
     }
     long id = shown.id();

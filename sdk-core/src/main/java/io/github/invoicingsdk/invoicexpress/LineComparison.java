@@ -64,18 +64,8 @@ final class LineComparison {
                 .min(Comparator.comparingInt(item -> found(line, item, "").hiddenCount()));
         if (partner.isPresent()) {
           partners[i] = partner.get();
-          removeOne(left, partner.get());
+          left.remove(partner.get());
         }
-      }
-    }
-  }
-
-  /** That very object: others may be equal to it. */
-  private static void removeOne(List<DocumentItem> items, DocumentItem one) {
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) == one) {
-        items.remove(i);
-        return;
       }
     }
   }

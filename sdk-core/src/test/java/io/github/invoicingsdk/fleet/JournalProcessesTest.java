@@ -69,7 +69,7 @@ class JournalProcessesTest {
       assertThat(journal.find(JournalMachine.key(i)))
           .contains(
               IssueEntry.intended(JournalMachine.key(i), "digest", "machine " + replaced.get(0))
-                  .created(replaced.get(0), "digest"));
+                  .created(replaced.get(0), "digest", "machine " + replaced.get(0)));
     }
   }
 

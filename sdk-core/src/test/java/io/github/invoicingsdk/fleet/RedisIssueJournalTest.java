@@ -104,7 +104,10 @@ class RedisIssueJournalTest extends StoredIssueJournalContract {
     String name = onlyKey("invoicing-sdk:issue:x:again:*");
     assertThat(daysToLive(name)).isEqualTo(1);
 
-    assertThat(fleet.issueJournal(Duration.ofDays(9)).replace(entry, entry.created(7, "d", entry.uniqueId())))
+    assertThat(
+            fleet
+                .issueJournal(Duration.ofDays(9))
+                .replace(entry, entry.created(7, "d", entry.uniqueId())))
         .isTrue();
 
     assertThat(daysToLive(name)).isEqualTo(8);

@@ -144,7 +144,7 @@ class IssuedDespiteListsTest {
   void two_clients_who_see_nothing_for_a_while_end_with_one_number() throws Exception {
     sandbox.faults().on("GET", LIST).times(3, EMPTY_PAGE);
 
-    List<Object> outcomes = atOnce(() -> issue(another()), () -> issue(another()));
+    List<Object> outcomes = atOnce(List.of(() -> issue(another()), () -> issue(another())));
 
     assertNumbers(1);
     assertThat(outcomes)
@@ -161,7 +161,7 @@ class IssuedDespiteListsTest {
     InvoiceXpressClient one = client(journal);
     InvoiceXpressClient other = client(journal);
 
-    List<Object> outcomes = atOnce(() -> issue(one), () -> issue(other), () -> issue(one));
+    List<Object> outcomes = atOnce(List.of(() -> issue(one), () -> issue(other), () -> issue(one)));
 
     assertNumbers(1);
     assertThat(outcomes).hasOnlyElementsOfType(Document.class);
@@ -456,11 +456,6 @@ class IssuedDespiteListsTest {
     } finally {
       threads.shutdownNow();
     }
-  }
-
-  @SafeVarargs
-  private List<Object> atOnce(Callable<Document>... calls) throws Exception {
-    return atOnce(List.of(calls));
   }
 
   private InvoiceXpressClient another() {

@@ -64,8 +64,7 @@ class IssuingKilledTest {
     String told = runToTheEnd(database, references);
 
     assertThat(documents.numbers(SERIES, "invoice"))
-        .containsExactlyElementsOf(
-            LongStream.rangeClosed(1, references.size()).boxed().toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, references.size()).boxed().toList());
     assertThat(told.lines()).hasSize(references.size()).allMatch(line -> line.endsWith("/2025"));
     assertThat(references)
         .allSatisfy(
@@ -81,8 +80,8 @@ class IssuingKilledTest {
   }
 
   /** Starts a program for an order of its own, and kills it while one of its requests is held. */
-  private String killedAt(
-      int request, String database, String name, Function<Hold, Fault> fault) throws Exception {
+  private String killedAt(int request, String database, String name, Function<Hold, Fault> fault)
+      throws Exception {
     String reference = "order-" + name + "-" + request;
     Hold hold = new Hold();
     AtomicInteger count = new AtomicInteger();
@@ -104,8 +103,7 @@ class IssuingKilledTest {
     Process process = start(database, references);
     try (InputStream output = process.getInputStream()) {
       String told = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-          .isTrue();
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       return told;
     }
   }

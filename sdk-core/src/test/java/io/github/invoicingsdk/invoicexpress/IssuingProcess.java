@@ -31,8 +31,7 @@ final class IssuingProcess {
     try (InvoiceXpressClient client = BuilderAccess.withTime(builder, new FakeTime()).build()) {
       Sequence sequence = client.sequences().get(Long.parseLong(arguments[2]));
       for (String reference : Arrays.asList(arguments).subList(4, arguments.length)) {
-        Document document =
-            client.issue(DocumentType.INVOICE, sequence, Drafts.invoice(reference));
+        Document document = client.issue(DocumentType.INVOICE, sequence, Drafts.invoice(reference));
         System.out.println(reference + " " + document.id() + " " + document.sequenceNumber());
       }
     }

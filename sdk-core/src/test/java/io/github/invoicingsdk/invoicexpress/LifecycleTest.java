@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,33 +122,37 @@ class LifecycleTest {
   private Document create(DocumentType type) {
     return switch (type.known()) {
       case QUOTE, PROFORMA, FEES_NOTE ->
-          DocumentOperations.ofEstimates(client, type).create().apply(Drafts.estimate("a"));
+          DocumentCalls.ofEstimates(client.async(), type)
+              .create()
+              .apply(Drafts.estimate("a"))
+              .join();
       case SHIPPING, TRANSPORT, DEVOLUTION ->
-          DocumentOperations.ofGuides(client, type).create().apply(Drafts.guide("a"));
-      default -> DocumentOperations.ofInvoices(client, type).create().apply(Drafts.invoice("a"));
+          DocumentCalls.ofGuides(client.async(), type).create().apply(Drafts.guide("a")).join();
+      default ->
+          DocumentCalls.ofInvoices(client.async(), type).create().apply(Drafts.invoice("a")).join();
     };
   }
 
   private DocumentStatus status(DocumentType type, Document document) {
-    return Objects.requireNonNull(operations(type).get().apply(id(document)).status());
+    return Objects.requireNonNull(calls(type).get().apply(id(document)).join().status());
   }
 
   private boolean happens(DocumentType type, Document document, DocumentAction action) {
     try {
-      operations(type)
-          .changeState()
-          .apply(id(document), StateChange.builder().state(action).message("wrong").build());
+      StateChange change = StateChange.builder().state(action).message("wrong").build();
+      calls(type).changeState().apply(id(document), change).join();
       return true;
-    } catch (InvalidRequestException refused) {
+    } catch (CompletionException failure) {
+      assertThat(failure).hasCauseInstanceOf(InvalidRequestException.class);
       return false;
     }
   }
 
-  private DocumentOperations<?> operations(DocumentType type) {
+  private DocumentCalls<?> calls(DocumentType type) {
     return switch (type.known()) {
-      case QUOTE, PROFORMA, FEES_NOTE -> DocumentOperations.ofEstimates(client, type);
-      case SHIPPING, TRANSPORT, DEVOLUTION -> DocumentOperations.ofGuides(client, type);
-      default -> DocumentOperations.ofInvoices(client, type);
+      case QUOTE, PROFORMA, FEES_NOTE -> DocumentCalls.ofEstimates(client.async(), type);
+      case SHIPPING, TRANSPORT, DEVOLUTION -> DocumentCalls.ofGuides(client.async(), type);
+      default -> DocumentCalls.ofInvoices(client.async(), type);
     };
   }
 

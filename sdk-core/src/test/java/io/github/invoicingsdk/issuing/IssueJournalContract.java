@@ -93,7 +93,8 @@ public abstract class IssueJournalContract {
   @Test
   void an_entry_is_replaced_step_by_step() {
     IssueEntry intended = IssueEntry.intended(key("4711"), DIGEST, "first");
-    IssueEntry created = intended.created(9_007_199_254_740_993L, OTHER_DIGEST, intended.uniqueId());
+    IssueEntry created =
+        intended.created(9_007_199_254_740_993L, OTHER_DIGEST, intended.uniqueId());
     IssueEntry numbered = created.numbered("FT 2026/1");
     IssueEntry again = numbered.intendedAgain(DIGEST, "second");
     assertThat(journal().add(intended)).isTrue();
@@ -124,7 +125,8 @@ public abstract class IssueJournalContract {
     assertThat(journal().add(intended)).isTrue();
     assertThat(journal().replace(intended, created)).isTrue();
 
-    assertThat(journal().replace(intended, intended.created(8, OTHER_DIGEST, intended.uniqueId()))).isFalse();
+    assertThat(journal().replace(intended, intended.created(8, OTHER_DIGEST, intended.uniqueId())))
+        .isFalse();
     assertThat(journal().replace(intended, created)).isFalse();
 
     assertThat(journal().find(key("4711"))).contains(created);
@@ -134,7 +136,8 @@ public abstract class IssueJournalContract {
   void what_was_never_noted_is_not_replaced() {
     IssueEntry intended = IssueEntry.intended(key("4711"), DIGEST, "first");
 
-    assertThat(journal().replace(intended, intended.created(7, DIGEST, intended.uniqueId()))).isFalse();
+    assertThat(journal().replace(intended, intended.created(7, DIGEST, intended.uniqueId())))
+        .isFalse();
 
     assertThat(journal().find(key("4711"))).isEmpty();
   }
@@ -175,10 +178,12 @@ public abstract class IssueJournalContract {
     assertThat(journal.add(seen)).isTrue();
 
     List<Boolean> replaced =
-        AtOnce.run(THREADS, i -> () -> journal.replace(seen, seen.created(i, DIGEST, seen.uniqueId())));
+        AtOnce.run(
+            THREADS, i -> () -> journal.replace(seen, seen.created(i, DIGEST, seen.uniqueId())));
 
     assertThat(replaced).containsOnlyOnce(true);
-    assertThat(journal.find(key("4711"))).contains(seen.created(replaced.indexOf(true), DIGEST));
+    assertThat(journal.find(key("4711")))
+        .contains(seen.created(replaced.indexOf(true), DIGEST, seen.uniqueId()));
   }
 
   @Test
@@ -192,7 +197,8 @@ public abstract class IssueJournalContract {
                 () -> {
                   IssueEntry intended = IssueEntry.intended(key("order " + i), DIGEST, "first");
                   return journal.add(intended)
-                      && journal.replace(intended, intended.created(i, DIGEST, intended.uniqueId()));
+                      && journal.replace(
+                          intended, intended.created(i, DIGEST, intended.uniqueId()));
                 });
 
     assertThat(noted).containsOnly(true);

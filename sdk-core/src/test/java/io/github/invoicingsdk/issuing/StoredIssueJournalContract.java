@@ -31,8 +31,9 @@ public abstract class StoredIssueJournalContract extends IssueJournalContract {
 
     assertThat(other.find(key("4711"))).contains(entry);
     assertThat(other.add(entry)).isFalse();
-    assertThat(other.replace(entry, entry.created(7, entry.digest()))).isTrue();
-    assertThat(journal().find(key("4711"))).contains(entry.created(7, entry.digest()));
+    assertThat(other.replace(entry, entry.created(7, entry.digest(), entry.uniqueId()))).isTrue();
+    assertThat(journal().find(key("4711")))
+        .contains(entry.created(7, entry.digest(), entry.uniqueId()));
   }
 
   @Test
@@ -48,7 +49,8 @@ public abstract class StoredIssueJournalContract extends IssueJournalContract {
       assertThatThrownBy(() -> journal.add(intended("4712")))
           .isInstanceOf(IssueJournalException.class)
           .hasMessageContaining("add to");
-      assertThatThrownBy(() -> journal.replace(entry, entry.created(7, entry.digest())))
+      assertThatThrownBy(
+              () -> journal.replace(entry, entry.created(7, entry.digest(), entry.uniqueId())))
           .isInstanceOf(IssueJournalException.class)
           .hasMessageContaining("change");
     } finally {

@@ -82,10 +82,20 @@ public final class DocumentIssuer<D> implements AnotherWay<D> {
   private Plan<IssueResult<D>> goOn(IssueEntry entry) {
     call.mayHaveLeftDrafts();
     Long id = entry.documentId();
-    // Without an id, an earlier attempt may have created a draft whose response got lost.
-    return id == null
-        ? call.listed().then(listed -> choose(entry, listed, true))
-        : known(entry, id);
+    if (id != null) {
+      return known(entry, id);
+    }
+    if (!waitedForAnother) {
+      // Another caller may be creating it just now, and two drafts are one too many.
+      waitedForAnother = true;
+      return call.afterPause(this::issue, () -> createAgain(entry));
+    }
+    return createAgain(entry);
+  }
+
+  /** An earlier attempt may have created a draft whose response was lost. */
+  private Plan<IssueResult<D>> createAgain(IssueEntry entry) {
+    return call.listed().then(listed -> choose(entry, listed, true));
   }
 
   /**
