@@ -4,6 +4,7 @@ import io.github.invoicingsdk.AsyncDownload;
 import io.github.invoicingsdk.internal.call.AsyncEngine;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ComposedCalls;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult.PartiallyRegistered;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressAsyncResources;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
@@ -119,20 +120,19 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
 
   /**
    * Makes a new attempt to register a sequence of which only a part is registered, as {@link
-   * InvoiceXpressClient#retryRegistration(RegistrationResult.PartiallyRegistered)} does.
+   * InvoiceXpressClient#retryRegistration(PartiallyRegistered)} does.
    *
    * @param partial what {@link #ensureRegistered(long)} told
    * @return what became of it
    * @throws IllegalArgumentException if the sequence in {@code partial} has no id
    */
-  public CompletableFuture<RegistrationResult> retryRegistration(
-      RegistrationResult.PartiallyRegistered partial) {
+  public CompletableFuture<RegistrationResult> retryRegistration(PartiallyRegistered partial) {
     return retryRegistration(partial, InvoiceXpressClient.SETTLING_TIME);
   }
 
   /**
    * Makes a new attempt to register a sequence of which only a part is registered, as {@link
-   * InvoiceXpressClient#retryRegistration(RegistrationResult.PartiallyRegistered, Duration)} does.
+   * InvoiceXpressClient#retryRegistration(PartiallyRegistered, Duration)} does.
    *
    * @param partial what {@link #ensureRegistered(long)} told
    * @param atMost how long to wait for a registration to show up; at least zero
@@ -141,7 +141,7 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
    *     atMost} is negative
    */
   public CompletableFuture<RegistrationResult> retryRegistration(
-      RegistrationResult.PartiallyRegistered partial, Duration atMost) {
+      PartiallyRegistered partial, Duration atMost) {
     ComposedCalls calls = calls();
     return calls.start(
         SequenceRegistrar.REGISTER,

@@ -10,6 +10,7 @@ import io.github.invoicingsdk.internal.client.ClientSettings;
 import io.github.invoicingsdk.internal.client.ComposedCalls;
 import io.github.invoicingsdk.internal.client.Credential;
 import io.github.invoicingsdk.internal.client.Environment;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult.PartiallyRegistered;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
@@ -121,12 +122,12 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
 
   /**
    * Makes a new attempt to register a sequence of which only a part is registered, and waits up to
-   * a minute: see {@link #retryRegistration(RegistrationResult.PartiallyRegistered, Duration)}.
+   * a minute: see {@link #retryRegistration(PartiallyRegistered, Duration)}.
    *
    * @param partial what {@link #ensureRegistered(long)} told
    * @return what became of it
    */
-  public RegistrationResult retryRegistration(RegistrationResult.PartiallyRegistered partial) {
+  public RegistrationResult retryRegistration(PartiallyRegistered partial) {
     return retryRegistration(partial, SETTLING_TIME);
   }
 
@@ -144,8 +145,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
    * @throws IllegalArgumentException if the sequence in {@code partial} has no id, or {@code
    *     atMost} is negative
    */
-  public RegistrationResult retryRegistration(
-      RegistrationResult.PartiallyRegistered partial, Duration atMost) {
+  public RegistrationResult retryRegistration(PartiallyRegistered partial, Duration atMost) {
     ComposedCalls calls = runtime.composed();
     return calls.run(
         SequenceRegistrar.REGISTER,

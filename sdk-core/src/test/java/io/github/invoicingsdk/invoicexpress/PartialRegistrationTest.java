@@ -28,7 +28,6 @@ class PartialRegistrationTest {
   private static final long ID = 146110;
   private static final String REGISTER = ".*/register\\.json";
   private static final Duration PAUSE = Duration.ofSeconds(2);
-  private static final Runnable NOTHING = () -> {};
 
   private final EventfulTime time = new EventfulTime();
   private final Sandbox sandbox = Sandbox.start();
@@ -77,9 +76,9 @@ class PartialRegistrationTest {
     registerAllBut("receipt", "quote", "proforma");
     time.inPauses(
         () -> registerAllBut("receipt", "quote"),
-        NOTHING,
+        PartialRegistrationTest::nothing,
         () -> registerAllBut("receipt"),
-        NOTHING,
+        PartialRegistrationTest::nothing,
         () -> registerAllBut());
 
     assertThat(calls.ensureRegistered(ID)).isInstanceOf(WasRegistered.class);
@@ -131,7 +130,8 @@ class PartialRegistrationTest {
   @Test
   void a_response_with_a_part_of_the_codes_is_watched_until_the_rest_is_there() {
     sandbox.invoiceXpress().registerNextWithout("receipt", "quote");
-    time.inPauses(() -> registerAllBut("receipt"), NOTHING, () -> registerAllBut());
+    time.inPauses(
+        () -> registerAllBut("receipt"), PartialRegistrationTest::nothing, () -> registerAllBut());
 
     assertThat(calls.ensureRegistered(ID)).isInstanceOf(RegisteredNow.class);
 
@@ -142,7 +142,11 @@ class PartialRegistrationTest {
   void a_lost_response_to_a_registration_type_by_type_is_watched_until_the_rest_is_there() {
     sandbox.invoiceXpress().registerNextWithout("receipt", "quote");
     sandbox.faults().on("PUT", REGISTER).once(Fault.workThenCut());
-    time.inPauses(NOTHING, () -> registerAllBut("receipt"), NOTHING, () -> registerAllBut());
+    time.inPauses(
+        PartialRegistrationTest::nothing,
+        () -> registerAllBut("receipt"),
+        PartialRegistrationTest::nothing,
+        () -> registerAllBut());
 
     assertThat(calls.ensureRegistered(ID)).isInstanceOf(RegisteredNow.class);
 
@@ -156,7 +160,7 @@ class PartialRegistrationTest {
     time.inPauses(
         () -> registerAllBut("receipt", "quote"),
         () -> registerAllBut("receipt"),
-        NOTHING,
+        PartialRegistrationTest::nothing,
         () -> registerAllBut());
 
     assertThat(calls.ensureRegistered(ID)).isInstanceOf(WasRegistered.class);
@@ -239,7 +243,7 @@ class PartialRegistrationTest {
     RegistrationResult told = partial();
     sandbox.invoiceXpress().registerNextWithout("receipt");
     sandbox.faults().on("PUT", REGISTER).once(Fault.workThenCut());
-    time.inPauses(NOTHING, () -> registerAllBut());
+    time.inPauses(PartialRegistrationTest::nothing, () -> registerAllBut());
 
     assertThat(calls.retryRegistration(told)).isInstanceOf(RegisteredNow.class);
   }
@@ -248,7 +252,11 @@ class PartialRegistrationTest {
   void a_new_attempt_while_somebody_else_registers_waits_for_that() {
     RegistrationResult told = partial();
     refuse(409, "008");
-    time.inPauses(NOTHING, NOTHING, NOTHING, () -> registerAllBut());
+    time.inPauses(
+        PartialRegistrationTest::nothing,
+        PartialRegistrationTest::nothing,
+        PartialRegistrationTest::nothing,
+        () -> registerAllBut());
 
     assertThat(calls.retryRegistration(told)).isInstanceOf(WasRegistered.class);
   }
@@ -269,6 +277,8 @@ class PartialRegistrationTest {
     registerAllBut("receipt", "quote");
     return new PartiallyRegistered(client.sequences().get(ID));
   }
+
+  private static void nothing() {}
 
   private void registerAllBut(String... types) {
     sandbox.invoiceXpress().register(ID, types);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.PollingTimeoutException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
@@ -84,6 +85,20 @@ class ReadBackTimeTest {
         .isInstanceOf(PartiallyRegistered.class);
 
     assertThat(transport.allowed).hasSize(5).containsOnly(USUAL);
+  }
+
+  @Test
+  void the_options_of_the_client_hold_for_every_request() {
+    transport.then(sequence(NONE), lost());
+    transport.always(sequence(NONE));
+    CallOptions quick = CallOptions.defaults().toBuilder().timeout(Duration.ofSeconds(5)).build();
+    SequenceCalls quickly = new SequenceCalls(client.with(quick), calls.way());
+
+    assertThatThrownBy(() -> quickly.ensureRegistered(7, Duration.ofSeconds(8)))
+        .isInstanceOf(OutcomeUnknownException.class);
+
+    assertThat(transport.allowed)
+        .containsExactly(5_000L, 5_000L, 5_000L, 5_000L, 4_000L, 2_000L, 1_000L);
   }
 
   @Test

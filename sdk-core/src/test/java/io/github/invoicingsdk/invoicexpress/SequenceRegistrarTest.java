@@ -127,6 +127,31 @@ class SequenceRegistrarTest {
   }
 
   @Test
+  void what_somebody_else_registers_after_the_look_was_registered() {
+    whenRegisterArrives(() -> sandbox.invoiceXpress().register(UNREGISTERED));
+
+    assertThat(calls.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(RegistrationResult.WasRegistered.class);
+  }
+
+  @Test
+  void with_a_lost_response_nobody_can_tell_who_registered_and_it_is_registered_now() {
+    whenRegisterArrives(() -> sandbox.invoiceXpress().register(UNREGISTERED));
+    sandbox.faults().on("PUT", REGISTER).once(Fault.cut());
+
+    assertThat(calls.ensureRegistered(UNREGISTERED))
+        .isInstanceOf(RegistrationResult.RegisteredNow.class);
+  }
+
+  @Test
+  void the_last_response_is_kept_for_whoever_asks_for_it() {
+    assertThat(
+            client.withResponse(
+                c -> new SequenceCalls(c, calls.way()).ensureRegistered(REGISTERED)))
+        .satisfies(response -> assertThat(response.raw().status()).isEqualTo(200));
+  }
+
+  @Test
   void a_provider_that_is_busy_is_asked_again() {
     sandbox.faults().on("PUT", REGISTER).times(2, Fault.answer(Answer.of(429)));
 
@@ -252,6 +277,20 @@ class SequenceRegistrarTest {
             failed ->
                 assertThat(failed.reason())
                     .isEqualTo(SequencesApi.CreateErrorCodes.NAME_NOT_ALLOWED));
+  }
+
+  /** A rule that never applies, but sees the request before it is handled. */
+  private void whenRegisterArrives(Runnable event) {
+    sandbox
+        .faults()
+        .on(
+            request -> {
+              if (request.method().equals("PUT")) {
+                event.run();
+              }
+              return false;
+            })
+        .always(Fault.cut());
   }
 
   private long sent(String method) {

@@ -85,9 +85,9 @@ class PlanRunnerTest {
 
   @Test
   void nothing_may_come_out_of_a_step() {
-    Plan<Boolean> plan = Plan.pause(Duration.ZERO).map(nothing -> nothing == null);
+    Plan<String> plan = Plan.pause(Duration.ZERO).map(over -> "over");
 
-    assertThat(PlanRunner.run(plan, here)).isTrue();
+    assertThat(PlanRunner.run(plan, here)).isEqualTo("over");
   }
 
   @Test
@@ -227,12 +227,13 @@ class PlanRunnerTest {
   @Test
   void an_error_ends_the_plan_wherever_it_comes_from() {
     AssertionError error = new AssertionError("broken");
-    Plan<String> thrown = Plan.of("").map(value -> raise(error));
+    Supplier<String> throwing = throwing(error);
+    Plan<String> thrown = Plan.of("").map(value -> throwing.get());
     Plan<String> instead = Plan.request(throwing(error));
     Plan<String> failed = Plan.request(() -> CompletableFuture.failedFuture(error));
     Plan<String> work = Plan.blocking(throwing(error));
     Plan<String> handler =
-        Plan.<String>failed(new IllegalStateException()).otherwise(e -> raise(error));
+        Plan.<String>failed(new IllegalStateException()).otherwise(e -> Plan.of(throwing.get()));
 
     for (Plan<String> plan : List.of(thrown, instead, failed, work, handler)) {
       Plan<String> handled = plan.otherwise(failure -> Plan.of(tell("handled")));
@@ -304,11 +305,9 @@ class PlanRunnerTest {
   }
 
   private static <T> Supplier<T> throwing(Error failure) {
-    return () -> raise(failure);
-  }
-
-  private static <T> T raise(Error failure) {
-    throw failure;
+    return () -> {
+      throw failure;
+    };
   }
 
   /** A future that was not done when it was asked, and is a moment later. */

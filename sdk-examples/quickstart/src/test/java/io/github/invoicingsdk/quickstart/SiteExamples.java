@@ -18,6 +18,7 @@ import io.github.invoicingsdk.invoicexpress.DocumentNumbering;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.Lifecycle;
 import io.github.invoicingsdk.invoicexpress.Numberings;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult;
 import io.github.invoicingsdk.invoicexpress.model.Client;
 import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
 import io.github.invoicingsdk.invoicexpress.model.Document;
@@ -102,6 +103,25 @@ final class SiteExamples {
       String atcud = numbering.nextAtcud().map(Atcud::value).orElse("not registered");
       out.println(numbering.type() + ": " + atcud);
     }
+    // end
+  }
+
+  RegistrationResult rest(InvoiceXpressClient client, long id, Duration atMost) {
+    // example: retry-registration
+    RegistrationResult registration = client.ensureRegistered(id, atMost);
+    if (registration instanceof RegistrationResult.PartiallyRegistered partial) {
+      // Only here, where somebody has decided on a new attempt.
+      registration = client.retryRegistration(partial, atMost);
+    }
+    // end
+    return registration;
+  }
+
+  void registerWithoutWaiting(InvoiceXpressClient client) {
+    // example: register-future
+    CompletableFuture<RegistrationResult> registration =
+        client.async().ensureRegistered(146110, Duration.ofMinutes(5));
+    registration.thenAccept(result -> out.println(result)).join();
     // end
   }
 

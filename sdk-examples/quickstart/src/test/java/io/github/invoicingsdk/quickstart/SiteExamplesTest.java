@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.RegistrationResult;
 import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -95,6 +97,21 @@ class SiteExamplesTest {
 
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(SiteRecipes.defaultSequence(client).serie()).isEqualTo("2027");
+  }
+
+  @Test
+  void the_rest_of_a_series_is_registered_on_demand() {
+    sandbox.invoiceXpress().register(146110, "receipt");
+
+    assertThat(examples.rest(client, 146110, Duration.ZERO))
+        .isInstanceOf(RegistrationResult.RegisteredNow.class);
+  }
+
+  @Test
+  void a_series_is_registered_without_a_thread_that_waits() {
+    examples.registerWithoutWaiting(client);
+
+    assertThat(output.text()).contains("RegisteredNow");
   }
 
   @Test
