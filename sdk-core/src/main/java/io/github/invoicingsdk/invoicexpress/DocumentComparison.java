@@ -80,8 +80,15 @@ final class DocumentComparison {
   }
 
   private void compareCurrency(@Nullable CurrencyName found) {
+    if (found == null || found.value().isBlank()) {
+      return;
+    }
     CurrencyCode asked = expected.currency();
-    if (asked == null || found == null || found.value().isBlank()) {
+    if (asked == null) {
+      // The currency of an account is not known, except of those that register with the authority.
+      if (expected.isPortuguese()) {
+        findings.shownText("currency", CurrencyName.EURO.value(), found.value());
+      }
       return;
     }
     CurrencyName name = CURRENCY_NAMES.get(asked);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * left to the provider is null.
  *
  * @param sequenceId the id of the numbering in which it is to stand
+ * @param isPortuguese whether that is registered with the Portuguese Tax Authority
  * @param exemption why no tax is due on the document
  * @param retention in percent
  * @param currency another currency than that of the account
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record ExpectedDocument(
     String reference,
     long sequenceId,
+    boolean isPortuguese,
     DraftClient client,
     @Nullable LocalDate date,
     @Nullable LocalDate dueDate,
@@ -40,10 +42,11 @@ record ExpectedDocument(
     List<ExpectedLine> lines,
     @Nullable Transport transport) {
 
-  static ExpectedDocument of(InvoiceDraft draft, String reference, long sequenceId) {
+  static ExpectedDocument of(InvoiceDraft draft, String reference, DocumentNumbering numbering) {
     return new ExpectedDocument(
         reference,
-        sequenceId,
+        numbering.sequenceId().orElseThrow(),
+        numbering.validationCode().isRegistered(),
         draft.client(),
         draft.date(),
         draft.dueDate(),
@@ -56,10 +59,11 @@ record ExpectedDocument(
         null);
   }
 
-  static ExpectedDocument of(EstimateDraft draft, String reference, long sequenceId) {
+  static ExpectedDocument of(EstimateDraft draft, String reference, DocumentNumbering numbering) {
     return new ExpectedDocument(
         reference,
-        sequenceId,
+        numbering.sequenceId().orElseThrow(),
+        numbering.validationCode().isRegistered(),
         draft.client(),
         draft.date(),
         draft.dueDate(),
@@ -72,10 +76,11 @@ record ExpectedDocument(
         null);
   }
 
-  static ExpectedDocument of(GuideDraft draft, String reference, long sequenceId) {
+  static ExpectedDocument of(GuideDraft draft, String reference, DocumentNumbering numbering) {
     return new ExpectedDocument(
         reference,
-        sequenceId,
+        numbering.sequenceId().orElseThrow(),
+        numbering.validationCode().isRegistered(),
         draft.client(),
         draft.date(),
         draft.dueDate(),

@@ -29,34 +29,37 @@ record IssueContent<B>(
     ExpectedDocument expected,
     String digest) {
 
-  static IssueContent<InvoiceDraft> of(InvoiceDraft draft, String reference, long sequenceId) {
-    InvoiceDraft.Builder numbered = draft.toBuilder().sequenceId(sequenceId);
-    InvoiceDraft sent = numbered.build();
+  static IssueContent<InvoiceDraft> of(
+      InvoiceDraft draft, String reference, DocumentNumbering numbering) {
+    InvoiceDraft sent =
+        draft.toBuilder().sequenceId(numbering.sequenceId().orElseThrow()).build();
     return new IssueContent<>(
         sent,
         (body, uniqueId) -> body.toBuilder().proprietaryUid(uniqueId).build(),
         draft.proprietaryUid(),
-        ExpectedDocument.of(sent, reference, sequenceId),
+        ExpectedDocument.of(sent, reference, numbering),
         digest(InvoiceDraft.class, sent));
   }
 
-  static IssueContent<EstimateDraft> of(EstimateDraft draft, String reference, long sequenceId) {
-    EstimateDraft sent = draft.toBuilder().sequenceId(sequenceId).build();
+  static IssueContent<EstimateDraft> of(
+      EstimateDraft draft, String reference, DocumentNumbering numbering) {
+    EstimateDraft sent = draft.toBuilder().sequenceId(numbering.sequenceId().orElseThrow()).build();
     return new IssueContent<>(
         sent,
         (body, uniqueId) -> body,
         null,
-        ExpectedDocument.of(sent, reference, sequenceId),
+        ExpectedDocument.of(sent, reference, numbering),
         digest(EstimateDraft.class, sent));
   }
 
-  static IssueContent<GuideDraft> of(GuideDraft draft, String reference, long sequenceId) {
-    GuideDraft sent = draft.toBuilder().sequenceId(sequenceId).build();
+  static IssueContent<GuideDraft> of(
+      GuideDraft draft, String reference, DocumentNumbering numbering) {
+    GuideDraft sent = draft.toBuilder().sequenceId(numbering.sequenceId().orElseThrow()).build();
     return new IssueContent<>(
         sent,
         (body, uniqueId) -> body,
         null,
-        ExpectedDocument.of(sent, reference, sequenceId),
+        ExpectedDocument.of(sent, reference, numbering),
         digest(GuideDraft.class, sent));
   }
 

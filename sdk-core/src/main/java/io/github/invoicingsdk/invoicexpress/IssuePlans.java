@@ -49,9 +49,9 @@ final class IssuePlans {
   Issue invoice(DocumentType type, Sequence sequence, InvoiceDraft draft, IssueOptions options) {
     String reference = reference(draft.reference());
     ReferenceSearch search = ReferenceSearch.ofInvoices(type, reference);
-    long sequenceId = sequenceId(type, sequence, draft.sequenceId());
+    DocumentNumbering numbering = numbering(type, sequence, draft.sequenceId());
     PortugueseTaxId.check(draft.client());
-    IssueContent<InvoiceDraft> content = IssueContent.of(draft, reference, sequenceId);
+    IssueContent<InvoiceDraft> content = IssueContent.of(draft, reference, numbering);
     return issue(type, content, search, DocumentCalls::ofInvoices, options);
   }
 
@@ -59,9 +59,9 @@ final class IssuePlans {
   Issue estimate(DocumentType type, Sequence sequence, EstimateDraft draft, IssueOptions options) {
     String reference = reference(draft.reference());
     ReferenceSearch search = ReferenceSearch.ofEstimates(type, reference);
-    long sequenceId = sequenceId(type, sequence, draft.sequenceId());
+    DocumentNumbering numbering = numbering(type, sequence, draft.sequenceId());
     PortugueseTaxId.check(draft.client());
-    IssueContent<EstimateDraft> content = IssueContent.of(draft, reference, sequenceId);
+    IssueContent<EstimateDraft> content = IssueContent.of(draft, reference, numbering);
     return issue(type, content, search, DocumentCalls::ofEstimates, options);
   }
 
@@ -69,9 +69,9 @@ final class IssuePlans {
   Issue guide(DocumentType type, Sequence sequence, GuideDraft draft, IssueOptions options) {
     String reference = reference(draft.reference());
     ReferenceSearch search = ReferenceSearch.ofGuides(type, reference);
-    long sequenceId = sequenceId(type, sequence, draft.sequenceId());
+    DocumentNumbering numbering = numbering(type, sequence, draft.sequenceId());
     PortugueseTaxId.check(draft.client());
-    IssueContent<GuideDraft> content = IssueContent.of(draft, reference, sequenceId);
+    IssueContent<GuideDraft> content = IssueContent.of(draft, reference, numbering);
     return issue(type, content, search, DocumentCalls::ofGuides, options);
   }
 
@@ -114,7 +114,8 @@ final class IssuePlans {
     return reference;
   }
 
-  private static long sequenceId(DocumentType type, Sequence sequence, @Nullable Long given) {
+  private static DocumentNumbering numbering(
+      DocumentType type, Sequence sequence, @Nullable Long given) {
     Objects.requireNonNull(sequence, "sequence");
     DocumentNumbering numbering = Numberings.of(sequence).numberingOf(type);
     long id = numbering.sequenceId().orElseThrow();
@@ -138,7 +139,7 @@ final class IssuePlans {
               + sequence.id()
               + ") and pass the sequence that it returns");
     }
-    return id;
+    return numbering;
   }
 
   /** One document that is to be issued, by whichever means. */

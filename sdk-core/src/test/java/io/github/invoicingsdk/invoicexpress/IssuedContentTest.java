@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.invoicingsdk.error.DocumentConflictException;
 import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.NotIssuedException;
+import io.github.invoicingsdk.error.OutcomeUnknownException;
+import io.github.invoicingsdk.error.RateLimitException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.Country;
@@ -124,6 +126,19 @@ class IssuedContentTest {
     assertThat(tryIssue(after))
         .isEqualTo(new IssueResult.Existed<>(client.invoices().get(id(issued)), List.of()));
     assertThat(tryIssue(before)).isInstanceOf(IssueResult.NumberedDiffers.class);
+    assertNumbers(1);
+    assertThat(documents.drafts()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("edits")
+  void what_was_taken_out_of_an_order_is_not_on_its_document(UnaryOperator<InvoiceDraft> edit) {
+    InvoiceDraft after = Drafts.invoice("o-1");
+    sandbox.faults().on("PUT", CHANGE_STATE).once(REFUSED);
+    assertThatThrownBy(() -> issue(edit.apply(after))).isInstanceOf(InvalidRequestException.class);
+
+    assertThat(issue(after).total()).isEqualByComparingTo("24.60");
+
     assertNumbers(1);
     assertThat(documents.drafts()).isZero();
   }
@@ -362,7 +377,7 @@ class IssuedContentTest {
         .on("GET", clientPath)
         .always(
             Fault.answer(
-                json(200, "{\"client\":{\"id\":1,\"name\":\"Ana\",\"fiscal_id\":\"999999990\"}}")));
+                json(200, "{\"client\":{\"id\":6207026,\"name\":\"Ana\",\"fiscal_id\":\"999999990\"}}")));
 
     assertThatExceptionOfType(NotIssuedException.class)
         .isThrownBy(() -> issue(draft))
@@ -390,6 +405,35 @@ class IssuedContentTest {
             e ->
                 assertThat(e.differences())
                     .containsExactly(new Difference("total", "58.00", "58.01")));
+  }
+
+  @Test
+  void a_failure_after_the_number_was_taken_never_says_that_nothing_was_done() {
+    String wrong =
+        night("\"IVA6\"")
+            .replace("\"draft\"", "\"final\"")
+            .replace("\"total\":58.0,\"currency\"", "\"total\":58.01,\"currency\"");
+    sandbox
+        .faults()
+        .on(request -> request.path().matches(ONE) && numbered())
+        .always(Fault.answer(json(200, wrong)));
+    sandbox
+        .faults()
+        .on(request -> request.path().endsWith("/taxes.json") && numbered())
+        .always(Fault.answer(Answer.of(429)));
+
+    assertThatExceptionOfType(OutcomeUnknownException.class)
+        .isThrownBy(() -> issue(nightStay()))
+        .satisfies(e -> assertThat(e.reason()).isInstanceOf(RateLimitException.class))
+        .satisfies(e -> assertThat(e.mayHaveBeenProcessed()).isTrue());
+
+    sandbox.faults().clear();
+    assertThat(tryIssue(nightStay())).isInstanceOf(IssueResult.Existed.class);
+    assertNumbers(1);
+  }
+
+  private boolean numbered() {
+    return !documents.numbers(SERIES, "invoice").isEmpty();
   }
 
   @ParameterizedTest

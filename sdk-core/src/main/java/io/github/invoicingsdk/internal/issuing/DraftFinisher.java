@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.issuing;
 
-import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.internal.plan.Plan;
 import io.github.invoicingsdk.issuing.IssueEntry;
@@ -46,7 +45,7 @@ final class DraftFinisher<D> {
    * @param own whether this call has written what it says; another one is changed first
    */
   Plan<IssueResult<D>> finish(IssueEntry entry, long id, boolean own) {
-    return own ? prove(entry, id, true) : update(entry, id);
+    return own ? prove(entry, id, true, true) : update(entry, id);
   }
 
   /** A document that had its number before this call. */
@@ -109,15 +108,17 @@ final class DraftFinisher<D> {
   /** Whether the draft was changed is seen when it is compared. */
   private Plan<IssueResult<D>> noteUpdated(IssueEntry entry, long id) {
     return call.note(entry, entry.created(id, port.digest(), entry.uniqueId()))
-        .then(noted -> noted.isPresent() ? prove(noted.get(), id, true) : otherwise.restart());
+        .then(noted -> noted.isPresent() ? prove(noted.get(), id, false, true) : otherwise.restart());
   }
 
   /**
    * Compares a draft with what was asked for, and takes its number if it is that.
    *
+   * @param created whether this call has created it; another one may keep what a change does not
+   *     take away
    * @param again whether another reading may show more
    */
-  private Plan<IssueResult<D>> prove(IssueEntry entry, long id, boolean again) {
+  private Plan<IssueResult<D>> prove(IssueEntry entry, long id, boolean created, boolean again) {
     return read(
         entry,
         id,
@@ -130,10 +131,21 @@ final class DraftFinisher<D> {
                       }
                       return again
                           ? call.afterPause(
-                              () -> prove(entry, id, false),
+                              () -> prove(entry, id, created, false),
                               () -> Plan.of(unproven(draft, comparison)))
-                          : Plan.of(unproven(draft, comparison));
+                          : createdAnew(entry, draft, comparison, created);
                     }));
+  }
+
+  /** A draft that cannot be brought up to date is replaced: it has no legal existence. */
+  private Plan<IssueResult<D>> createdAnew(
+      IssueEntry entry, D draft, Comparison comparison, boolean created) {
+    IssueResult<D> unproven = unproven(draft, comparison);
+    if (created || comparison.differences().isEmpty()) {
+      return Plan.of(unproven);
+    }
+    long id = port.id(draft);
+    return giveUp(id).then(gone -> gone ? otherwise.abandon(entry, id) : Plan.of(unproven));
   }
 
   private static <D> IssueResult<D> unproven(D draft, Comparison comparison) {
@@ -163,6 +175,12 @@ final class DraftFinisher<D> {
    */
   private Plan<IssueResult<D>> settle(
       IssueEntry entry, long id, @Nullable InvoicingException failure) {
+    return shown(entry, id, failure)
+        .otherwise(stopped -> Plan.failed(afterTheNumber(stopped, failure)));
+  }
+
+  private Plan<IssueResult<D>> shown(
+      IssueEntry entry, long id, @Nullable InvoicingException failure) {
     return IssueCall.attempt(call.get(id))
         .then(
             read -> {
@@ -172,10 +190,9 @@ final class DraftFinisher<D> {
                     entry, document.get(), comparison -> new IssueResult.Issued<>(document.get()));
               }
               return call.afterPause(
-                  () -> settle(entry, id, failure),
+                  () -> shown(entry, id, failure),
                   () -> Plan.failed(unknown(failure, read.failure())));
-            })
-        .otherwise(stopped -> Plan.failed(withUnknown(stopped, failure)));
+            });
   }
 
   private RuntimeException unknown(
@@ -195,12 +212,17 @@ final class DraftFinisher<D> {
     return unknown;
   }
 
-  private static RuntimeException withUnknown(
+  /** A number may have been taken, whatever a failure that comes later says of itself. */
+  private RuntimeException afterTheNumber(
       RuntimeException stopped, @Nullable InvoicingException failure) {
-    if (stopped instanceof CallInterruptedException && failure != null) {
-      stopped.addSuppressed(failure);
+    RuntimeException told =
+        stopped instanceof InvoicingException known && !known.mayHaveBeenProcessed()
+            ? port.call().outcomeUnknown(known, HOW_TO_FIND_OUT)
+            : stopped;
+    if (failure != null && told != failure) {
+      told.addSuppressed(failure);
     }
-    return stopped;
+    return told;
   }
 
   /**
