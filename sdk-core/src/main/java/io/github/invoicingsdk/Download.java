@@ -19,6 +19,8 @@ import java.time.Duration;
  * client's {@link RetryPolicy} says; once bytes have come, it is not. The address, which opens the
  * file to everybody, is in no message.
  *
+ * <p>An {@link AsyncDownload} brings the same file as a future, which can be cancelled.
+ *
  * <p>Immutable and thread-safe. Nothing is fetched before one of the {@code to} methods is called,
  * and each call of them fetches the file anew.
  */

@@ -50,20 +50,25 @@ class AsyncDownloadFailuresTest {
   }
 
   /** What may go wrong. */
-  record Fault(String name, Answer answer) {
+  record Fault(String name, Answer answer, Duration timeout) {
+
+    Fault(String name, Answer answer) {
+      this(name, answer, Duration.ofSeconds(50));
+    }
 
     /** The JDK sends a request again that breaks off at once, once for each download. */
     RawServer server() {
       return RawServer.answering(answer, answer, answer, answer);
     }
 
-    /** The same download with limits that are low. */
+    /** The same download with limits that are low, as far as they matter. */
     Download limited(Download download) {
-      return download.maxBytes(100).timeout(Duration.ofMillis(500));
+      return download.maxBytes(100).timeout(timeout);
     }
 
+    /** The same download with limits that are low, as far as they matter. */
     AsyncDownload limited(AsyncDownload download) {
-      return download.maxBytes(100).timeout(Duration.ofMillis(500));
+      return download.maxBytes(100).timeout(timeout);
     }
 
     @Override
@@ -93,13 +98,14 @@ class AsyncDownloadFailuresTest {
                   exchange.end();
                 }),
             new Fault("reset", RawServer.Exchange::reset),
-            new Fault("silent", RawServer.Exchange::awaitEnd),
+            new Fault("silent", RawServer.Exchange::awaitEnd, Duration.ofMillis(500)),
             new Fault(
                 "stalled",
                 exchange -> {
                   exchange.write(head(200, "Content-Length: 10") + "\r\nhalf");
                   exchange.awaitEnd();
-                }));
+                },
+                Duration.ofMillis(500)));
     return faults.stream()
         .flatMap(
             fault -> Arrays.stream(DownloadForm.values()).map(form -> Arguments.of(fault, form)));

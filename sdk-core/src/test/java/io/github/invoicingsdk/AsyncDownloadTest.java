@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that come as a future. */
 @Timeout(60)
@@ -129,6 +130,28 @@ class AsyncDownloadTest {
               "retrying download UNAVAILABLE " + time.sleeps().get(0),
               "attempted download 2 ACCEPTED 200",
               "ended download SUCCEEDED after 2");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 404})
+  void listeners_are_told_before_whoever_waits_goes_on(int status) throws Exception {
+    try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build();
+        RawServer server =
+            RawServer.answering(
+                exchange -> {
+                  exchange.stall();
+                  answer(status, new byte[7]).writeTo(exchange);
+                })) {
+      CompletableFuture<List<String>> told =
+          client
+              .async()
+              .download(address(server))
+              .to(OutputStream.nullOutputStream())
+              .handle((bytes, failure) -> diary.lines());
+      server.release();
+
+      assertThat(told.get()).last().asString().startsWith("ended download");
     }
   }
 

@@ -23,6 +23,7 @@ import io.github.invoicingsdk.testing.RawServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,11 +32,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -205,14 +208,37 @@ class DownloadTest {
     }
   }
 
-  @Test
-  void what_a_transport_of_somebody_elses_throws_does_not_show_the_address_either() {
+  static Stream<Arguments> failures_of_a_transport() {
+    return Stream.of(
+        Arguments.of(
+            (Function<Request, RuntimeException>)
+                request ->
+                    new RetryableException(
+                        -1, request.url(), Request.HttpMethod.GET, (Long) null, request),
+            ConnectionException.class),
+        Arguments.of(
+            (Function<Request, RuntimeException>)
+                request -> new UncheckedIOException(new IOException("lost " + request.url())),
+            ConnectionException.class),
+        Arguments.of(
+            (Function<Request, RuntimeException>)
+                request -> new IllegalArgumentException("cannot send " + request.url()),
+            IllegalArgumentException.class),
+        Arguments.of(
+            (Function<Request, RuntimeException>)
+                request -> new UnsupportedOperationException("not to " + request.url()),
+            IllegalStateException.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures_of_a_transport")
+  void what_a_transport_of_somebody_elses_throws_does_not_show_the_address_either(
+      Function<Request, RuntimeException> failing, Class<?> expected) {
     try (InvoiceXpressClient client =
         client()
             .transport(
                 (request, options) -> {
-                  throw new RetryableException(
-                      -1, request.url(), Request.HttpMethod.GET, (Long) null, request);
+                  throw failing.apply(request);
                 })
             .build()) {
       Throwable failure =
@@ -222,7 +248,7 @@ class DownloadTest {
                       .download(URI.create("https://files.example" + PATH))
                       .to(new ByteArrayOutputStream()));
 
-      assertThat(failure).isInstanceOf(ConnectionException.class);
+      assertThat(failure).isInstanceOf(expected);
       for (Throwable t = failure; t != null; t = t.getCause()) {
         assertThat(t.toString()).doesNotContain(SECRET, "s1gnature");
         assertThat(t).isNotInstanceOf(FeignException.class);

@@ -21,6 +21,9 @@ final class ReadBack {
   /** In less than this, no response comes. */
   private static final Duration LEAST = Duration.ofSeconds(1);
 
+  /** More than anybody waits, and less than a count of nanoseconds can hold. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private final ComposedCalls calls;
   private final Deadline deadline;
 
@@ -35,7 +38,8 @@ final class ReadBack {
           "atMost is " + atMost + "; give zero to wait for nothing, or more");
     }
     this.calls = calls;
-    this.deadline = Deadline.after(atMost, calls.time());
+    Duration waiting = atMost.compareTo(LONGEST) < 0 ? atMost : LONGEST;
+    this.deadline = Deadline.after(waiting, calls.time());
   }
 
   /** How long the caller waits. */

@@ -70,9 +70,14 @@ final class SequenceRegistrar {
     return firstLook(
         id,
         before ->
-            RegistrationWatch.codes(before).equals(RegistrationWatch.codes(partial.sequence()))
+            isStill(partial, before)
                 ? register(id, before, readBack)
                 : afterLook(id, before, readBack));
+  }
+
+  private static boolean isStill(PartiallyRegistered partial, Sequence now) {
+    return Numberings.of(now).registrationState() == RegistrationState.PARTIALLY_REGISTERED
+        && RegistrationWatch.codes(now).equals(RegistrationWatch.codes(partial.sequence()));
   }
 
   /** Creates a sequence unless there is one of its name. */
@@ -86,7 +91,7 @@ final class SequenceRegistrar {
                     .orElseGet(() -> create(wanted, readBack)));
   }
 
-  /** A sequence that is not there must not be mistaken for one that vanishes later. */
+  /** Only here does 404 mean that nothing was registered: later, something may have been. */
   private Plan<RegistrationResult> firstLook(
       long id, Function<Sequence, Plan<RegistrationResult>> next) {
     return Plan.request(() -> sequences().get(id))

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *     are counted as they were asked for
  * @param asked what was asked for; null if nothing was
  * @param found what the document says; null if it says nothing
+ * @serial exclude
  */
+// Excluded because Javadoc wants comments on the fields, which those of a record cannot have.
+@SuppressWarnings("InvalidBlockTag")
 public record Difference(String property, @Nullable String asked, @Nullable String found)
     implements Serializable {
 

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The column {@code id} is a SHA-256 of account, type and reference. It keeps keys apart where a
  * collation takes {@code a} for {@code A} or ignores trailing blanks, and it fits into every index.
  * The columns of account, type and reference, and {@code added_at}, are there for people to read. A
- * reference has at most 1000 characters.
+ * reference has at most 1000 characters. For references beyond ASCII, the table needs a character
+ * set that has them, such as {@code utf8mb4} in MySQL; otherwise the database refuses the entry.
  *
  * <p>Each method takes a connection from the data source, and its transaction is committed when the
  * method returns, whether the connection commits by itself or not. It joins no transaction of the

@@ -262,6 +262,15 @@ class PartialRegistrationTest {
   }
 
   @Test
+  void a_new_attempt_is_not_sent_for_what_is_registered_whatever_the_caller_says() {
+    RegistrationResult untrue = new PartiallyRegistered(client.sequences().get(146090));
+
+    assertThat(calls.retryRegistration(untrue)).isInstanceOf(WasRegistered.class);
+
+    assertThat(sent("PUT")).isZero();
+  }
+
+  @Test
   void a_new_attempt_needs_the_id_of_the_sequence() {
     RegistrationResult told = new PartiallyRegistered(Sequence.builder().serie("2026").build());
 

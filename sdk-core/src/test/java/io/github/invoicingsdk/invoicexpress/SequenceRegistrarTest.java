@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Registering and creating at most once, whatever becomes of the answers. */
+/** Registering and creating at most once, whatever becomes of the responses. */
 @ParameterizedClass
 @EnumSource
 class SequenceRegistrarTest {
@@ -71,6 +71,12 @@ class SequenceRegistrarTest {
   }
 
   @Test
+  void a_caller_may_wait_for_ever() {
+    assertThat(calls.ensureRegistered(UNREGISTERED, Duration.ofSeconds(Long.MAX_VALUE)))
+        .isInstanceOf(RegistrationResult.RegisteredNow.class);
+  }
+
+  @Test
   void registering_twice_reads_back_instead_of_sending_again() {
     calls.ensureRegistered(UNREGISTERED);
 
@@ -81,7 +87,7 @@ class SequenceRegistrarTest {
   }
 
   @Test
-  void a_lost_answer_is_found_by_reading() {
+  void a_lost_response_is_found_by_reading() {
     sandbox.faults().on("PUT", REGISTER).once(Fault.workThenCut());
 
     RegistrationResult registration = calls.ensureRegistered(UNREGISTERED);
@@ -249,7 +255,7 @@ class SequenceRegistrarTest {
   }
 
   @Test
-  void a_lost_answer_to_a_creation_is_found_by_its_name() {
+  void a_lost_response_to_a_creation_is_found_by_its_name() {
     sandbox.faults().on("POST", COLLECTION).once(Fault.workThenCut());
 
     CreationResult creation = calls.ensureCreated("2027");

@@ -149,7 +149,7 @@ public final class ClientRuntime implements AutoCloseable {
   /**
    * A file that the provider has made, for callers that do not wait for it.
    *
-   * @param address where it is, as the provider answered it
+   * @param address where it is, as the provider has sent it
    * @param executor one of its threads waits for the file; null if the client's own are to be used
    * @throws IllegalStateException if there is no executor and the transport needs threads
    */

@@ -57,7 +57,7 @@ final class StreamingExchange implements Exchange {
       HttpRequest httpRequest = JdkTransport.prepare(request, opened.deadline, "identity");
       steps.then(
           client.sendAsync(httpRequest, opened),
-          answer -> steps.succeed(opened.response(answer, request)),
+          received -> steps.succeed(opened.response(received, request)),
           failure -> {
             throw explained(failure, httpRequest, request, opened.deadline);
           });
@@ -107,15 +107,15 @@ final class StreamingExchange implements Exchange {
       return next;
     }
 
-    Response response(HttpResponse<InputStream> answer, Request request) throws IOException {
+    Response response(HttpResponse<InputStream> received, Request request) throws IOException {
       List<String> codings =
-          ContentDecoding.codings(answer.headers().allValues(JdkTransport.CONTENT_ENCODING));
+          ContentDecoding.codings(received.headers().allValues(JdkTransport.CONTENT_ENCODING));
       if (!codings.isEmpty()) {
         throw JdkTransport.unexpected(codings);
       }
       Integer unknownLength = null;
-      return JdkTransport.response(answer, JdkTransport.headers(answer, Set.of()), request)
-          .body(new ReleasingBody(answer.body(), this), unknownLength)
+      return JdkTransport.response(received, JdkTransport.headers(received, Set.of()), request)
+          .body(new ReleasingBody(received.body(), this), unknownLength)
           .build();
     }
 
