@@ -31,8 +31,7 @@ record IssueContent<B>(
 
   static IssueContent<InvoiceDraft> of(
       InvoiceDraft draft, String reference, DocumentNumbering numbering) {
-    InvoiceDraft sent =
-        draft.toBuilder().sequenceId(numbering.sequenceId().orElseThrow()).build();
+    InvoiceDraft sent = draft.toBuilder().sequenceId(numbering.sequenceId().orElseThrow()).build();
     return new IssueContent<>(
         sent,
         (body, uniqueId) -> body.toBuilder().proprietaryUid(uniqueId).build(),

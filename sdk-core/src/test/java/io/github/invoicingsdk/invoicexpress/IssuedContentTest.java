@@ -377,7 +377,9 @@ class IssuedContentTest {
         .on("GET", clientPath)
         .always(
             Fault.answer(
-                json(200, "{\"client\":{\"id\":6207026,\"name\":\"Ana\",\"fiscal_id\":\"999999990\"}}")));
+                json(
+                    200,
+                    "{\"client\":{\"id\":6207026,\"name\":\"Ana\",\"fiscal_id\":\"999999990\"}}")));
 
     assertThatExceptionOfType(NotIssuedException.class)
         .isThrownBy(() -> issue(draft))

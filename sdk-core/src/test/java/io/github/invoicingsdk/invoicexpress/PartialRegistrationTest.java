@@ -88,6 +88,15 @@ class PartialRegistrationTest {
   }
 
   @Test
+  void a_registration_type_by_type_is_waited_for_until_it_is_whole() {
+    sandbox.invoiceXpress().registerTypeByType(true);
+
+    assertThat(calls.ensureRegistered(ID)).isInstanceOf(RegistrationResult.RegisteredNow.class);
+
+    assertThat(sent("PUT")).isEqualTo(1);
+  }
+
+  @Test
   void what_still_changes_when_the_time_is_over_is_told_as_it_was_last_seen() {
     registerAllBut("receipt", "quote", "proforma");
     time.inPauses(() -> registerAllBut("receipt", "quote"), () -> registerAllBut("receipt"));

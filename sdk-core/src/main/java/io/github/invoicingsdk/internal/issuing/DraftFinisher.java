@@ -108,7 +108,8 @@ final class DraftFinisher<D> {
   /** Whether the draft was changed is seen when it is compared. */
   private Plan<IssueResult<D>> noteUpdated(IssueEntry entry, long id) {
     return call.note(entry, entry.created(id, port.digest(), entry.uniqueId()))
-        .then(noted -> noted.isPresent() ? prove(noted.get(), id, false, true) : otherwise.restart());
+        .then(
+            noted -> noted.isPresent() ? prove(noted.get(), id, false, true) : otherwise.restart());
   }
 
   /**

@@ -19,6 +19,7 @@ import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +142,39 @@ class SiteExamplesTest {
     LocalDate made = Objects.requireNonNull(invoice.date());
     Path audit = folder.resolve("saft.xml");
     assertThat(SiteRecipes.auditFile(client, YearMonth.from(made), audit)).isPositive();
+  }
+
+  @Test
+  void issuing_ends_as_the_page_says() {
+    Sequence sequence = SiteRecipes.defaultSequence(client);
+    examples.tryIssue(client, sequence, twoChairs());
+    examples.tryIssue(client, sequence, twoChairs());
+    examples.firstAttempt(client, sequence, twoChairs());
+    examples.issueAsync(client, sequence, twoChairs().toBuilder().reference("order-4712").build());
+
+    assertThat(output.lines())
+        .containsExactly("new: 1/2025", "already there: 1/2025", "1/2025", "2/2025");
+  }
+
+  @Test
+  void a_client_is_given_a_journal_in_a_database() {
+    try (InvoiceXpressClient made = examples.issueJournal(database(DataSource.class), "key")) {
+      assertThat(made).hasToString("InvoiceXpressClient{https://acme.app.invoicexpress.com}");
+    }
+  }
+
+  /** A database in which every table is there. */
+  private static <T> T database(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              Class<?> wanted = method.getReturnType();
+              return wanted == boolean.class
+                  ? Boolean.TRUE
+                  : wanted.isInterface() ? database(wanted) : null;
+            }));
   }
 
   @Test
