@@ -50,6 +50,11 @@ final class Answer {
     return new RawResponse(status, headers, body);
   }
 
+  /** Whether the body certainly states no other id than this one. */
+  boolean statesOnlyId(String id) {
+    return StatedIds.areOnly(body, id);
+  }
+
   /** The body's text. JSON is UTF-8 (RFC 8259); what is not must be noticed, not replaced. */
   Reader json() {
     return new Utf8Reader(body);

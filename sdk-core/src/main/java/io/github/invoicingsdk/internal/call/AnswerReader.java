@@ -15,6 +15,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,13 @@ final class AnswerReader {
    * The payload of an answer that is not a page.
    *
    * @param json gives the answer's text, from its beginning each time
+   * @param statesOnly whether the text certainly states no other id than one
    */
-  Object payload(OperationInfo operation, Object[] arguments, Supplier<? extends Reader> json)
+  Object payload(
+      OperationInfo operation,
+      Object[] arguments,
+      Supplier<? extends Reader> json,
+      Predicate<String> statesOnly)
       throws IOException {
     EnvelopeInfo envelope = operation.envelope();
     if (envelope == null) {
@@ -44,7 +50,7 @@ final class AnswerReader {
     }
     WantedId wanted = WantedId.of(operation, envelope, arguments);
     Object payload = enveloped(operation.payload(), envelope, wanted, json.get());
-    if (wanted != null) {
+    if (wanted != null && !statesOnly.test(wanted.text())) {
       wanted.refuseOthers(envelope.members(), json.get());
     }
     return payload;

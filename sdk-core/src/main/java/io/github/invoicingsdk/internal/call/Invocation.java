@@ -51,7 +51,7 @@ final class Invocation {
     return (reader, answer) ->
         info().returnsNothing()
             ? Optional.empty()
-            : Optional.of(reader.payload(info(), arguments, answer::json));
+            : Optional.of(reader.payload(info(), arguments, answer::json, answer::statesOnlyId));
   }
 
   /** The pages of the list that the method returns. */

@@ -46,7 +46,8 @@ final class PollRequest {
     return (reader, answer) ->
         answer.status() == polling.pendingStatus()
             ? Optional.empty()
-            : Optional.of(reader.payload(operation.info(), arguments, answer::json));
+            : Optional.of(
+                reader.payload(operation.info(), arguments, answer::json, answer::statesOnlyId));
   }
 
   /** How long to wait between two requests. */

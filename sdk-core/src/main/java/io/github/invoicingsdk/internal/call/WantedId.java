@@ -36,6 +36,11 @@ final class WantedId {
     return argument == null ? null : new WantedId(argument);
   }
 
+  /** The id as a text. */
+  String text() {
+    return text;
+  }
+
   /** Those of an array's elements that may be the wanted one. */
   List<Object> among(List<Object> elements, TypeAdapter<Object> adapter) throws IOException {
     List<Object> wanted = new ArrayList<>();

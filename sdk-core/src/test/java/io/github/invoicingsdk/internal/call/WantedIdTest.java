@@ -42,7 +42,7 @@ class WantedIdTest {
     Object payload(String member, String content) throws IOException {
       String json = "{\"" + member + "\":" + content + "}";
       return new AnswerReader(new Payloads(models))
-          .payload(operation(), arguments(), () -> new StringReader(json));
+          .payload(operation(), arguments(), () -> new StringReader(json), id -> false);
     }
 
     String object(String id) {

@@ -27,7 +27,7 @@ public enum Goal {
   /** From main, measured inside the process. */
   FIRST_ANSWER_TIME("first answer of a fresh process, to hand-written", 1.15, "×", false),
   /** What the size was when this was set, and a tenth for growth: more is to be noticed. */
-  CORE_SIZE("size of the core", 500 * 1024, "B", true),
+  CORE_SIZE("size of the core", 700 * 1024, "B", true),
   /** As above; it grows with the number of operations. */
   GENERATED_SIZE("size of the generated interfaces and models", 650 * 1024, "B", true),
   /** Core and generated, Feign, Gson and its annotations, Bucket4j, JSpecify. */
