@@ -38,7 +38,9 @@ record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arg
   /** The payload; empty when the answer ends in one of the exceptions that a call translates. */
   Optional<Object> payload(String json) {
     return documented(
-        () -> reader.payload(operation, arguments.toArray(), () -> new StringReader(json)));
+        () ->
+            reader.payload(
+                operation, arguments.toArray(), () -> new StringReader(json), id -> false));
   }
 
   /** The page; empty when the answer ends in one of the exceptions that a call translates. */
