@@ -118,6 +118,21 @@ public final class Redactor {
         : RedactedCause.of(cause, this);
   }
 
+  /**
+   * A bug, or an argument that a transport does not take, that may be shown: the same exception
+   * when it holds no secret, otherwise one of a similar kind.
+   */
+  public RuntimeException redactBug(RuntimeException bug) {
+    Throwable shown = redactCause(bug);
+    if (shown == bug) {
+      return bug;
+    }
+    String message = redact(String.valueOf(bug.getMessage()));
+    return bug instanceof IllegalArgumentException
+        ? new IllegalArgumentException(message, shown)
+        : new IllegalStateException(message, shown);
+  }
+
   private String maskKnownSecrets(String text) {
     List<SecretMatcher> current = matchers();
     if (current.isEmpty()) {

@@ -22,7 +22,7 @@ record FileCopy(
     OptionalLong announced,
     long maxBytes,
     DownloadProgress progress,
-    Function<IOException, RuntimeException> failures)
+    Function<Exception, RuntimeException> failures)
     implements Target.Content {
 
   private static final int CHUNK = 16 * 1024;
@@ -59,7 +59,7 @@ record FileCopy(
   private int read(byte[] chunk) {
     try {
       return body.read(chunk);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw failures.apply(e);
     }
   }

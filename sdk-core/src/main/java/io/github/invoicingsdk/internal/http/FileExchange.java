@@ -7,9 +7,11 @@ import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -53,13 +55,11 @@ final class FileExchange {
     this.shown = get(origin(file.address()) + "/***");
   }
 
-  /** Sends the request; throws only the SDK's exceptions. */
+  /** Sends the request; throws only what {@link #translated} makes of a failure. */
   Response open() {
     try {
       return retrying.execute(request(), context);
-    } catch (IOException e) {
-      throw translated(e);
-    } catch (FeignException e) {
+    } catch (IOException | RuntimeException e) {
       throw translated(e);
     }
   }
@@ -73,7 +73,7 @@ final class FileExchange {
    * Hands the body on, and closes the response.
    *
    * @return how many bytes the file has
-   * @throws IOException if the target fails; everything else is one of the SDK's exceptions
+   * @throws IOException if the target fails, and for no other reason
    */
   long receive(Response response, Target target) throws IOException {
     try (response) {
@@ -88,8 +88,6 @@ final class FileExchange {
       long count = target.take(copy);
       opening.received(response, count);
       return count;
-    } catch (FeignException e) {
-      throw translated(e);
     } catch (IOException e) {
       // A channel that an interrupt has closed says nothing about the file system.
       if (CutShort.byInterrupt(e) && Thread.currentThread().isInterrupted()) {
@@ -105,16 +103,22 @@ final class FileExchange {
     context.observation().ended(context.attempts(), failure);
   }
 
-  /** The SDK's exception for a transfer that failed. */
-  RuntimeException translated(IOException failure) {
-    return translator.failed(context, shown, failure);
-  }
-
-  /** Only a transport of the user's own throws it, and its text holds the address. */
-  private RuntimeException translated(FeignException failure) {
-    return translator
-        .call(context, shown)
-        .connectionFailed("the HTTP client failed", true, redactor.redactCause(failure));
+  /** What the caller gets for a transfer that failed, whatever the transport has thrown. */
+  RuntimeException translated(Exception failure) {
+    if (failure instanceof IOException exception) {
+      return translator.failed(context, shown, exception);
+    }
+    if (failure instanceof UncheckedIOException unchecked) {
+      return translator.failed(context, shown, Objects.requireNonNull(unchecked.getCause()));
+    }
+    if (failure instanceof FeignException) {
+      return translator
+          .call(context, shown)
+          .connectionFailed("the HTTP client failed", true, redactor.redactCause(failure));
+    }
+    return failure instanceof RuntimeException bug
+        ? redactor.redactBug(bug)
+        : new IllegalStateException("the exchange failed", redactor.redactCause(failure));
   }
 
   private InputStream body(Response response) {
@@ -122,7 +126,7 @@ final class FileExchange {
       InputStream body =
           response.body() == null ? InputStream.nullInputStream() : response.body().asInputStream();
       return new WatchedStream(body, context.deadline());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw translated(e);
     }
   }
@@ -130,7 +134,7 @@ final class FileExchange {
   private byte[] refusal(InputStream body) {
     try {
       return body.readNBytes(REFUSAL_BYTES);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw translated(e);
     }
   }

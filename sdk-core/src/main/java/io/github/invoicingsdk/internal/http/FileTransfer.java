@@ -95,7 +95,7 @@ public final class FileTransfer {
               fail(
                   steps,
                   exchange,
-                  failure instanceof IOException broken ? exchange.translated(broken) : failure));
+                  failure instanceof Exception thrown ? exchange.translated(thrown) : failure));
     } catch (RuntimeException failure) {
       steps.fail(failure);
     }

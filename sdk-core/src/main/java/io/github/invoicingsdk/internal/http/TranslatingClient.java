@@ -118,24 +118,12 @@ public final class TranslatingClient implements Exchange {
               true,
               redactor.redactCause(failure));
     }
-    return withoutSecrets((RuntimeException) failure);
+    return redactor.redactBug((RuntimeException) failure);
   }
 
   /** What the token endpoint was asked, without the credentials. */
   private static Request asked(TokenRefusedException refused) {
     return Request.create(
         Request.HttpMethod.POST, refused.url(), Map.of(), new byte[0], null, null);
-  }
-
-  /** A bug, or an argument that the transport does not take, must not show the key either. */
-  private RuntimeException withoutSecrets(RuntimeException bug) {
-    Throwable shown = redactor.redactCause(bug);
-    if (shown == bug) {
-      return bug;
-    }
-    String message = redactor.redact(String.valueOf(bug.getMessage()));
-    return bug instanceof IllegalArgumentException
-        ? new IllegalArgumentException(message, shown)
-        : new IllegalStateException(message, shown);
   }
 }
