@@ -171,9 +171,10 @@ class SiteExamplesTest {
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               Class<?> wanted = method.getReturnType();
-              return wanted == boolean.class
-                  ? Boolean.TRUE
-                  : wanted.isInterface() ? database(wanted) : null;
+              if (wanted == boolean.class) {
+                return true;
+              }
+              return wanted.isInterface() ? database(wanted) : null;
             }));
   }
 
