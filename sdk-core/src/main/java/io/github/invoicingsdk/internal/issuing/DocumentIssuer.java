@@ -207,7 +207,7 @@ public final class DocumentIssuer<D> implements AnotherWay<D> {
               Optional<D> older =
                   numbered.or(() -> other(listed.drafts(), id).filter(d -> port.id(d) < id));
               if (older.isPresent()) {
-                return finisher.giveUp(id).then(done -> instead(entry, port.id(older.get())));
+                return finisher.giveUp(id).then(done -> adopt(entry, port.id(older.get())));
               }
               return listed.shows(id, port::id)
                   ? finisher.finish(entry, id, own)
@@ -233,11 +233,6 @@ public final class DocumentIssuer<D> implements AnotherWay<D> {
   /** The oldest document beside the one with that id. */
   private Optional<D> other(List<D> documents, long id) {
     return documents.stream().filter(document -> port.id(document) != id).findFirst();
-  }
-
-  private Plan<IssueResult<D>> instead(IssueEntry entry, long id) {
-    return call.note(entry, entry.created(id, UNKNOWN_DIGEST, entry.uniqueId()))
-        .then(noted -> noted.isPresent() ? known(noted.get(), id) : restart());
   }
 
   /**
