@@ -171,22 +171,7 @@ public final class DocumentIssuer<D> implements AnotherWay<D> {
 
   /** A document that is noted. */
   private Plan<IssueResult<D>> known(IssueEntry entry, long id) {
-    return call.get(id)
-        .then(
-            read -> {
-              if (read.isEmpty()) {
-                return vanished(entry, id);
-              }
-              D document = read.get();
-              if (!port.isMeant(document)) {
-                return abandon(entry, id);
-              }
-              return switch (port.state(document)) {
-                case NUMBERED -> finisher.existing(entry, document);
-                case DRAFT -> draft(entry, id, false);
-                case GONE -> abandon(entry, id);
-              };
-            });
+    return finisher.read(entry, id, document -> draft(entry, id, false));
   }
 
   private Plan<IssueResult<D>> draft(IssueEntry entry, long id, boolean own) {

@@ -48,6 +48,30 @@ final class DraftFinisher<D> {
     return own ? prove(entry, id, true, true) : update(entry, id);
   }
 
+  /**
+   * Reads a noted document and goes on as its state asks for.
+   *
+   * @param draft what to do with it while it is a draft
+   */
+  Plan<IssueResult<D>> read(IssueEntry entry, long id, Function<D, Plan<IssueResult<D>>> draft) {
+    return call.get(id)
+        .then(
+            read -> {
+              if (read.isEmpty()) {
+                return otherwise.vanished(entry, id);
+              }
+              D document = read.get();
+              if (!port.isMeant(document)) {
+                return otherwise.abandon(entry, id);
+              }
+              return switch (port.state(document)) {
+                case DRAFT -> draft.apply(document);
+                case NUMBERED -> existing(entry, document);
+                case GONE -> otherwise.abandon(entry, id);
+              };
+            });
+  }
+
   /** A document that had its number before this call. */
   Plan<IssueResult<D>> existing(IssueEntry entry, D document) {
     return judge(
@@ -251,26 +275,6 @@ final class DraftFinisher<D> {
                           () -> refused(entry, id, refusal),
                           () -> Plan.failed(port.call().outcomeUnknown(refusal, HOW_TO_FIND_OUT)));
                     }));
-  }
-
-  private Plan<IssueResult<D>> read(
-      IssueEntry entry, long id, Function<D, Plan<IssueResult<D>>> draft) {
-    return call.get(id)
-        .then(
-            read -> {
-              if (read.isEmpty()) {
-                return otherwise.vanished(entry, id);
-              }
-              D document = read.get();
-              if (!port.isMeant(document)) {
-                return otherwise.abandon(entry, id);
-              }
-              return switch (port.state(document)) {
-                case DRAFT -> draft.apply(document);
-                case NUMBERED -> existing(entry, document);
-                case GONE -> otherwise.abandon(entry, id);
-              };
-            });
   }
 
   /** Compares a document that has a number, a second time if it seems to be something else. */
