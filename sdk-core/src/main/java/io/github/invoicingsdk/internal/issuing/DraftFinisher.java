@@ -73,7 +73,7 @@ final class DraftFinisher<D> {
   }
 
   /** A document that had its number before this call. */
-  Plan<IssueResult<D>> existing(IssueEntry entry, D document) {
+  private Plan<IssueResult<D>> existing(IssueEntry entry, D document) {
     return judge(
         entry,
         document,
