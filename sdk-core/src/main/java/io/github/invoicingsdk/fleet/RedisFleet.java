@@ -46,8 +46,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Redis need not be there when the fleet is made, and may go away and come back at any time. The
  * keys begin with {@code invoicing-sdk:} and name accounts by their host or a digest, never by a
- * secret; the tokens themselves lie in Redis as they are, so that whoever reads it can act for the
- * account until they expire. The clocks of the machines should agree within a second, as with NTP.
+ * secret. Without a {@link TokenEncryption}, the tokens themselves lie in Redis as they are, so
+ * that whoever reads it can act for the account until they expire. The clocks of the machines
+ * should agree within a second, as with NTP.
  *
  * <p>Thread-safe. Close it after the clients that use it.
  */
@@ -77,10 +78,12 @@ public final class RedisFleet implements Fleet, AutoCloseable {
       connection = new AtomicReference<>();
   private final AtomicReference<@Nullable ProxyManager<String>> buckets = new AtomicReference<>();
   private final Map<String, Bucket> bucketsByAccount = new ConcurrentHashMap<>();
-  private final TokenStore tokens = new RedisTokenStore(this::connection, PREFIX);
+  private final TokenStore tokens;
   private final UsageStore usage = new RedisUsageStore(this::connection, PREFIX);
 
-  private RedisFleet(RedisURI address, int machines) {
+  private RedisFleet(RedisURI address, int machines, @Nullable TokenEncryption encryption) {
+    TokenStore store = new RedisTokenStore(this::connection, PREFIX);
+    this.tokens = encryption == null ? store : encryption.encrypting(store);
     this.address = address;
     this.machines = machines;
     this.resources =
@@ -111,6 +114,24 @@ public final class RedisFleet implements Fleet, AutoCloseable {
    * @throws IllegalArgumentException when the address is none of Redis, or the number less than 1
    */
   public static RedisFleet connect(URI redis, int machines) {
+    return start(redis, machines, null);
+  }
+
+  /**
+   * Makes a fleet that keeps access tokens encrypted in Redis, and begins to connect to Redis
+   * without waiting for it.
+   *
+   * @param redis where Redis is, as in {@link #connect(URI, int)}
+   * @param machines how many clients of one account there are at most
+   * @param encryption encrypts the tokens; the same keys on every machine
+   * @return the fleet
+   * @throws IllegalArgumentException when the address is none of Redis, or the number less than 1
+   */
+  public static RedisFleet connect(URI redis, int machines, TokenEncryption encryption) {
+    return start(redis, machines, Objects.requireNonNull(encryption, "encryption"));
+  }
+
+  private static RedisFleet start(URI redis, int machines, @Nullable TokenEncryption encryption) {
     String scheme = Objects.requireNonNull(redis, "redis").getScheme();
     if (redis.getHost() == null || !("redis".equals(scheme) || "rediss".equals(scheme))) {
       // Not shown, since it may hold a password.
@@ -122,7 +143,7 @@ public final class RedisFleet implements Fleet, AutoCloseable {
     }
     RedisURI address = RedisURI.create(redis);
     address.setTimeout(PATIENCE);
-    RedisFleet fleet = new RedisFleet(address, machines);
+    RedisFleet fleet = new RedisFleet(address, machines, encryption);
     var unused = fleet.connecting();
     return fleet;
   }

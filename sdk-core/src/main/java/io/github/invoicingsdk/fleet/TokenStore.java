@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Keeps access tokens for several processes, of which one at a time renews a token. Whoever can
- * read the store can act for the account, so guard it like the credentials themselves.
+ * read the store can act for the account, so guard it like the credentials themselves, or put a
+ * {@link TokenEncryption} around it.
  *
  * <p>What its methods throw means that the store is away. Implementations are thread-safe.
  */

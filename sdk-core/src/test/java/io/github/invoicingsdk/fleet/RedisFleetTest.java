@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,30 @@ class RedisFleetTest {
                     .isBetween(Duration.ofMinutes(49), Duration.ofMinutes(50));
               });
       assertThat(other.tokens().read("another")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_token_lies_in_redis_encrypted_and_one_that_cannot_be_decrypted_is_replaced() {
+    SecretKey key = new SecretKeySpec(new byte[32], "AES");
+    SecretKey otherKey = new SecretKeySpec(new byte[16], "AES");
+    try (Sandbox sandbox = Sandbox.start();
+        RedisFleet plain = RedisFleet.connect(redis.url(), 2);
+        RedisFleet fleet = RedisFleet.connect(redis.url(), 2, TokenEncryption.with(key));
+        RedisFleet other = RedisFleet.connect(redis.url(), 2, TokenEncryption.with(otherKey))) {
+      StoredToken token = new StoredToken("a:b.c", Duration.ofHours(1), Duration.ofMinutes(50));
+      fleet.tokens().write("encrypted", token);
+      assertThat(fleet.tokens().read("encrypted")).map(StoredToken::value).contains("a:b.c");
+      assertThat(plain.tokens().read("encrypted")).map(StoredToken::value).isNotEqualTo("a:b.c");
+      assertThat(other.tokens().read("encrypted")).isEmpty();
+
+      for (RedisFleet next : List.of(fleet, fleet, other, other)) {
+        try (IdokladClient client = client(sandbox, next, new CopyOnWriteArrayList<>())) {
+          client.numericSequences().get(1, null);
+        }
+      }
+
+      assertThat(sandbox.idoklad().tokensIssued()).isEqualTo(2);
     }
   }
 
