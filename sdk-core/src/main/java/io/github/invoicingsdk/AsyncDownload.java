@@ -65,6 +65,16 @@ public interface AsyncDownload {
   AsyncDownload onProgress(DownloadProgress listener);
 
   /**
+   * The same download, which also takes a file whose end is the end of the connection, as servers
+   * of HTTP/1.0 and some proxies send it: with neither a {@code Content-Length} nor chunks. Nothing
+   * can tell whether all of such a file has come, so look into it before you rely on it. Without
+   * this it is refused before anything is written.
+   *
+   * @return the download
+   */
+  AsyncDownload acceptUnknownLength();
+
+  /**
    * Writes the file to a path. It is written under another name in the same folder first and moved
    * when it is complete, so that there is never half a file at the path, and an older one is
    * replaced only by a whole one.

@@ -19,6 +19,9 @@ import java.time.Duration;
  * client's {@link RetryPolicy} says; once bytes have come, it is not. The address, which opens the
  * file to everybody, is in no message.
  *
+ * <p>Only the status 200 brings a file. What comes with another status, is empty, or whose end
+ * cannot be known (see {@link #acceptUnknownLength}) is refused, and an older file stays as it was.
+ *
  * <p>An {@link AsyncDownload} brings the same file as a future, which can be cancelled.
  *
  * <p>Immutable and thread-safe. Nothing is fetched before one of the {@code to} methods is called,
@@ -51,6 +54,16 @@ public interface Download {
    * @return the download
    */
   Download onProgress(DownloadProgress listener);
+
+  /**
+   * The same download, which also takes a file whose end is the end of the connection, as servers
+   * of HTTP/1.0 and some proxies send it: with neither a {@code Content-Length} nor chunks. Nothing
+   * can tell whether all of such a file has come, so look into it before you rely on it. Without
+   * this it is refused before anything is written.
+   *
+   * @return the download
+   */
+  Download acceptUnknownLength();
 
   /**
    * Writes the file to a path. It is written under another name in the same folder first and moved

@@ -96,10 +96,10 @@ class AsyncDownloadCancelTest {
                 }),
             new Stalled("in the body", true, AsyncDownloadCancelTest::half),
             new Stalled(
-                "in a body without a length",
+                "in a body in chunks",
                 true,
                 exchange -> {
-                  exchange.write(head(200, "Connection: close") + "\r\nhalf");
+                  exchange.write(head(200, "Transfer-Encoding: chunked") + "\r\n9\r\nhalf");
                   exchange.awaitEnd();
                 }),
             new Stalled(

@@ -87,7 +87,7 @@ class AsyncDownloadFailuresTest {
             new Fault(
                 "too large",
                 exchange -> {
-                  exchange.write(head(200, "Connection: close") + "\r\n");
+                  exchange.write(head(200, "Transfer-Encoding: chunked") + "\r\n65\r\n");
                   exchange.write(new byte[101]);
                   exchange.end();
                 }),

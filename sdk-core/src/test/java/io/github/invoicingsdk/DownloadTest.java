@@ -119,7 +119,7 @@ class DownloadTest {
                   exchange.write(
                       announced
                           ? head(200, "Content-Length: 1000001") + "\r\n"
-                          : head(200, "Connection: close") + "\r\n");
+                          : head(200, "Transfer-Encoding: chunked") + "\r\nf4241\r\n");
                   exchange.write(FILE);
                   exchange.write("x");
                   exchange.awaitEnd();
@@ -287,7 +287,9 @@ class DownloadTest {
         "https://user@files.example/f.pdf",
         "https:/f.pdf",
         "/f.pdf",
-        "https://files.example/a/../f.pdf"
+        "https://files.example/a/../f.pdf",
+        "https://files.example/a%2F..%2ff.pdf",
+        "https://files.example/a%5c%2e%2e/f.pdf"
       })
   void an_address_from_which_no_file_comes_is_refused(String address) {
     try (InvoiceXpressClient client = client().build()) {

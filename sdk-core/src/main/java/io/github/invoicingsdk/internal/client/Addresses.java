@@ -16,6 +16,10 @@ public final class Addresses {
   private static final Pattern AMBIGUOUS_PATH =
       Pattern.compile("(?i)/(\\.|%2e){1,2}(;|/|$)|%2f|%5c");
 
+  /** An encoded slash is part of a name where files are kept by keys; dots never are. */
+  private static final Pattern DOTS_IN_PATH =
+      Pattern.compile("(?i)(/|%2f|%5c)(\\.|%2e){1,2}(;|/|%2f|%5c|$)");
+
   private static final int HIGHEST_PORT = 65_535;
 
   private Addresses() {}
@@ -51,6 +55,9 @@ public final class Addresses {
           address, name, "credentials are sent over https only, except to the loopback interface");
     }
     refuseUnclear(address, host, name);
+    if (AMBIGUOUS_PATH.matcher(address.getRawPath()).find()) {
+      throw refused(address, name, "its path must not hold \".\", \"..\" or an encoded slash");
+    }
     String text = address.toString();
     return text.endsWith("/") ? URI.create(text.replaceAll("/+$", "")) : address;
   }
@@ -80,6 +87,9 @@ public final class Addresses {
       throw refused(address, "address", "files are fetched over https only");
     }
     refuseUnclear(address, host, "address");
+    if (DOTS_IN_PATH.matcher(address.getRawPath()).find()) {
+      throw refused(address, "address", "its path must not hold \".\" or \"..\"");
+    }
     return address;
   }
 
@@ -94,9 +104,6 @@ public final class Addresses {
     // The transport would send a question mark in place of every such character.
     if (!address.toString().equals(address.toASCIIString())) {
       throw refused(address, name, "percent-encode the characters outside ASCII");
-    }
-    if (AMBIGUOUS_PATH.matcher(address.getRawPath()).find()) {
-      throw refused(address, name, "its path must not hold \".\", \"..\" or an encoded slash");
     }
   }
 

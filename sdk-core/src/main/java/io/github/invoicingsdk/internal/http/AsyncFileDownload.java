@@ -60,6 +60,11 @@ public final class AsyncFileDownload implements AsyncDownload {
   }
 
   @Override
+  public AsyncDownload acceptUnknownLength() {
+    return new AsyncFileDownload(copying, file.withUnknownLength());
+  }
+
+  @Override
   public CompletableFuture<Long> to(Path path) {
     ClaimableFuture<Long> result = new ClaimableFuture<>();
     Target target =

@@ -49,6 +49,11 @@ final class AttemptReport {
     tell(outcome(response), new ObservedAnswer(response.status(), bytes, ObservedBody.NONE));
   }
 
+  /** An answer is there that is not what was asked for, whose body is nobody's business. */
+  void refused(Response response) {
+    tell(refusal(response), new ObservedAnswer(response.status(), 0, ObservedBody.NONE));
+  }
+
   /** No whole answer came. */
   void failed(IOException failure) {
     tell(
@@ -75,6 +80,10 @@ final class AttemptReport {
     if (response.status() >= 200 && response.status() <= 299) {
       return Attempt.Outcome.ACCEPTED;
     }
+    return refusal(response);
+  }
+
+  private static Attempt.Outcome refusal(Response response) {
     return switch (FailureKind.of(response)) {
       case NOT_PROCESSED -> Attempt.Outcome.NOT_PROCESSED;
       case UNKNOWN -> Attempt.Outcome.UNKNOWN;

@@ -37,6 +37,9 @@ record FileCopy(
       target.write(chunk, 0, read);
       progress.received(count, announced);
     }
+    if (count == 0) {
+      throw failures.apply(new CorruptContentException("the file is empty"));
+    }
     if (announced.isPresent() && count != announced.getAsLong()) {
       throw failures.apply(
           new IOException("it ended after " + count + " of " + announced.getAsLong() + " bytes"));

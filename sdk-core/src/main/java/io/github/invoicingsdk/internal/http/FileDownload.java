@@ -31,6 +31,11 @@ public record FileDownload(FileTransfer transfer, FileRequest file) implements D
   }
 
   @Override
+  public Download acceptUnknownLength() {
+    return new FileDownload(transfer, file.withUnknownLength());
+  }
+
+  @Override
   public long to(Path path) throws IOException {
     return transfer.copy(file, PartFile.at(path, FileDownload::checkNotInterrupted));
   }

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +81,16 @@ final class FileExchange {
         throw translator.refused(
             context, shown, response.status(), response.headers(), refusal(body));
       }
+      Framing framing = Framing.of(response);
+      if (!framing.marksEnd() && !file.unknownLength()) {
+        throw translated(
+            new CorruptContentException(
+                "the response has neither a length nor chunks, so that a file that was cut off"
+                    + " could not be told from a whole one; if the server cannot do better,"
+                    + " acceptUnknownLength() takes what comes"));
+      }
       FileCopy copy =
-          new FileCopy(body, length(response), file.maxBytes(), file.progress(), this::translated);
+          new FileCopy(body, framing.length(), file.maxBytes(), file.progress(), this::translated);
       copy.checkSize();
       long count = target.take(copy);
       opening.received(response, count);
@@ -156,12 +163,5 @@ final class FileExchange {
     return Stream.of(address.getRawPath(), address.getRawQuery())
         .filter(part -> part != null && part.length() > 1)
         .toList();
-  }
-
-  private static OptionalLong length(Response response) {
-    return response.headers().getOrDefault("Content-Length", List.of()).stream()
-        .filter(value -> value.matches("[0-9]{1,18}"))
-        .mapToLong(Long::parseLong)
-        .findFirst();
   }
 }

@@ -53,9 +53,12 @@ final class FileOpening implements Exchange {
     return steps.result();
   }
 
-  /** Whether a response brings the file. */
+  /**
+   * Whether a response brings the file. Other statuses of success bring a part of it (206), or only
+   * say that it is still being made (202).
+   */
   static boolean isFile(Response response) {
-    return response.status() >= 200 && response.status() <= 299;
+    return response.status() == 200;
   }
 
   /** The whole file has come. */
@@ -76,7 +79,7 @@ final class FileOpening implements Exchange {
   /** A refusal has all that listeners are told; a file that is open has yet to come. */
   private void opened(Response response) {
     if (!isFile(response)) {
-      tell(attempt -> attempt.answered(response, 0));
+      tell(attempt -> attempt.refused(response));
     }
   }
 

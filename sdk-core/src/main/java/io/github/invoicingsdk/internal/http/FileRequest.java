@@ -11,9 +11,16 @@ import java.util.Objects;
  * @param address where the file is; a secret, since it opens the file to everybody
  * @param maxBytes the most bytes that the file may have
  * @param timeout how long the download may take altogether
+ * @param unknownLength whether a body may end with its connection, so that nothing tells whether
+ *     all of it has come
  * @param progress is told how far it has come
  */
-public record FileRequest(URI address, long maxBytes, Duration timeout, DownloadProgress progress) {
+public record FileRequest(
+    URI address,
+    long maxBytes,
+    Duration timeout,
+    boolean unknownLength,
+    DownloadProgress progress) {
 
   private static final long DEFAULT_MAX_BYTES = 100L * 1024 * 1024;
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
@@ -24,23 +31,29 @@ public record FileRequest(URI address, long maxBytes, Duration timeout, Download
    * @param address where the file is
    */
   public static FileRequest of(URI address) {
-    return new FileRequest(address, DEFAULT_MAX_BYTES, DEFAULT_TIMEOUT, (bytes, total) -> {});
+    return new FileRequest(
+        address, DEFAULT_MAX_BYTES, DEFAULT_TIMEOUT, false, (bytes, total) -> {});
   }
 
   FileRequest withMaxBytes(long newMaxBytes) {
     if (newMaxBytes < 1) {
       throw new IllegalArgumentException("maxBytes is " + newMaxBytes + "; it must be at least 1");
     }
-    return new FileRequest(address, newMaxBytes, timeout, progress);
+    return new FileRequest(address, newMaxBytes, timeout, unknownLength, progress);
   }
 
   FileRequest withTimeout(Duration newTimeout) {
-    return new FileRequest(address, maxBytes, Timeouts.checked(newTimeout, "timeout"), progress);
+    return new FileRequest(
+        address, maxBytes, Timeouts.checked(newTimeout, "timeout"), unknownLength, progress);
+  }
+
+  FileRequest withUnknownLength() {
+    return new FileRequest(address, maxBytes, timeout, true, progress);
   }
 
   FileRequest withProgress(DownloadProgress listener) {
     return new FileRequest(
-        address, maxBytes, timeout, Objects.requireNonNull(listener, "listener"));
+        address, maxBytes, timeout, unknownLength, Objects.requireNonNull(listener, "listener"));
   }
 
   /** Shows no more of the address than its host. */

@@ -37,8 +37,9 @@ record PartFile(Path folder, Path name, LastCheck lastCheck) implements Target {
 
   @Override
   public long take(Content file) throws IOException {
-    // Not a temporary file: those are for their owner alone, and so would be the whole one.
-    Path part = folder.resolve(name + "." + UUID.randomUUID() + ".part");
+    // Not a temporary file: those are for their owner alone, and so would be the whole one. And
+    // without the file's own name, which may be as long as the file system allows.
+    Path part = folder.resolve("download-" + UUID.randomUUID() + ".part");
     try {
       long bytes;
       try (OutputStream target = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
