@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.fleet;
 
 import io.github.bucket4j.Bucket;
+import java.util.Optional;
 
 /**
  * What machines that work for one account share. {@link RedisFleet} is the one that comes with the
@@ -32,6 +33,21 @@ public interface Fleet {
    * @return the bucket
    */
   Bucket bucket(String account, int requestsPerMinute);
+
+  /**
+   * A name that tells the bucket of an account that is there now from those that were there before
+   * it. A request that waits for its turn asks for it once more before it is sent, so that a bucket
+   * that was lost meanwhile, with all turns that it has given, does not lift the limit.
+   *
+   * <p>This method answers that the bucket cannot be lost while requests wait, which is right for a
+   * store that never loses anything.
+   *
+   * @param account the account, as for {@link #bucket}
+   * @return the name; empty if there is no bucket now, or none is ever lost
+   */
+  default Optional<String> bucketName(String account) {
+    return Optional.empty();
+  }
 
   /**
    * Where access tokens are kept.

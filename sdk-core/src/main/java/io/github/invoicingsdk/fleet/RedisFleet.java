@@ -20,6 +20,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -159,10 +161,32 @@ public final class RedisFleet implements Fleet, AutoCloseable {
         bucketManager()
             .builder()
             .build(
-                PREFIX + "limit:" + account,
-                () -> BucketLimit.sharedConfiguration(requestsPerMinute));
+                bucketKey(account),
+                () ->
+                    BucketLimit.sharedConfiguration(
+                        requestsPerMinute, UUID.randomUUID().toString()));
     Bucket first = bucketsByAccount.putIfAbsent(account, bucket);
     return first == null ? bucket : first;
+  }
+
+  @Override
+  public Optional<String> bucketName(String account) {
+    String key = bucketKey(account);
+    ProxyManager<String> manager = bucketManager();
+    try {
+      return manager.getProxyConfiguration(key).map(BucketLimit::nameOf);
+    } catch (RuntimeException failure) {
+      if (!BrokenKey.isReasonOf(failure)) {
+        throw failure;
+      }
+      // Nobody could take anything out of it; the next one starts empty.
+      Long unused = connection().sync().del(key);
+      return Optional.empty();
+    }
+  }
+
+  private static String bucketKey(String account) {
+    return PREFIX + "limit:" + account;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.fleet;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
@@ -23,9 +24,23 @@ final class RedisUsageStore implements UsageStore {
   public MonthlyUsage add(String account, YearMonth month, long calls, long failed) {
     RedisCommands<String, byte[]> redis = connection.get().sync();
     String key = prefix + "usage:" + account + ":" + month;
-    long allCalls = redis.hincrby(key, "calls", calls);
-    long allFailed = redis.hincrby(key, "failed", failed);
+    try {
+      return add(redis, key, new MonthlyUsage(month, calls, failed));
+    } catch (RedisCommandExecutionException e) {
+      if (!BrokenKey.isReasonOf(e)) {
+        throw e;
+      }
+      // Nobody can count on it; what was counted before is lost already.
+      Long unused = redis.del(key);
+      return add(redis, key, new MonthlyUsage(month, calls, failed));
+    }
+  }
+
+  private static MonthlyUsage add(
+      RedisCommands<String, byte[]> redis, String key, MonthlyUsage part) {
+    long allCalls = redis.hincrby(key, "calls", part.calls());
+    long allFailed = redis.hincrby(key, "failed", part.failed());
     boolean unused = redis.expire(key, KEPT);
-    return new MonthlyUsage(month, allCalls, allFailed);
+    return new MonthlyUsage(part.month(), allCalls, allFailed);
   }
 }

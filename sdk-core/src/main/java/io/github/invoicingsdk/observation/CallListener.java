@@ -68,7 +68,8 @@ public interface CallListener {
 
   /**
    * What this client shares with others, such as a rate limit in Redis, went away or came back.
-   * Calls go on without it.
+   * Calls go on without it. It is back when it has answered for 30 seconds, and whatever failed
+   * between is not told.
    *
    * @param status what happened
    */

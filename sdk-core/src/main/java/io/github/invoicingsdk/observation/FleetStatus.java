@@ -4,7 +4,8 @@ import io.github.invoicingsdk.error.Provider;
 import java.util.Objects;
 
 /**
- * What a client shares with others went away or came back. Immutable.
+ * What a client shares with others went away or came back. It counts as back only when it has
+ * answered for 30 seconds, so that one that comes and goes is told once. Immutable.
  *
  * @param provider the provider that the client calls
  * @param available whether it is there

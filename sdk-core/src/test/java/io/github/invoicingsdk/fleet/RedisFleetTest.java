@@ -10,11 +10,18 @@ import io.github.invoicingsdk.observation.FleetStatus;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import io.github.invoicingsdk.testing.RawServer;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.net.URI;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What machines share, in a real Redis. */
@@ -129,6 +137,113 @@ class RedisFleetTest {
   }
 
   @Test
+  void a_claim_that_was_left_behind_without_an_end_gets_one() {
+    try (RedisFleet fleet = RedisFleet.connect(redis.url(), 2);
+        StringKeys keys = new StringKeys(redis)) {
+      keys.redis().set("invoicing-sdk:renewal:endless", "a process that died");
+      keys.redis().psetex("invoicing-sdk:renewal:long", 30_000, "a process that died");
+      keys.redis().lpush("invoicing-sdk:renewal:list", "no claim at all");
+
+      for (String account : List.of("endless", "long", "list")) {
+        assertThat(fleet.tokens().claim(account, "one", Duration.ofSeconds(3))).isFalse();
+        assertThat(keys.redis().pttl("invoicing-sdk:renewal:" + account)).isBetween(1L, 3_000L);
+        fleet.tokens().release(account, "one");
+      }
+    }
+  }
+
+  /** What is done to keys that are there already. */
+  record Breaking(String name, Consumer<StringKeys> change) {
+
+    static Breaking of(String name, BiConsumer<RedisCommands<String, String>, String> change) {
+      return new Breaking(
+          name,
+          keys -> {
+            for (String key : keys.redis().keys("invoicing-sdk:*")) {
+              change.accept(keys.redis(), key);
+            }
+          });
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Breaking> breakings() {
+    return Stream.of(
+        Breaking.of(
+            "lists",
+            (redis, key) -> {
+              redis.del(key);
+              redis.lpush(key, "a list");
+            }),
+        Breaking.of("empty", (redis, key) -> redis.set(key, "")),
+        Breaking.of("text", (redis, key) -> redis.set(key, "garbage: {\"tokens\":12")),
+        Breaking.of("numbers", (redis, key) -> redis.set(key, "12345")),
+        Breaking.of(
+            "bytes", (redis, key) -> redis.set(key, "\u0000\u0001\u0002\u0003\uffff".repeat(40))),
+        Breaking.of(
+            "a token for headers",
+            (redis, key) -> redis.psetex(key, 3_000_000, "3600000:stolen\r\nX-Injected: 1")),
+        Breaking.of(
+            "an expired token", (redis, key) -> redis.psetex(key, 3_000_000, "-5:3600000:token")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("breakings")
+  void keys_that_were_broken_heal_and_hold_nobody_up(Breaking breaking) throws Exception {
+    List<FleetStatus> told = new CopyOnWriteArrayList<>();
+    try (RedisServers own = RedisServers.started();
+        Sandbox sandbox = Sandbox.start();
+        RedisFleet fleet = RedisFleet.connect(own.url(), 2);
+        StringKeys keys = new StringKeys(own)) {
+      try (IdokladClient client = client(sandbox, fleet, told)) {
+        client.numericSequences().get(1, null);
+      }
+      fleet.usage().add("counted", MONTH, 3, 1);
+      assertThat(keys.redis().keys("invoicing-sdk:*")).hasSizeGreaterThanOrEqualTo(3);
+      breaking.change().accept(keys);
+
+      try (IdokladClient client = client(sandbox, fleet, told);
+          IdokladClient other = client(sandbox, fleet, told)) {
+        client.numericSequences().get(1, null);
+        other.numericSequences().get(1, null);
+        assertThat(fleet.usage().add("counted", MONTH, 2, 1).calls()).isEqualTo(2);
+        assertThat(fleet.usage().add("counted", MONTH, 1, 0))
+            .isEqualTo(new MonthlyUsage(MONTH, 3, 1));
+        // One before and one after: the store works for both.
+        assertThat(sandbox.idoklad().tokensIssued()).isEqualTo(2);
+      }
+
+      assertThat(told).isEmpty();
+      assertThat(sandbox.requests())
+          .allSatisfy(
+              request -> assertThat(request.headers().toString()).doesNotContain("njected"));
+    }
+  }
+
+  @Test
+  void a_bucket_has_the_same_name_for_all_machines_and_another_one_once_it_was_lost() {
+    try (RedisFleet fleet = RedisFleet.connect(redis.url(), 2);
+        RedisFleet other = RedisFleet.connect(redis.url(), 2);
+        StringKeys keys = new StringKeys(redis)) {
+      assertThat(fleet.bucketName("named")).isEmpty();
+      fleet.bucket("named", 60).tryConsume(1);
+      Optional<String> name = fleet.bucketName("named");
+      assertThat(name).isPresent();
+      assertThat(other.bucketName("named")).isEqualTo(name);
+
+      keys.redis().del("invoicing-sdk:limit:named");
+      assertThat(fleet.bucketName("named")).isEmpty();
+      other.bucket("named", 60).tryConsume(1);
+
+      assertThat(fleet.bucketName("named")).isPresent().isNotEqualTo(name);
+    }
+  }
+
+  @Test
   void a_client_goes_on_alone_while_redis_is_away_and_says_so_once() throws Exception {
     List<FleetStatus> told = new CopyOnWriteArrayList<>();
     try (RedisServers own = RedisServers.started();
@@ -198,6 +313,27 @@ class RedisFleetTest {
     try (RedisFleet fleet = RedisFleet.connect(URI.create("redis://me:MARK@localhost:1234/2"), 3)) {
       assertThat(fleet).hasToString("RedisFleet{localhost:1234, machines=3}");
       assertThat(fleet.machines()).isEqualTo(3);
+    }
+  }
+
+  /** A look into a Redis from outside. */
+  private static final class StringKeys implements AutoCloseable {
+
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+
+    StringKeys(RedisServers servers) {
+      client = RedisClient.create(servers.url().toString());
+      connection = client.connect();
+    }
+
+    RedisCommands<String, String> redis() {
+      return connection.sync();
+    }
+
+    @Override
+    public void close() {
+      client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
     }
   }
 

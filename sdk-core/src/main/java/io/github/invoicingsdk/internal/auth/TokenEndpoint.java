@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The lifetime is what {@code expires_in} says, as a number or a string. Where it says nothing
  * of use (absent, zero, negative, not a number) {@link #DEFAULT_LIFETIME} is taken, and never more
- * than {@link #LONGEST_LIFETIME}: a wrong lifetime costs no more than one answer 401, which brings
- * about a new token.
+ * than {@link AccessToken#LONGEST_LIFETIME}: a wrong lifetime costs no more than one answer 401,
+ * which brings about a new token.
  *
  * <p>Thread-safe.
  */
@@ -39,9 +39,6 @@ public final class TokenEndpoint implements TokenFetcher {
 
   /** How long a token is taken to be valid that does not say so. */
   static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
-
-  /** The longest lifetime that is believed. */
-  static final Duration LONGEST_LIFETIME = Duration.ofDays(1);
 
   private static final String SCOPE = "idoklad_api";
 
@@ -143,7 +140,7 @@ public final class TokenEndpoint implements TokenFetcher {
     if (token == null || token.isBlank()) {
       throw refused("no access_token", status, headers, body);
     }
-    if (!isFitForHeader(token)) {
+    if (!AccessToken.isFitForHeader(token)) {
       throw refused("an access_token that no header can hold", status, headers, body);
     }
     if (answer.tokenType() != null && !answer.tokenType().equalsIgnoreCase("Bearer")) {
@@ -156,7 +153,8 @@ public final class TokenEndpoint implements TokenFetcher {
     if (seconds == null || !(seconds >= 1)) {
       return DEFAULT_LIFETIME;
     }
-    return Duration.ofSeconds((long) Math.min(seconds, (double) LONGEST_LIFETIME.toSeconds()));
+    return Duration.ofSeconds(
+        (long) Math.min(seconds, (double) AccessToken.LONGEST_LIFETIME.toSeconds()));
   }
 
   private TokenRefusedException refused(
@@ -180,9 +178,5 @@ public final class TokenEndpoint implements TokenFetcher {
         || text.contains("refresh_token\"")
         || text.contains(credentials.clientSecret())
         || text.contains(QueryValue.encode(credentials.clientSecret()));
-  }
-
-  private static boolean isFitForHeader(String token) {
-    return token.chars().allMatch(c -> c > ' ' && c < 0x7F);
   }
 }

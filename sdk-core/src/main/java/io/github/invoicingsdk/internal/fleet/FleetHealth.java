@@ -12,19 +12,29 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Knows whether what a client shares is there, and tells listeners once when it goes away and once
- * when it comes back. While it is away, one call every few seconds tries it; all others do without
- * it at once. Thread-safe.
+ * when it is back. While it is away, one call every few seconds tries it; all others do without it
+ * at once. It is used again as soon as it answers, but told to be back only when it has done so for
+ * a while: listeners hear once of a network that comes and goes, not each time. Thread-safe.
  */
 public final class FleetHealth {
 
   /** How long what is shared is left alone after a failure. */
   static final Duration PAUSE = Duration.ofSeconds(5);
 
+  /** For how long it must have answered to be called back. */
+  static final Duration STEADY = Duration.ofSeconds(30);
+
   private final Provider provider;
   private final Listeners listeners;
   private final Time time;
   private final AtomicBoolean away = new AtomicBoolean();
   private final AtomicLong nextTry = new AtomicLong();
+
+  /** Since when it has answered. */
+  private final AtomicLong there = new AtomicLong();
+
+  /** Whether listeners were told that it is away, and not yet that it is back. */
+  private final AtomicBoolean toldAway = new AtomicBoolean();
 
   /**
    * Creates a state, in which what is shared is taken to be there.
@@ -75,7 +85,8 @@ public final class FleetHealth {
       return;
     }
     nextTry.set(time.nanoTime() + PAUSE.toNanos());
-    if (away.compareAndSet(false, true)) {
+    away.set(true);
+    if (toldAway.compareAndSet(false, true)) {
       // The text of the exception is not shown, since it may hold the address with its password.
       String reason = failure.getClass().getSimpleName();
       listeners.fleetChanged(new FleetStatus(provider, false, reason));
@@ -83,8 +94,17 @@ public final class FleetHealth {
   }
 
   private void found() {
-    if (away.compareAndSet(true, false)) {
-      listeners.fleetChanged(new FleetStatus(provider, true, "it answers again"));
+    if (!toldAway.get()) {
+      return;
+    }
+    long now = time.nanoTime();
+    if (away.get()) {
+      there.set(now);
+      away.set(false);
+    } else if (now - there.get() >= STEADY.toNanos() && toldAway.compareAndSet(true, false)) {
+      listeners.fleetChanged(
+          new FleetStatus(
+              provider, true, "it has answered for " + STEADY.toSeconds() + " seconds"));
     }
   }
 

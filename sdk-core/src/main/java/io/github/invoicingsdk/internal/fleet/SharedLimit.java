@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * the seconds in which some machines know of an outage or its end and others do not, a tenth of the
  * limit is held back ({@link BucketLimit#sharedConfiguration}).
  *
+ * <p>A request that had to wait for its place asks, when its time has come, whether the shared
+ * bucket is still the one that gave the place. If that one was lost, the place was lost with it,
+ * and is taken anew from the bucket that came after, which started empty. So what is sent never
+ * exceeds what the buckets that were there have let flow, however often one is lost.
+ *
  * <p>Thread-safe; nothing is locked while the fleet is asked.
  */
 public final class SharedLimit implements RequestLimit {
@@ -70,15 +75,15 @@ public final class SharedLimit implements RequestLimit {
   }
 
   @Override
-  public Duration reserve(Duration patience) throws NotSentInTimeException {
-    Optional<Duration> shared = health.attempt(() -> reserveShared(patience));
+  public Place reserve(Duration patience) throws NotSentInTimeException {
+    Optional<Place> shared = health.attempt(() -> reserveShared(patience));
     if (shared.isPresent()) {
-      book(booked, shared.get());
+      book(booked, shared.get().pause());
       return shared.get();
     }
-    Duration pause = alone().reserve(patience);
-    book(owed, pause);
-    return pause;
+    Place place = alone().reserve(patience);
+    book(owed, place.pause());
+    return place;
   }
 
   @Override
@@ -86,14 +91,25 @@ public final class SharedLimit implements RequestLimit {
     return true;
   }
 
-  private Duration reserveShared(Duration patience) throws NotSentInTimeException {
+  private Place reserveShared(Duration patience) throws NotSentInTimeException {
+    Optional<String> before = fleet.bucketName(account);
     Bucket bucket = fleet.bucket(account, requestsPerMinute);
     settle(bucket);
-    Duration pause = new BucketLimit(bucket).reserve(patience);
+    Duration pause = new BucketLimit(bucket).reserve(patience).pause();
     synchronized (lock) {
       alone = null;
     }
-    return pause;
+    if (pause.isZero()) {
+      return Place.after(pause);
+    }
+    // A bucket that was not there before has its name now.
+    Optional<String> giver = before.isPresent() ? before : fleet.bucketName(account);
+    return new Place(pause, () -> isStillThere(giver));
+  }
+
+  /** While the fleet is away, what it has allowed before holds, as {@link #settle} takes it. */
+  private boolean isStillThere(Optional<String> giver) {
+    return health.attempt(() -> fleet.bucketName(account).equals(giver)).orElse(true);
   }
 
   /** Charges the shared limit with what was sent without it. */

@@ -24,8 +24,12 @@ public final class SharedTokens implements TokenFetcher {
   /** How often whoever waits looks for the new token. */
   static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-  /** A process that has not renewed the token after this time is taken to be dead. */
-  static final Duration CLAIM = Duration.ofSeconds(30);
+  /**
+   * A process that has not renewed the token after this time is taken to be dead. Where it is only
+   * slow, one more token is fetched, which does no harm; longer, and its death would hold up all
+   * the others.
+   */
+  static final Duration CLAIM = Duration.ofSeconds(3);
 
   private final TokenFetcher endpoint;
   private final TokenStore store;
@@ -65,7 +69,7 @@ public final class SharedTokens implements TokenFetcher {
       if (looked.isEmpty()) {
         return endpoint.fetch(deadline);
       }
-      Optional<StoredToken> stored = looked.get().filter(this::isNotRefused);
+      Optional<StoredToken> stored = looked.get().filter(this::isUsable);
       if (stored.filter(SharedTokens::isFresh).isPresent()) {
         return token(stored.get());
       }
@@ -89,7 +93,7 @@ public final class SharedTokens implements TokenFetcher {
       Optional<StoredToken> stored =
           health
               .attempt(() -> store.read(account))
-              .flatMap(found -> found.filter(this::isNotRefused).filter(SharedTokens::isFresh));
+              .flatMap(found -> found.filter(this::isUsable).filter(SharedTokens::isFresh));
       if (stored.isPresent()) {
         return token(stored.get());
       }
@@ -137,8 +141,16 @@ public final class SharedTokens implements TokenFetcher {
     }
   }
 
-  private boolean isNotRefused(StoredToken token) {
-    return !token.value().equals(refused);
+  /**
+   * Whether a token was not refused, and is such as this class writes: whoever else writes to the
+   * store must not be able to put anything but a token into a header. A token that is not usable is
+   * replaced.
+   */
+  private boolean isUsable(StoredToken token) {
+    return !token.value().equals(refused)
+        && AccessToken.isFitForHeader(token.value())
+        && token.lifetime().compareTo(AccessToken.LONGEST_LIFETIME) <= 0
+        && token.remaining().compareTo(token.lifetime()) <= 0;
   }
 
   private static boolean isFresh(StoredToken token) {

@@ -38,20 +38,28 @@ public final class BucketLimit implements RequestLimit {
    * that was lost.
    *
    * @param requestsPerMinute the limit of all machines together, at least 1
+   * @param name tells a bucket from those that were there before it
    */
-  public static BucketConfiguration sharedConfiguration(int requestsPerMinute) {
+  public static BucketConfiguration sharedConfiguration(int requestsPerMinute, String name) {
     int burst = burst(requestsPerMinute);
-    return configuration(burst, Math.max(1, requestsPerMinute - 2 * burst), 0);
+    return configuration(burst, Math.max(1, requestsPerMinute - 2 * burst), 0, name);
   }
 
-  private static BucketConfiguration configuration(int burst, int flow, long initialTokens) {
+  /** The name that a bucket was made with. */
+  public static String nameOf(BucketConfiguration configuration) {
+    return configuration.getBandwidths()[0].getId();
+  }
+
+  private static BucketConfiguration configuration(
+      int burst, int flow, long initialTokens, String name) {
     return BucketConfiguration.builder()
         .addLimit(
             limit ->
                 limit
                     .capacity(burst)
                     .refillGreedy(flow, Duration.ofMinutes(1))
-                    .initialTokens(initialTokens))
+                    .initialTokens(initialTokens)
+                    .id(name))
         .build();
   }
 
@@ -74,7 +82,7 @@ public final class BucketLimit implements RequestLimit {
     int burst = burst(requestsPerMinute);
     return Bucket.builder()
         .addLimit(
-            configuration(burst, Math.max(1, requestsPerMinute - burst), initialTokens)
+            configuration(burst, Math.max(1, requestsPerMinute - burst), initialTokens, "own")
                 .getBandwidths()[0])
         .withCustomTimePrecision(
             new TimeMeter() {
@@ -92,7 +100,7 @@ public final class BucketLimit implements RequestLimit {
   }
 
   @Override
-  public Duration reserve(Duration patience) throws NotSentInTimeException {
+  public Place reserve(Duration patience) throws NotSentInTimeException {
     Wait wait = new Wait();
     try {
       // The bucket books the token and tells the time until it is there; waiting is not its job.
@@ -103,7 +111,7 @@ public final class BucketLimit implements RequestLimit {
     } catch (InterruptedException e) {
       throw new IllegalStateException("a bucket waited by itself and was interrupted", e);
     }
-    return wait.time;
+    return Place.after(wait.time);
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class OwnLimit implements RequestLimit {
   }
 
   @Override
-  public Duration reserve(Duration patience) throws NotSentInTimeException {
+  public Place reserve(Duration patience) throws NotSentInTimeException {
     BucketLimit made = bucket;
     return (made == null ? make() : made).reserve(patience);
   }

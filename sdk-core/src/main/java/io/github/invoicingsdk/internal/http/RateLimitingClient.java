@@ -37,7 +37,15 @@ public final class RateLimitingClient implements Exchange {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Duration pause = limit.reserve(patience(CallContext.of(options)));
+    RequestLimit.Place place;
+    do {
+      place = limit.reserve(patience(CallContext.of(options)));
+      sleep(place.pause());
+    } while (!place.pause().isZero() && !place.isHeld());
+    return next.execute(request, options);
+  }
+
+  private void sleep(Duration pause) throws InterruptedIOException {
     try {
       if (!pause.isZero()) {
         time.sleep(pause);
@@ -46,45 +54,72 @@ public final class RateLimitingClient implements Exchange {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the thread was interrupted while waiting for its turn");
     }
-    return next.execute(request, options);
   }
 
   @Override
   public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
     Steps<Response> steps = new Steps<>();
+    waitForTurn(steps, request, context);
+    return steps.result();
+  }
+
+  private void waitForTurn(Steps<Response> steps, Request request, CallContext context) {
     steps.then(
-        reservation(context),
-        pause -> {
-          if (pause.isZero()) {
+        asked(() -> limit.reserve(patience(context))),
+        place -> {
+          if (place.pause().isZero()) {
             send(steps, request, context);
           } else {
-            steps.then(time.delay(pause), over -> send(steps, request, context), steps::fail);
+            steps.then(
+                time.delay(place.pause()),
+                over -> sendIfHeld(place, steps, request, context),
+                steps::fail);
           }
         },
         steps::fail);
-    return steps.result();
+  }
+
+  private void sendIfHeld(
+      RequestLimit.Place place, Steps<Response> steps, Request request, CallContext context) {
+    steps.then(
+        asked(place::isHeld),
+        held -> {
+          if (held) {
+            send(steps, request, context);
+          } else {
+            waitForTurn(steps, request, context);
+          }
+        },
+        steps::fail);
   }
 
   private void send(Steps<Response> steps, Request request, CallContext context) {
     steps.then(next.executeAsync(request, context), steps::succeed, steps::fail);
   }
 
-  private CompletableFuture<Duration> reservation(CallContext context) {
-    CompletableFuture<Duration> reserved = new CompletableFuture<>();
-    Runnable reserve =
+  /** What the limit answers, asked on a thread that may be blocked. */
+  private <T> CompletableFuture<T> asked(Question<T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Runnable ask =
         () -> {
           try {
-            reserved.complete(limit.reserve(patience(context)));
+            answer.complete(question.ask());
           } catch (NotSentInTimeException | RuntimeException e) {
-            reserved.completeExceptionally(e);
+            answer.completeExceptionally(e);
           }
         };
     if (limit.mayBlock()) {
-      background.execute(reserve);
+      background.execute(ask);
     } else {
-      reserve.run();
+      ask.run();
     }
-    return reserved;
+    return answer;
+  }
+
+  /** What is asked of the limit. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask() throws NotSentInTimeException;
   }
 
   private static Duration patience(CallContext context) throws NotSentInTimeException {

@@ -13,6 +13,7 @@ import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.BucketLimit;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.internal.http.NotSentInTimeException;
+import io.github.invoicingsdk.internal.http.RequestLimit;
 import io.github.invoicingsdk.internal.observation.BodyMask;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.observation.CallListener;
@@ -20,8 +21,12 @@ import io.github.invoicingsdk.observation.FleetStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,9 +51,9 @@ class SharedLimitTest {
     for (int i = 0; i < MACHINES; i++) {
       machines.add(limit());
     }
-    List<Long> sent = new ArrayList<>();
+    Senders senders = new Senders();
     for (int step = 0; step < 20_000; step++) {
-      time.advance(Duration.ofMillis(random.nextInt(random.nextInt(10) == 0 ? 4_000 : 300)));
+      senders.sendUntil(random.nextInt(random.nextInt(10) == 0 ? 4_000 : 300));
       // An outage of some seconds every few minutes, in which the data may get lost.
       if (fleet.away ? random.nextInt(100) == 0 : random.nextInt(900) == 0) {
         fleet.away = !fleet.away;
@@ -56,18 +61,36 @@ class SharedLimitTest {
           fleet.loseData();
         }
       }
-      try {
-        Duration pause = machines.get(random.nextInt(MACHINES)).reserve(PATIENCE);
-        assertThat(pause).isLessThanOrEqualTo(PATIENCE);
-        sent.add(time.nanoTime() + pause.toNanos());
-      } catch (NotSentInTimeException tooMany) {
-        // Not sent, so not counted.
-      }
+      senders.wantToSend(machines.get(random.nextInt(MACHINES)), PATIENCE);
     }
 
-    assertThat(sent).hasSizeGreaterThan(500);
-    assertThat(mostInAMinute(sent)).isLessThanOrEqualTo(LIMIT);
+    assertThat(senders.sent).hasSizeGreaterThan(500);
+    assertThat(mostInAMinute(senders.sent)).isLessThanOrEqualTo(LIMIT);
     assertThat(told).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {100, 1_000, 7_000})
+  void a_bucket_that_is_lost_again_and_again_does_not_lift_the_limit(long millis) {
+    List<SharedLimit> machines = new ArrayList<>();
+    for (int i = 0; i < MACHINES; i++) {
+      machines.add(limit());
+    }
+    Senders senders = new Senders();
+    for (long now = 0; now < Duration.ofMinutes(3).toMillis(); now += millis) {
+      // More in each round than the limit allows until the next one.
+      for (int i = 0; i < 2 + millis * LIMIT / 20_000; i++) {
+        senders.wantToSend(machines.get(i % MACHINES), Duration.ofSeconds(60));
+      }
+      senders.sendUntil(millis);
+      fleet.loseData();
+    }
+
+    assertThat(mostInAMinute(senders.sent)).isLessThanOrEqualTo(LIMIT);
+    assertThat(told).isEmpty();
+    if (millis >= 1_000) {
+      assertThat(senders.sent).hasSizeGreaterThan(LIMIT);
+    }
   }
 
   @Test
@@ -75,12 +98,12 @@ class SharedLimitTest {
       throws NotSentInTimeException {
     SharedLimit busy = limit();
     SharedLimit idle = limit();
-    assertThat(idle.reserve(PATIENCE)).isPositive();
+    assertThat(idle.reserve(PATIENCE).pause()).isPositive();
     int sent = 0;
     for (int step = 0; step < 600; step++) {
       time.advance(Duration.ofMillis(100));
       try {
-        Duration unused = busy.reserve(Duration.ofMillis(1));
+        RequestLimit.Place unused = busy.reserve(Duration.ofMillis(1));
         sent++;
       } catch (NotSentInTimeException notYet) {
         // Not sent, so not counted.
@@ -126,8 +149,10 @@ class SharedLimitTest {
     assertThat(fleet.asked).isEqualTo(1);
     time.advance(Duration.ofMillis(1));
     machine.reserve(PATIENCE);
+    assertThat(fleet.asked).isGreaterThan(1);
+    time.advance(FleetHealth.STEADY);
+    machine.reserve(PATIENCE);
 
-    assertThat(fleet.asked).isEqualTo(2);
     assertThat(told).extracting(FleetStatus::available).containsExactly(false, true);
   }
 
@@ -150,6 +175,26 @@ class SharedLimitTest {
     assertThatThrownBy(() -> machine.reserve(Duration.ofMillis(1)))
         .isInstanceOf(NotSentInTimeException.class);
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void what_comes_and_goes_is_told_once_and_back_when_it_is_steady() throws Exception {
+    SharedLimit machine = limit();
+    for (int i = 0; i < 20; i++) {
+      fleet.away = i % 2 == 0;
+      machine.reserve(PATIENCE);
+      time.advance(FleetHealth.PAUSE);
+    }
+    assertThat(told).extracting(FleetStatus::available).containsExactly(false);
+
+    fleet.away = false;
+    time.advance(FleetHealth.STEADY);
+    machine.reserve(PATIENCE);
+
+    assertThat(told).extracting(FleetStatus::available).containsExactly(false, true);
+    fleet.away = true;
+    machine.reserve(PATIENCE);
+    assertThat(told).extracting(FleetStatus::available).containsExactly(false, true, false);
   }
 
   private SharedLimit limit() {
@@ -180,26 +225,76 @@ class SharedLimitTest {
     return most;
   }
 
+  /** Requests that wait for their turn, and when they were sent. */
+  private final class Senders {
+
+    private final PriorityQueue<Waiting> waiting =
+        new PriorityQueue<>(Comparator.comparingLong(Waiting::until));
+    private final List<Long> sent = new ArrayList<>();
+
+    void wantToSend(SharedLimit machine, Duration patience) {
+      try {
+        RequestLimit.Place place = machine.reserve(patience);
+        assertThat(place.pause()).isLessThanOrEqualTo(patience);
+        waiting.add(new Waiting(machine, place, time.nanoTime() + place.pause().toNanos()));
+      } catch (NotSentInTimeException tooMany) {
+        // Not sent, so not counted.
+      }
+    }
+
+    /** Lets the time go on, in which those whose turn comes are sent. */
+    void sendUntil(long millis) {
+      long end = time.nanoTime() + Duration.ofMillis(millis).toNanos();
+      while (!waiting.isEmpty() && waiting.peek().until() <= end) {
+        Waiting next = waiting.remove();
+        time.advance(Duration.ofNanos(next.until() - time.nanoTime()));
+        if (next.place().held().getAsBoolean()) {
+          sent.add(time.nanoTime());
+        } else {
+          wantToSend(next.machine(), PATIENCE);
+        }
+      }
+      time.advance(Duration.ofNanos(end - time.nanoTime()));
+    }
+  }
+
+  private record Waiting(SharedLimit machine, RequestLimit.Place place, long until) {}
+
   /** A bucket in memory that can be away, or lost. */
   private final class BreakableFleet implements Fleet {
 
-    private Bucket bucket = empty();
+    private @Nullable Bucket bucket;
+    private int made;
     private boolean away;
     private int asked;
 
     void loseData() {
-      if (away) {
-        bucket = empty();
-      }
+      bucket = null;
+    }
+
+    @Override
+    public Optional<String> bucketName(String account) {
+      asked++;
+      requireThere();
+      return bucket == null ? Optional.empty() : Optional.of("bucket-" + made);
     }
 
     @Override
     public Bucket bucket(String account, int requestsPerMinute) {
-      asked++;
+      requireThere();
+      Bucket current = bucket;
+      if (current == null) {
+        current = empty();
+        bucket = current;
+        made++;
+      }
+      return current;
+    }
+
+    private void requireThere() {
       if (away) {
         throw new IllegalStateException("away");
       }
-      return bucket;
     }
 
     @Override
@@ -219,7 +314,7 @@ class SharedLimitTest {
 
     private Bucket empty() {
       return Bucket.builder()
-          .addLimit(BucketLimit.sharedConfiguration(LIMIT).getBandwidths()[0])
+          .addLimit(BucketLimit.sharedConfiguration(LIMIT, "shared").getBandwidths()[0])
           .withCustomTimePrecision(
               new TimeMeter() {
                 @Override

@@ -20,7 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One token for several processes. */
 class SharedTokensTest {
@@ -91,6 +94,42 @@ class SharedTokensTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> first.token(deadline())).isInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void a_claim_that_was_left_behind_holds_nobody_up_for_long() throws IOException {
+    store.claim("account", "a process that died", SharedTokens.CLAIM);
+    long before = time.nanoTime();
+
+    assertThat(first.token(deadline())).isEqualTo("token-1");
+
+    assertThat(Duration.ofNanos(time.nanoTime() - before))
+        .isLessThanOrEqualTo(Duration.ofSeconds(3).plus(SharedTokens.LOOK_AGAIN));
+    assertThat(fetched).isEqualTo(1);
+  }
+
+  static Stream<StoredToken> no_tokens() {
+    return Stream.of(
+        new StoredToken("token\r\nX-Injected: 1", LIFETIME, LIFETIME),
+        new StoredToken("token\n", LIFETIME, LIFETIME),
+        new StoredToken("token with blanks", LIFETIME, LIFETIME),
+        new StoredToken("t\u00f6ken", LIFETIME, LIFETIME),
+        new StoredToken("token\0", LIFETIME, LIFETIME),
+        new StoredToken("", LIFETIME, LIFETIME),
+        new StoredToken("token", Duration.ofSeconds(1), LIFETIME),
+        new StoredToken("token", Duration.ofDays(400_000), Duration.ofDays(400_000)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("no_tokens")
+  void what_is_no_token_is_taken_out_of_the_store_by_nobody_and_replaced(StoredToken broken)
+      throws IOException {
+    store.write("account", broken);
+
+    assertThat(first.token(deadline())).isEqualTo("token-1");
+    assertThat(second.token(deadline())).isEqualTo("token-1");
+    assertThat(fetched).isEqualTo(1);
+    assertThat(time.sleeps()).isEmpty();
   }
 
   @Test
@@ -168,6 +207,7 @@ class SharedTokensTest {
     private final Map<String, StoredToken> tokens = new HashMap<>();
     private final Map<String, Long> written = new HashMap<>();
     private final Map<String, String> claims = new HashMap<>();
+    private final Map<String, Long> claimEnds = new HashMap<>();
     private boolean away;
     private int afterLooks = -1;
     private int looks;
@@ -201,13 +241,23 @@ class SharedTokensTest {
     public boolean claim(String account, String owner, Duration atMost) {
       requireThere();
       beforeClaim.run();
-      return claims.putIfAbsent(account, owner) == null;
+      Long end = claimEnds.get(account);
+      if (end != null && time.nanoTime() - end >= 0) {
+        claims.remove(account);
+      }
+      boolean claimed = claims.putIfAbsent(account, owner) == null;
+      if (claimed) {
+        claimEnds.put(account, time.nanoTime() + atMost.toNanos());
+      }
+      return claimed;
     }
 
     @Override
     public void release(String account, String owner) {
       requireThere();
-      claims.remove(account, owner);
+      if (claims.remove(account, owner)) {
+        claimEnds.remove(account);
+      }
     }
 
     private void requireThere() {

@@ -33,7 +33,7 @@ class OwnLimitTest {
         Callable<Duration> request =
             () -> {
               barrier.await();
-              return limit.reserve(HOUR);
+              return limit.reserve(HOUR).pause();
             };
         List<Duration> pauses = new ArrayList<>();
         for (Future<Duration> pause : executor.invokeAll(Collections.nCopies(threads, request))) {
@@ -64,7 +64,7 @@ class OwnLimitTest {
   @Test
   void a_request_that_cannot_wait_for_its_turn_is_refused() throws Exception {
     OwnLimit limit = new OwnLimit(10, time);
-    assertThat(limit.reserve(HOUR)).isZero();
+    assertThat(limit.reserve(HOUR).pause()).isZero();
 
     assertThatThrownBy(() -> limit.reserve(Duration.ofSeconds(1)))
         .isInstanceOf(NotSentInTimeException.class);
@@ -73,7 +73,7 @@ class OwnLimitTest {
   @ParameterizedTest
   @ValueSource(ints = {1, Integer.MAX_VALUE})
   void every_limit_that_a_builder_takes_is_one_that_a_bucket_takes(int limit) throws Exception {
-    assertThat(new OwnLimit(limit, time).reserve(HOUR)).isZero();
+    assertThat(new OwnLimit(limit, time).reserve(HOUR).pause()).isZero();
   }
 
   @Test
@@ -84,7 +84,7 @@ class OwnLimitTest {
   private static List<Duration> pauses(OwnLimit limit) throws NotSentInTimeException {
     List<Duration> pauses = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      pauses.add(limit.reserve(HOUR));
+      pauses.add(limit.reserve(HOUR).pause());
     }
     return pauses;
   }
