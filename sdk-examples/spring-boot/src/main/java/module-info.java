@@ -1,4 +1,4 @@
-/** Clients for InvoiceXpress and iDoklad as beans of a Spring Boot 3 application. */
+/** Clients for InvoiceXpress and iDoklad as beans of a Spring Boot application. */
 // Spring's modules are automatic ones whose names are fixed in their manifests.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.invoicingsdk.springboot {
@@ -13,6 +13,7 @@ module io.github.invoicingsdk.springboot {
   requires static org.slf4j;
   requires static spring.boot.actuator;
   requires static spring.boot.actuator.autoconfigure;
+  requires static spring.boot.health;
 
   exports io.github.invoicingsdk.springboot;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The bundle that would be uploaded; {@code .ci/bundle} makes it and runs this. */
 class CentralBundleTest {
   private static final String GROUP = "io/github/invoicingsdk/";
+  private static final String OWN = "io.github.invoicingsdk:invoicing-sdk-";
   private static final String VERSION = property("bundle.version");
   private static final Bundle BUNDLE = Bundle.open(Path.of(property("bundle.file")));
 
@@ -46,15 +47,36 @@ class CentralBundleTest {
   }
 
   @Test
-  void the_bill_of_materials_manages_the_four_others_and_nothing_else() throws IOException {
+  void the_bill_of_materials_manages_the_four_others() throws IOException {
     assertThat(pom("bom").elements()).doesNotContain("dependencies");
     assertThat(pom("bom").dependencies())
+        .filteredOn(dependency -> dependency.name().startsWith(OWN))
         .extracting(Pom.Dependency::name, Pom.Dependency::version)
         .containsExactlyInAnyOrder(
-            tuple("io.github.invoicingsdk:invoicing-sdk-generated", VERSION),
-            tuple("io.github.invoicingsdk:invoicing-sdk-core", VERSION),
-            tuple("io.github.invoicingsdk:invoicing-sdk-sandbox", VERSION),
-            tuple("io.github.invoicingsdk:invoicing-sdk-spring-boot", VERSION));
+            tuple(OWN + "generated", VERSION),
+            tuple(OWN + "core", VERSION),
+            tuple(OWN + "sandbox", VERSION),
+            tuple(OWN + "spring-boot", VERSION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generated", "core", "sandbox", "spring-boot"})
+  void the_bill_of_materials_manages_what_an_artifact_runs_on(String artifact) throws IOException {
+    assertThat(pom("bom").dependencies()).containsAll(managed(pom(artifact)));
+  }
+
+  @Test
+  void the_bill_of_materials_leaves_to_the_application_what_only_it_may_choose()
+      throws IOException {
+    assertThat(pom("bom").dependencies())
+        .extracting(Pom.Dependency::name)
+        .filteredOn(name -> !name.startsWith(OWN))
+        .containsExactlyInAnyOrder(
+            "com.bucket4j:bucket4j_jdk17-core",
+            "com.bucket4j:bucket4j_jdk17-lettuce",
+            "com.google.code.gson:gson",
+            "io.github.openfeign:feign-core",
+            "org.jspecify:jspecify");
   }
 
   @ParameterizedTest
@@ -117,6 +139,14 @@ class CentralBundleTest {
       assertThat(components)
           .contains("pkg:maven/" + name[0] + "/" + name[1] + "@" + dependency.version());
     }
+  }
+
+  /** What a pom depends on, but for what is optional, as a bill of materials has it. */
+  private static List<Pom.Dependency> managed(Pom pom) {
+    return pom.dependencies().stream()
+        .filter(dependency -> !dependency.optional())
+        .map(dependency -> new Pom.Dependency(dependency.name(), dependency.version(), "", false))
+        .toList();
   }
 
   private static Pom pom(String artifact) throws IOException {

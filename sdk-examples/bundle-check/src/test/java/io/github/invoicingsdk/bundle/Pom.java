@@ -72,7 +72,8 @@ final class Pom {
             new Dependency(
                 text(dependency, "groupId") + ":" + text(dependency, "artifactId"),
                 text(dependency, "version"),
-                text(dependency, "scope")));
+                text(dependency, "scope"),
+                text(dependency, "optional").equals("true")));
       }
     }
   }
@@ -95,5 +96,5 @@ final class Pom {
   }
 
   /** A dependency: {@code groupId:artifactId}, version and scope; "" is what is not said. */
-  record Dependency(String name, String version, String scope) {}
+  record Dependency(String name, String version, String scope, boolean optional) {}
 }

@@ -2,6 +2,9 @@ package io.github.invoicingsdk.springboot;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which properties are secret, and what is shown instead of them. */
@@ -9,7 +12,10 @@ final class Secrets {
 
   static final String MASK = "******";
 
-  private static final List<String> SECRETS = List.of("apikey", "clientsecret");
+  private static final List<String> SECRETS = List.of("apikey", "clientsecret", "password");
+
+  /** Shorter ones are no secrets worth the name, and may be part of any other text. */
+  private static final int SHORTEST = 8;
 
   private Secrets() {}
 
@@ -29,5 +35,27 @@ final class Secrets {
     // A header may carry a credential for a proxy of one's own.
     return name.startsWith("invoicing")
         && (SECRETS.stream().anyMatch(name::endsWith) || name.contains("clientheaders"));
+  }
+
+  /** The secrets that are configured, but for those that are too short to be looked for. */
+  static Stream<String> values(InvoicingProperties properties) {
+    return Stream.of(
+            headers(properties.client()),
+            properties.invoicexpress().accounts().values().stream()
+                .flatMap(account -> with(account.apiKey(), account.client())),
+            Stream.of(properties.idoklad(), properties.idokladV2())
+                .flatMap(agendas -> agendas.accounts().values().stream())
+                .flatMap(account -> with(account.clientSecret(), account.client())))
+        .flatMap(secrets -> secrets)
+        .filter(secret -> secret.length() >= SHORTEST);
+  }
+
+  private static Stream<String> with(@Nullable String secret, @Nullable ClientProperties client) {
+    return Stream.concat(Stream.ofNullable(secret), headers(client));
+  }
+
+  private static Stream<String> headers(@Nullable ClientProperties client) {
+    Map<String, String> headers = client == null ? Map.of() : client.headers();
+    return headers.values().stream().filter(Objects::nonNull);
   }
 }

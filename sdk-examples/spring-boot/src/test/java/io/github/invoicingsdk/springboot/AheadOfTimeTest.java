@@ -72,7 +72,10 @@ class AheadOfTimeTest {
               "invoicing.invoicexpress.accounts.acme.api-key=top-secret",
               "invoicing.idoklad.accounts.main.application-id=application")
           .applyTo(context);
-      context.register(InvoicingAutoConfiguration.class, InvoicingHealthAutoConfiguration.class);
+      context.register(
+          InvoicingAutoConfiguration.class,
+          InvoicingHealthAutoConfiguration.class,
+          InvoicingSanitizingAutoConfiguration.class);
       new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
     }
     generation.writeGeneratedContent();

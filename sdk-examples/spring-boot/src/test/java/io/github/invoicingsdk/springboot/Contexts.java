@@ -17,7 +17,9 @@ final class Contexts {
     return new ApplicationContextRunner()
         .withConfiguration(
             AutoConfigurations.of(
-                InvoicingAutoConfiguration.class, InvoicingHealthAutoConfiguration.class));
+                InvoicingAutoConfiguration.class,
+                InvoicingHealthAutoConfiguration.class,
+                InvoicingSanitizingAutoConfiguration.class));
   }
 
   /** A context with accounts of InvoiceXpress. */

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ class SecretsTest {
         "INVOICING_INVOICEXPRESS_ACCOUNTS_ACME_API_KEY",
         "invoicing.idoklad.accounts.main.client-secret",
         "invoicing.idoklad-v2.accounts.main.clientSecret",
+        "invoicing.client.proxy.password",
         "invoicing.client.headers.X-Gateway",
         "invoicing.idoklad.accounts.main.client.headers.X-Gateway",
       })
@@ -38,10 +40,39 @@ class SecretsTest {
   }
 
   @Test
+  void all_secrets_of_all_accounts_are_known_by_their_values() {
+    ClientProperties client = client("X-Key", "secret-header");
+    InvoicingProperties properties =
+        new InvoicingProperties(
+            client("X-Gateway", "secret-gateway"),
+            new InvoiceXpressProperties(
+                Map.of(
+                    "acme",
+                    new InvoiceXpressProperties.Account("acme", "secret-key", null, false, client),
+                    "short",
+                    new InvoiceXpressProperties.Account("acme", "1234567", null, false, null))),
+            new IdokladProperties(
+                Map.of(
+                    "main",
+                    new IdokladProperties.Account(
+                        "application", "identifier", "secret-v3", null, null, false, null))),
+            new IdokladProperties(
+                Map.of(
+                    "old",
+                    new IdokladProperties.Account(
+                        "application", "identifier", "secret-v2", null, null, false, null))),
+            new InvoicingProperties.Health(
+                Duration.ZERO, false, Duration.ZERO, Duration.ofSeconds(1)),
+            new InvoicingProperties.Logging(false, false));
+
+    assertThat(Secrets.values(properties))
+        .containsExactlyInAnyOrder(
+            "secret-gateway", "secret-key", "secret-header", "secret-v3", "secret-v2");
+  }
+
+  @Test
   void texts_of_properties_show_no_secret() {
-    ClientProperties client =
-        new ClientProperties(
-            null, null, null, null, null, null, null, Map.of("X-Key", "secret"), null, null);
+    ClientProperties client = client("X-Key", "secret");
     assertThat(client.toString()).contains("X-Key").doesNotContain("secret");
     assertThat(new InvoiceXpressProperties.Account("acme", "secret", null, false, client))
         .asString()
@@ -54,5 +85,10 @@ class SecretsTest {
     assertThat(new InvoiceXpressProperties.Account("acme", null, null, false, null))
         .asString()
         .contains("apiKey=null");
+  }
+
+  private static ClientProperties client(String header, String value) {
+    return new ClientProperties(
+        null, null, null, null, null, null, null, Map.of(header, value), null, null);
   }
 }

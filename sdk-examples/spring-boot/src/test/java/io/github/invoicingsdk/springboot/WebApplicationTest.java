@@ -10,16 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +46,10 @@ class WebApplicationTest {
         new SpringApplicationBuilder(Application.class)
             .properties(Contexts.invoiceXpress(SANDBOX, "acme"))
             .properties(
+                // As an environment variable that the account refers to, and beside other text.
+                "INVOICEXPRESS_API_KEY=" + API_KEY,
+                "invoicing.invoicexpress.accounts.acme.api-key=${INVOICEXPRESS_API_KEY}",
+                "app.command=java -jar app.jar --key=" + API_KEY + " --gateway=" + HEADER,
                 "invoicing.invoicexpress.accounts.acme.client.headers.X-Gateway-Key=" + HEADER,
                 "server.port=0",
                 "server.address=127.0.0.1",
@@ -55,16 +58,21 @@ class WebApplicationTest {
                 "management.endpoint.env.show-values=always",
                 "management.endpoint.configprops.show-values=always")
             .run();
-    int port =
-        Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer())
-            .getPort();
-    root = URI.create("http://127.0.0.1:" + port);
+    root =
+        URI.create(
+            "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port"));
   }
 
   @AfterAll
   static void stop() {
     application.close();
     SANDBOX.close();
+  }
+
+  @Test
+  void the_spring_boot_of_this_run_is_the_one_that_the_build_names() {
+    assertThat(SpringBootVersion.getVersion())
+        .isEqualTo(System.getProperty("spring-boot.expected"));
   }
 
   @Test
@@ -79,13 +87,23 @@ class WebApplicationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator/env", "/actuator/configprops", "/actuator/beans"})
-  void endpoints_show_no_secret_even_where_they_show_values(String endpoint) throws Exception {
-    assertThat(get(endpoint)).contains("invoicing").doesNotContain(API_KEY).doesNotContain(HEADER);
+  @CsvSource({
+    "/actuator/env, invoicing.invoicexpress.accounts.acme.api-key",
+    "/actuator/env/INVOICEXPRESS_API_KEY, ******",
+    "/actuator/env/app.command, ******",
+    "/actuator/configprops, InvoicingProperties",
+    "/actuator/configprops/invoicing, apiKey",
+    "/actuator/beans, invoiceXpressClient-acme",
+    "/actuator/conditions, InvoicingSanitizingAutoConfiguration",
+    "/actuator/health, invoicexpress-acme"
+  })
+  void endpoints_show_no_secret_even_where_they_show_values(String endpoint, String shown)
+      throws Exception {
+    assertThat(get(endpoint)).contains(shown).doesNotContain(API_KEY).doesNotContain(HEADER);
   }
 
   @Test
-  void endpoints_show_what_is_not_secret() throws Exception {
+  void endpoints_show_what_is_no_secret() throws Exception {
     assertThat(Stream.of(get("/actuator/env"), get("/actuator/configprops")))
         .allSatisfy(text -> assertThat(text).contains(SANDBOX.invoiceXpressUrl().toString()));
   }

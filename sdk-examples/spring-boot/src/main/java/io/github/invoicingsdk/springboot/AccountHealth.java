@@ -5,21 +5,22 @@ import io.github.invoicingsdk.observation.CallResult;
 import io.github.invoicingsdk.springboot.AccountActivity.LastCall;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 
 /**
- * Says how an account is, out of how its last call ended. Thread-safe.
+ * Says how an account is, out of how its last call ended. Thread-safe. It knows none of Spring
+ * Boot's types for health, which are other ones in each generation.
  *
  * <p>It never throws, and shows no text that comes from outside. What it does not know is {@code
  * UNKNOWN} and not {@code DOWN}: an application that is taken out of service because of one failed
  * call would make no other call that could bring it back.
  */
-final class AccountHealthIndicator implements HealthIndicator {
+final class AccountHealth {
 
   private final AccountActivity activity;
   private final Duration maxAge;
@@ -28,14 +29,14 @@ final class AccountHealthIndicator implements HealthIndicator {
   private final AtomicReference<Instant> nextProbe = new AtomicReference<>(Instant.MIN);
 
   /**
-   * Creates the indicator of an account.
+   * Creates the health of an account.
    *
    * @param activity what is known of the account
    * @param maxAge how long the outcome of a call counts
    * @param probe asks when nothing good is known; null when nothing is to be sent
    * @param interval the time between two probes, at least
    */
-  AccountHealthIndicator(
+  AccountHealth(
       AccountActivity activity, Duration maxAge, @Nullable AccountProbe probe, Duration interval) {
     this.activity = activity;
     this.maxAge = maxAge;
@@ -43,22 +44,21 @@ final class AccountHealthIndicator implements HealthIndicator {
     this.interval = interval;
   }
 
-  @Override
-  public Health health() {
+  /** How the account is now; may send a request, if there is a probe. */
+  Reading read() {
     LastCall known = recent();
     if ((known == null || !isUp(known)) && probe != null && mayProbe()) {
       send(probe);
       known = recent();
     }
-    Health.Builder health = new Health.Builder();
+    return new Reading(condition(known), details(activity.last()));
+  }
+
+  private static Condition condition(@Nullable LastCall known) {
     if (known == null) {
-      health.unknown();
-    } else if (isUp(known)) {
-      health.up();
-    } else {
-      health.down();
+      return Condition.UNKNOWN;
     }
-    return details(health, activity.last()).build();
+    return isUp(known) ? Condition.UP : Condition.DOWN;
   }
 
   private @Nullable LastCall recent() {
@@ -92,22 +92,38 @@ final class AccountHealthIndicator implements HealthIndicator {
             && (failure == null || !AuthenticationException.class.isAssignableFrom(failure)));
   }
 
-  private Health.Builder details(Health.Builder health, @Nullable LastCall last) {
-    health.withDetail("callsUnderWay", activity.running());
+  private Map<String, Object> details(@Nullable LastCall last) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("callsUnderWay", activity.running());
     Boolean fleetAvailable = activity.fleetAvailable();
     if (fleetAvailable != null) {
-      health.withDetail("fleet", fleetAvailable ? "available" : "away");
+      details.put("fleet", fleetAvailable ? "available" : "away");
     }
     if (last != null) {
-      health.withDetail("lastCall", last.operation());
-      health.withDetail("lastCallAt", last.at().toString());
-      health.withDetail("lastOutcome", last.outcome().name().toLowerCase(Locale.ROOT));
-      last.status().ifPresent(status -> health.withDetail("lastStatus", status));
+      details.put("lastCall", last.operation());
+      details.put("lastCallAt", last.at().toString());
+      details.put("lastOutcome", last.outcome().name().toLowerCase(Locale.ROOT));
+      last.status().ifPresent(status -> details.put("lastStatus", status));
       Class<?> failure = last.failure();
       if (failure != null) {
-        health.withDetail("lastFailure", failure.getSimpleName());
+        details.put("lastFailure", failure.getSimpleName());
       }
     }
-    return health;
+    return details;
   }
+
+  /** How an account can be; the names are those of Spring Boot's statuses. */
+  enum Condition {
+    UP,
+    DOWN,
+    UNKNOWN
+  }
+
+  /**
+   * How an account is.
+   *
+   * @param condition in one word
+   * @param details what it was concluded from, in the order in which it is shown
+   */
+  record Reading(Condition condition, Map<String, Object> details) {}
 }

@@ -8,6 +8,8 @@ import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallResult;
 import io.github.invoicingsdk.observation.CallResult.Outcome;
 import io.github.invoicingsdk.observation.FleetStatus;
+import io.github.invoicingsdk.springboot.AccountHealth.Condition;
+import io.github.invoicingsdk.springboot.AccountHealth.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.Status;
 
-class AccountHealthIndicatorTest {
+class AccountHealthTest {
 
   private static final Duration MAX_AGE = Duration.ofMinutes(5);
   private static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -29,10 +29,10 @@ class AccountHealthIndicatorTest {
 
   @Test
   void before_the_first_call_nothing_is_known() {
-    Health health = indicator(null).health();
+    Reading reading = health(null).read();
 
-    assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
-    assertThat(health.getDetails()).containsExactly(entry("callsUnderWay", 0));
+    assertThat(reading.condition()).isEqualTo(Condition.UNKNOWN);
+    assertThat(reading.details()).containsExactly(entry("callsUnderWay", 0));
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class AccountHealthIndicatorTest {
   void the_end_of_the_last_call_decides(Outcome outcome, int status, String expected) {
     end(Calls.result(outcome, status, null));
 
-    assertThat(indicator(null).health().getStatus().getCode()).isEqualTo(expected);
+    assertThat(health(null).read().condition().name()).isEqualTo(expected);
   }
 
   @Test
@@ -56,84 +56,84 @@ class AccountHealthIndicatorTest {
     end(Calls.success());
     end(Calls.result(Outcome.CANCELLED, 0, null));
 
-    assertThat(indicator(null).health().getStatus()).isEqualTo(Status.UP);
+    assertThat(health(null).read().condition()).isEqualTo(Condition.UP);
   }
 
   @Test
   void a_failure_is_shown_by_its_type_and_never_by_its_message() {
     end(Calls.result(Outcome.FAILED, 0, new IllegalStateException("key=top-secret")));
 
-    Health health = indicator(null).health();
+    Reading reading = health(null).read();
 
-    assertThat(health.getDetails())
+    assertThat(reading.details())
         .contains(
             entry("lastCall", "getSequence"),
             entry("lastCallAt", "2026-11-21T10:00:00Z"),
             entry("lastOutcome", "failed"),
             entry("lastFailure", "IllegalStateException"));
-    assertThat(health.toString()).doesNotContain("top-secret");
+    assertThat(reading.toString()).doesNotContain("top-secret");
   }
 
   @Test
   void what_is_too_old_is_not_known_any_more() {
     end(Calls.result(Outcome.FAILED, 503, null));
     now = now.plus(MAX_AGE);
-    assertThat(indicator(null).health().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(health(null).read().condition()).isEqualTo(Condition.DOWN);
 
     now = now.plusNanos(1);
 
-    assertThat(indicator(null).health().getStatus()).isEqualTo(Status.UNKNOWN);
+    assertThat(health(null).read().condition()).isEqualTo(Condition.UNKNOWN);
   }
 
   @Test
   void a_fleet_that_is_away_is_shown() {
     activity.listener().fleetChanged(new FleetStatus(Provider.INVOICEXPRESS, false, "gone"));
-    assertThat(indicator(null).health().getDetails()).contains(entry("fleet", "away"));
+    assertThat(health(null).read().details()).contains(entry("fleet", "away"));
 
     activity.listener().fleetChanged(new FleetStatus(Provider.INVOICEXPRESS, true, "back"));
 
-    assertThat(indicator(null).health().getDetails()).contains(entry("fleet", "available"));
+    assertThat(health(null).read().details()).contains(entry("fleet", "available"));
   }
 
   @Test
   void a_request_is_sent_only_when_nothing_good_is_known_and_not_too_often() {
     AtomicInteger requests = new AtomicInteger();
-    AccountHealthIndicator indicator =
-        indicator(
+    AccountHealth health =
+        health(
             () -> {
               requests.incrementAndGet();
               end(Calls.result(Outcome.FAILED, 503, null));
             });
 
-    assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
-    indicator.health();
+    assertThat(health.read().condition()).isEqualTo(Condition.DOWN);
+    health.read();
     now = now.plus(INTERVAL.minusNanos(1));
-    indicator.health();
+    health.read();
     assertThat(requests).hasValue(1);
 
     now = now.plusNanos(1);
-    indicator.health();
+    health.read();
     assertThat(requests).hasValue(2);
 
     end(Calls.success());
     now = now.plus(INTERVAL);
-    assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+    assertThat(health.read().condition()).isEqualTo(Condition.UP);
     assertThat(requests).hasValue(2);
   }
 
   @Test
   void health_does_not_throw_when_the_request_does() {
-    AccountHealthIndicator indicator =
-        indicator(
+    AccountHealth health =
+        health(
             () -> {
               throw new IllegalStateException("the client is closed");
             });
 
-    assertThat(indicator.health().getStatus()).isEqualTo(Status.UNKNOWN);
+    assertThat(health.read().condition()).isEqualTo(Condition.UNKNOWN);
   }
 
-  private AccountHealthIndicator indicator(@Nullable AccountProbe probe) {
-    return new AccountHealthIndicator(activity, MAX_AGE, probe, INTERVAL);
+  private AccountHealth health(@Nullable AccountProbe probe) {
+    return new AccountHealth(activity, MAX_AGE, probe, INTERVAL);
   }
 
   private void end(CallResult result) {
