@@ -5,6 +5,7 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.github.invoicingsdk.internal.http.BucketLimit;
+import io.github.invoicingsdk.internal.library.Libraries;
 import io.github.invoicingsdk.issuing.IssueJournal;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -114,6 +115,7 @@ public final class RedisFleet implements Fleet, AutoCloseable {
    *     keeps to its part of the rate limit
    * @return the fleet
    * @throws IllegalArgumentException when the address is none of Redis, or the number less than 1
+   * @throws IllegalStateException when {@code bucket4j_jdk17-lettuce} is missing or too old
    */
   public static RedisFleet connect(URI redis, int machines) {
     return start(redis, machines, null);
@@ -143,6 +145,7 @@ public final class RedisFleet implements Fleet, AutoCloseable {
     if (machines < 1) {
       throw new IllegalArgumentException("machines is " + machines + "; at least 1, this machine");
     }
+    Libraries.requireForRedis();
     RedisURI address = RedisURI.create(redis);
     address.setTimeout(PATIENCE);
     RedisFleet fleet = new RedisFleet(address, machines, encryption);

@@ -40,7 +40,7 @@ final class RedisUsageStore implements UsageStore {
       RedisCommands<String, byte[]> redis, String key, MonthlyUsage part) {
     long allCalls = redis.hincrby(key, "calls", part.calls());
     long allFailed = redis.hincrby(key, "failed", part.failed());
-    boolean unused = redis.expire(key, KEPT);
+    boolean unused = redis.expire(key, KEPT.toSeconds());
     return new MonthlyUsage(part.month(), allCalls, allFailed);
   }
 }

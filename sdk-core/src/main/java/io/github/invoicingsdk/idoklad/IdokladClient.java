@@ -165,7 +165,8 @@ public final class IdokladClient extends IdokladResources implements AutoCloseab
      * Makes the client. Nothing is sent.
      *
      * @return the client
-     * @throws IllegalStateException when the credentials are missing
+     * @throws IllegalStateException when the credentials are missing; when the program has a
+     *     library that is too old, such as Gson before 2.12
      */
     public IdokladClient build() {
       return new IdokladClient(start(Provider.IDOKLAD, DEFAULT_BASE_URL, IdokladModels.REGISTRY));

@@ -167,7 +167,8 @@ public final class IdokladV2Client extends IdokladV2Resources implements AutoClo
      * Makes the client. Nothing is sent.
      *
      * @return the client
-     * @throws IllegalStateException when the credentials are missing
+     * @throws IllegalStateException when the credentials are missing; when the program has a
+     *     library that is too old, such as Gson before 2.12
      */
     public IdokladV2Client build() {
       return new IdokladV2Client(

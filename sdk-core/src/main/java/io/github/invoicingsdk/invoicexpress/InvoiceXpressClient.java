@@ -383,7 +383,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
      *
      * @return the client
      * @throws IllegalStateException when the API key is missing, or both the account and the base
-     *     URL
+     *     URL; when the program has a library that is too old, such as Gson before 2.12
      */
     public InvoiceXpressClient build() {
       if (apiKey == null) {

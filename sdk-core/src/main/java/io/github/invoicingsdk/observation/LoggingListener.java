@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Writes to SLF4J 2, which must be on the class path:
+ * Writes to SLF4J, 1.7.15 or newer, which must be on the class path:
  *
  * <pre>{@code
  * InvoiceXpressClient.builder()
@@ -91,39 +91,52 @@ public final class LoggingListener implements CallListener {
   public void retrying(Call call, Retry retry) {
     boolean matters =
         retry.reason() == Retry.Reason.RATE_LIMITED || retry.reason() == Retry.Reason.NO_TOKEN;
-    logger(call.provider())
-        .atLevel(matters ? Level.WARN : Level.INFO)
-        .log("{}: {}, sent again in {} ms", name(call), retry.reason(), retry.pause().toMillis());
+    log(
+        logger(call.provider()),
+        matters ? Level.WARN : Level.INFO,
+        "{}: {}, sent again in {} ms",
+        name(call),
+        retry.reason(),
+        retry.pause().toMillis());
   }
 
   @Override
   public void ended(Call call, CallResult result) {
     Level level = level(call, result);
     Logger logger = logger(call.provider());
-    if (logger.isEnabledForLevel(level)) {
+    if (level != Level.DEBUG || logger.isDebugEnabled()) {
       Bytes bytes = call.attachment(Bytes.class).orElseGet(Bytes::new);
-      logger
-          .atLevel(level)
-          .log(
-              "{}: {} ({}), requests: {}, {} ms, bytes sent: {}, received: {}",
-              name(call),
-              result.outcome(),
-              status(result.status()),
-              result.attempts(),
-              result.duration().toMillis(),
-              bytes.sent,
-              bytes.received);
+      log(
+          logger,
+          level,
+          "{}: {} ({}), requests: {}, {} ms, bytes sent: {}, received: {}",
+          name(call),
+          result.outcome(),
+          status(result.status()),
+          result.attempts(),
+          result.duration().toMillis(),
+          bytes.sent,
+          bytes.received);
     }
   }
 
   @Override
   public void fleetChanged(FleetStatus status) {
-    logger(status.provider())
-        .atLevel(status.available() ? Level.INFO : Level.WARN)
-        .log(
-            "what is shared with other machines is {}: {}",
-            status.available() ? "back" : "away",
-            status.reason().replaceAll("\\p{Cntrl}", " "));
+    log(
+        logger(status.provider()),
+        status.available() ? Level.INFO : Level.WARN,
+        "what is shared with other machines is {}: {}",
+        status.available() ? "back" : "away",
+        status.reason().replaceAll("\\p{Cntrl}", " "));
+  }
+
+  /** Without the methods that take a level, which SLF4J 1 does not have. */
+  private static void log(Logger logger, Level level, String message, Object... arguments) {
+    switch (level) {
+      case WARN -> logger.warn(message, arguments);
+      case INFO -> logger.info(message, arguments);
+      default -> logger.debug(message, arguments);
+    }
   }
 
   private static Level level(Call call, CallResult result) {

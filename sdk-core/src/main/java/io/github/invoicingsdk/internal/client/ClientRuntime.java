@@ -18,6 +18,7 @@ import io.github.invoicingsdk.internal.http.FileRequest;
 import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.library.Libraries;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -60,8 +61,10 @@ public final class ClientRuntime implements AutoCloseable {
    *
    * @param service what is called, and for whom
    * @param settings the settings of the client
+   * @throws IllegalStateException when a library in the program is too old
    */
   public static ClientRuntime start(Service service, ClientSettings settings) {
+    Libraries.requireForClients();
     return new Assembly(service, settings).client();
   }
 
