@@ -6,6 +6,7 @@ import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.internal.client.Addresses;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientSettings;
+import io.github.invoicingsdk.internal.http.ConnectionSettings;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.Timeouts;
 import io.github.invoicingsdk.observation.CallListener;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             return new ClientSettings(
                 builder.baseUrl,
                 builder.options,
-                builder.connectTimeout,
+                builder.connection(),
                 builder.maxResponseBytes,
-                builder.proxy,
                 builder.connections == null ? null : builder.connections.http(),
                 builder.transport,
                 builder.rateLimited,
@@ -60,6 +61,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
   private int maxResponseBytes = 32 * 1024 * 1024;
   private @Nullable ProxySelector proxy;
+  private @Nullable ProxyCredentials proxyCredentials;
+  private @Nullable SSLContext sslContext;
+  private boolean plainHttpAllowed;
   private @Nullable Connections connections;
   private @Nullable Client transport;
   private @Nullable Integer requestsPerMinute;
@@ -82,14 +86,27 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Where the API is, instead of at the provider: for a sandbox or a proxy of one's own.
    *
-   * @param baseUrl an https address, or an http address of the loopback interface; without user
-   *     information, query, fragment, dot segments and characters outside ASCII; a slash at the end
-   *     makes no difference
+   * @param baseUrl an https address, or an http address of the loopback interface, or of any host
+   *     after {@link #dangerouslyAllowPlainHttp}; without user information, query, fragment, dot
+   *     segments and characters outside ASCII; a slash at the end makes no difference
    * @return this builder
    * @throws IllegalArgumentException when the address is none of these
    */
   public B baseUrl(URI baseUrl) {
-    this.baseUrl = Addresses.checked(baseUrl, "baseUrl");
+    this.baseUrl = checkedAddress(baseUrl, "baseUrl");
+    return self();
+  }
+
+  /**
+   * DANGEROUS: lets {@link #baseUrl} and the address of tokens, when they are set after this, be
+   * http addresses of any host. Whoever is on the way reads the credentials and every document, and
+   * can change them. It is there for a sandbox in a network of your own, such as one container
+   * beside another; there it also lets files be fetched over http, from the host of the API.
+   *
+   * @return this builder
+   */
+  public B dangerouslyAllowPlainHttp() {
+    this.plainHttpAllowed = true;
     return self();
   }
 
@@ -145,14 +162,49 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * The proxy through which the provider is reached; none unless set. Has no effect beside {@link
-   * #connections} and {@link #transport(Client)}.
+   * The proxy through which the provider is reached, tokens and files included, and which asks for
+   * no credentials; the one of the JVM's system properties, if any, unless set. Refused by {@code
+   * build()} beside {@link #connections} and {@link #transport(Client)}, which have their own.
    *
    * @param proxy chooses the proxy, such as {@link ProxySelector#of}
    * @return this builder
    */
   public B proxy(ProxySelector proxy) {
     this.proxy = Objects.requireNonNull(proxy, "proxy");
+    this.proxyCredentials = null;
+    return self();
+  }
+
+  /**
+   * As {@link #proxy(ProxySelector)}, with the user name and password that the proxy asks for. The
+   * JVM's {@link java.net.Authenticator} is never asked.
+   *
+   * <p>The JDK does not send a password to a proxy through which it reaches https addresses, unless
+   * the JVM was started with {@code -Djdk.http.auth.tunneling.disabledSchemes=}, with nothing after
+   * the equals sign. Without that, {@code build()} throws an {@link IllegalStateException}.
+   *
+   * @param proxy chooses the proxy, such as {@link ProxySelector#of}, or {@link
+   *     ProxySelector#getDefault} for the one of the JVM's system properties
+   * @param credentials what the proxy is told
+   * @return this builder
+   */
+  public B proxy(ProxySelector proxy, ProxyCredentials credentials) {
+    this.proxy = Objects.requireNonNull(proxy, "proxy");
+    this.proxyCredentials = Objects.requireNonNull(credentials, "credentials");
+    return self();
+  }
+
+  /**
+   * Which servers are trusted, and the client's own certificate if a server asks for one: for the
+   * API, tokens and files. {@link SSLContext#getDefault} unless set. The names in certificates are
+   * checked in any case. Refused by {@code build()} beside {@link #connections} and {@link
+   * #transport(Client)}, which have their own.
+   *
+   * @param sslContext the context, which has been initialized
+   * @return this builder
+   */
+  public B sslContext(SSLContext sslContext) {
+    this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
     return self();
   }
 
@@ -236,6 +288,38 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public B connections(Connections connections) {
     this.connections = Objects.requireNonNull(connections, "connections");
     return self();
+  }
+
+  /**
+   * Refuses an address to which credentials must not be sent.
+   *
+   * @param address the address
+   * @param name the argument's name
+   * @return the address without a slash at its end
+   */
+  protected final URI checkedAddress(URI address, String name) {
+    return Addresses.checked(address, name, plainHttpAllowed);
+  }
+
+  private ConnectionSettings connection() {
+    refuseBesides(connections, "connections(...)");
+    refuseBesides(transport, "transport(...)");
+    return new ConnectionSettings(
+        connectTimeout,
+        proxy,
+        proxyCredentials == null ? null : proxyCredentials.authorization(),
+        sslContext);
+  }
+
+  /** Ignoring one of them would send requests past the proxy, or trust other servers. */
+  private void refuseBesides(@Nullable Object other, String method) {
+    if (other != null && (proxy != null || sslContext != null)) {
+      throw new IllegalStateException(
+          (proxy != null ? "proxy(...)" : "sslContext(...)")
+              + " has no effect beside "
+              + method
+              + ": give it to what is passed there");
+    }
   }
 
   /**

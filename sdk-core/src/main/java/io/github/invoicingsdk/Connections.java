@@ -1,10 +1,14 @@
 package io.github.invoicingsdk;
 
+import io.github.invoicingsdk.internal.http.ConnectionSettings;
 import io.github.invoicingsdk.internal.http.SharedHttpClient;
+import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.Timeouts;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections and threads that many clients share.
@@ -40,30 +44,21 @@ public final class Connections implements AutoCloseable {
   }
 
   /**
-   * Makes connections that are set up within 10 seconds, and through the proxy that the JVM's
-   * system properties name, if any.
+   * Makes connections with the default settings: short for {@code builder().open()}.
    *
    * @return no connection yet; they are made when they are needed
    */
   public static Connections open() {
-    return new Connections(new SharedHttpClient(ClientBuilder.DEFAULT_CONNECT_TIMEOUT, null));
+    return builder().open();
   }
 
   /**
-   * Makes connections that are set up within a time, through a proxy.
+   * Starts with the default settings.
    *
-   * @param connectTimeout how long setting up a connection may take; more than zero, at most one
-   *     hour
-   * @param proxy chooses the proxy, such as {@link ProxySelector#of}, or {@link
-   *     ProxySelector#getDefault} for the one of the system properties
-   * @return no connection yet; they are made when they are needed
-   * @throws IllegalArgumentException when the time is out of range
+   * @return a new builder
    */
-  public static Connections open(Duration connectTimeout, ProxySelector proxy) {
-    return new Connections(
-        new SharedHttpClient(
-            Timeouts.checked(connectTimeout, "connectTimeout"),
-            Objects.requireNonNull(proxy, "proxy")));
+  public static Builder builder() {
+    return new Builder();
   }
 
   SharedHttpClient http() {
@@ -78,5 +73,84 @@ public final class Connections implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+  }
+
+  /** How shared connections are made. For one thread. */
+  public static final class Builder {
+
+    private Duration connectTimeout = ClientBuilder.DEFAULT_CONNECT_TIMEOUT;
+    private @Nullable ProxySelector proxy;
+    private @Nullable ProxyCredentials credentials;
+    private @Nullable SSLContext sslContext;
+
+    private Builder() {}
+
+    /**
+     * How long setting up a connection may take. 10 seconds unless set.
+     *
+     * @param connectTimeout more than zero, at most one hour
+     * @return this builder
+     * @throws IllegalArgumentException if the time is out of range
+     */
+    public Builder connectTimeout(Duration connectTimeout) {
+      this.connectTimeout = Timeouts.checked(connectTimeout, "connectTimeout");
+      return this;
+    }
+
+    /**
+     * The proxy, which asks for no credentials; the one of the JVM's system properties, if any,
+     * unless set.
+     *
+     * @param proxy chooses the proxy for an address, such as {@link ProxySelector#of}
+     * @return this builder
+     */
+    public Builder proxy(ProxySelector proxy) {
+      this.proxy = Objects.requireNonNull(proxy, "proxy");
+      this.credentials = null;
+      return this;
+    }
+
+    /**
+     * The proxy, with the user name and password that it asks for; see {@link
+     * ClientBuilder#proxy(ProxySelector, ProxyCredentials)}.
+     *
+     * @param proxy chooses the proxy for an address, such as {@link ProxySelector#of}, or {@link
+     *     ProxySelector#getDefault} for the one of the JVM's system properties
+     * @param credentials what the proxy is told
+     * @return this builder
+     */
+    public Builder proxy(ProxySelector proxy, ProxyCredentials credentials) {
+      this.proxy = Objects.requireNonNull(proxy, "proxy");
+      this.credentials = Objects.requireNonNull(credentials, "credentials");
+      return this;
+    }
+
+    /**
+     * Which servers are trusted, and the client's own certificate; see {@link
+     * ClientBuilder#sslContext}.
+     *
+     * @param sslContext the context, which has been initialized
+     * @return this builder
+     */
+    public Builder sslContext(SSLContext sslContext) {
+      this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
+      return this;
+    }
+
+    /**
+     * Makes the connections.
+     *
+     * @return no connection yet; they are made when they are needed
+     */
+    public Connections open() {
+      return new Connections(
+          new SharedHttpClient(
+              new ConnectionSettings(
+                  connectTimeout,
+                  proxy,
+                  credentials == null ? null : credentials.authorization(),
+                  sslContext),
+              Time.system()));
+    }
   }
 }

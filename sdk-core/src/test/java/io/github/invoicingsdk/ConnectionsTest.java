@@ -97,11 +97,13 @@ class ConnectionsTest {
   void shared_connections_go_through_their_own_proxy() throws Exception {
     try (RawServer proxy = sequences(1);
         Connections connections =
-            Connections.open(
-                Duration.ofSeconds(5),
-                ProxySelector.of(
-                    new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), URI.create(proxy.url("/")).getPort())));
+            Connections.builder()
+                .proxy(
+                    ProxySelector.of(
+                        new InetSocketAddress(
+                            InetAddress.getLoopbackAddress(),
+                            URI.create(proxy.url("/")).getPort())))
+                .open();
         InvoiceXpressClient client =
             InvoiceXpressClient.builder()
                 .baseUrl(URI.create("http://localhost:1"))
@@ -120,7 +122,7 @@ class ConnectionsTest {
   @Test
   void a_time_for_connecting_must_make_sense() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Connections.open(Duration.ZERO, ProxySelector.getDefault()))
+        .isThrownBy(() -> Connections.builder().connectTimeout(Duration.ZERO))
         .withMessageContaining("connectTimeout");
   }
 

@@ -3,7 +3,6 @@ package io.github.invoicingsdk.idoklad;
 import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.auth.ClientCredentials;
-import io.github.invoicingsdk.internal.client.Addresses;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientRuntime;
 import io.github.invoicingsdk.internal.client.ClientSettings;
@@ -51,13 +50,14 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
   /**
    * Where tokens come from, instead of from iDoklad: for a sandbox.
    *
-   * @param tokenUrl an https address, or an http address of the loopback interface; without user
-   *     information, query, fragment, dot segments and characters outside ASCII
+   * @param tokenUrl an https address, or an http address of the loopback interface, or of any host
+   *     after {@link #dangerouslyAllowPlainHttp}; without user information, query, fragment, dot
+   *     segments and characters outside ASCII
    * @return this builder
    * @throws IllegalArgumentException when the address is none of these
    */
   public B tokenUrl(URI tokenUrl) {
-    this.tokenUrl = Addresses.checked(tokenUrl, "tokenUrl");
+    this.tokenUrl = checkedAddress(tokenUrl, "tokenUrl");
     return self();
   }
 

@@ -153,8 +153,8 @@ final class FaultServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       boolean goesOn = true;
-      while (goesOn) {
-        Connection connection = new Connection(socket);
+      for (int served = 0; goesOn; served++) {
+        Connection connection = new Connection(socket, served);
         Fault early = fault;
         if (early != null && early.reads() != Fault.Reads.ALL) {
           faults.incrementAndGet();
@@ -207,10 +207,17 @@ final class FaultServer implements AutoCloseable {
   final class Connection {
 
     private final Socket socket;
+    private final int served;
     private String line = "";
 
-    private Connection(Socket socket) {
+    private Connection(Socket socket, int served) {
       this.socket = socket;
+      this.served = served;
+    }
+
+    /** Whether the connection has carried another request before. */
+    boolean isUsed() {
+      return served > 0;
     }
 
     /** The request line. */

@@ -47,7 +47,6 @@ class FaultTableTest {
     SERVERS.put(name + " (tokens)", tokens);
   }
 
-  /** All at once: for each it can take seconds until the JDK has closed what lay idle. */
   @AfterAll
   static void assertEveryConnectionWasClosed() throws Exception {
     try {

@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
@@ -19,8 +18,7 @@ import java.util.stream.Stream;
 final class OpenSockets {
 
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
-  private static final int COLLECTIONS = 60;
-  private static final Duration BETWEEN_COLLECTIONS = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final long before;
 
@@ -43,21 +41,14 @@ final class OpenSockets {
 
   /** Waits until there are no more sockets than before, on both sides of every connection. */
   void assertNoMore() throws InterruptedException {
-    awaitCollection(() -> count() <= before);
+    Patience.until(PATIENCE, () -> count() <= before);
     assertThat(count()).as("open sockets").isLessThanOrEqualTo(before);
   }
 
   /** Waits until the server sees no connection of a client that was closed. */
   static void assertNoneAfterClose(IntSupplier connections) throws InterruptedException {
-    awaitCollection(() -> connections.getAsInt() == 0);
+    Patience.until(PATIENCE, () -> connections.getAsInt() == 0);
     assertThat(connections.getAsInt()).as("open connections").isZero();
-  }
-
-  /** JDK 17 closes the idle connections of a client only after nothing refers to it any more. */
-  private static void awaitCollection(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < COLLECTIONS && !Patience.until(BETWEEN_COLLECTIONS, condition); i++) {
-      System.gc();
-    }
   }
 
   private static long count() {

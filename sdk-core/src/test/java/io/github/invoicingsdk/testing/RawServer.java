@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLServerSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,13 +76,16 @@ public final class RawServer implements AutoCloseable {
   /** Starts a server that gives these answers one after the other. */
   public static RawServer answering(Answer... answers) {
     try {
-      ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-      RawServer server = new RawServer(listener, List.of(answers));
-      server.startThread("accept", server::acceptAll);
-      return server;
+      return answering(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static RawServer answering(ServerSocket listener, Answer... answers) {
+    RawServer server = new RawServer(listener, List.of(answers));
+    server.startThread("accept", server::acceptAll);
+    return server;
   }
 
   /** An answer with this status, these header lines (without line ends) and the body's length. */
@@ -108,7 +112,8 @@ public final class RawServer implements AutoCloseable {
 
   /** The address of a path on this server. */
   public String url(String path) {
-    return "http://127.0.0.1:" + listener.getLocalPort() + path;
+    String scheme = listener instanceof SSLServerSocket ? "https" : "http";
+    return scheme + "://127.0.0.1:" + listener.getLocalPort() + path;
   }
 
   /** What was asked so far. */

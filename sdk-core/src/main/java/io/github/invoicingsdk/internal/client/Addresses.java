@@ -31,9 +31,10 @@ public final class Addresses {
    *
    * @param address the address
    * @param name the argument's name
+   * @param plainHttp whether http may lead to another machine too
    * @return the address without a slash at its end
    */
-  public static URI checked(URI address, String name) {
+  public static URI checked(URI address, String name, boolean plainHttp) {
     Objects.requireNonNull(address, name);
     String scheme = lower(address.getScheme());
     String host = lower(address.getHost());
@@ -50,9 +51,12 @@ public final class Addresses {
       throw new IllegalArgumentException(
           name + " has user information, a query or a fragment: leave them out");
     }
-    if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
+    if (scheme.equals("http") && !plainHttp && !LOOPBACK.matcher(host).matches()) {
       throw refused(
-          address, name, "credentials are sent over https only, except to the loopback interface");
+          address,
+          name,
+          "credentials are sent over https only, except to the loopback interface; for a sandbox in"
+              + " a network of your own call dangerouslyAllowPlainHttp() before");
     }
     refuseUnclear(address, host, name);
     if (AMBIGUOUS_PATH.matcher(address.getRawPath()).find()) {
@@ -63,8 +67,9 @@ public final class Addresses {
   }
 
   /**
-   * Refuses the address of a file that must not be fetched: only https leads to another machine,
-   * and only a client of this machine is led to this machine.
+   * Refuses the address of a file that must not be fetched: only https leads to another machine, or
+   * http if that is how the API on the same machine was allowed to be reached; and only a client of
+   * this machine is led to this machine.
    *
    * @param address the address, as the provider answered it
    * @param baseUrl where the API is
@@ -83,7 +88,9 @@ public final class Addresses {
     if (local && !LOOPBACK.matcher(lower(baseUrl.getHost())).matches()) {
       throw refused(address, "address", "the file of a provider is not on this machine");
     }
-    if (!(scheme.equals("https") || (scheme.equals("http") && local))) {
+    boolean asTheApi =
+        lower(baseUrl.getScheme()).equals("http") && lower(baseUrl.getHost()).equals(host);
+    if (!(scheme.equals("https") || (scheme.equals("http") && (local || asTheApi)))) {
       throw refused(address, "address", "files are fetched over https only");
     }
     refuseUnclear(address, host, "address");

@@ -36,6 +36,7 @@ import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.observation.CallListener;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,7 @@ public final class Assembly {
     this.translator = new ErrorTranslator(redactor, time);
     Client given = settings.transport();
     this.own = given == null ? transport(settings) : null;
+    checkProxy(service.baseUrl());
     this.sender = given != null ? given : Objects.requireNonNull(own);
     // Only the own transport sends without a thread, so that nobody needs it beside another.
     this.background = own == null ? Runnable::run : new Background(own.background());
@@ -91,15 +93,27 @@ public final class Assembly {
   private static JdkTransport transport(ClientSettings settings) {
     SharedHttpClient shared = settings.connections();
     return shared == null
-        ? new JdkTransport(settings.connectTimeout(), settings.maxResponseBytes(), settings.proxy())
+        ? new JdkTransport(settings.connection(), settings.maxResponseBytes(), settings.time())
         : JdkTransport.over(shared, settings.maxResponseBytes());
+  }
+
+  private Duration connectTimeout() {
+    return settings.connection().connectTimeout();
+  }
+
+  /** Better now than at the first call. */
+  private void checkProxy(URI address) {
+    if (own != null) {
+      own.checkProxy(address);
+    }
   }
 
   /** The tokens of an endpoint. */
   public TokenSource tokens(URI url, ClientCredentials credentials) {
+    checkProxy(url);
     TokenFetcher fetcher =
         new TokenEndpoint(
-            service.provider(), url, credentials, settings.connectTimeout(), sending, listeners);
+            service.provider(), url, credentials, connectTimeout(), sending, listeners);
     Fleet fleet = settings.fleet();
     if (fleet != null) {
       String application = String.valueOf(credentials.applicationId());
@@ -125,7 +139,7 @@ public final class Assembly {
             own != null,
             translator,
             time,
-            settings.connectTimeout(),
+            connectTimeout(),
             listeners);
     return new ClientRuntime(
         parts,

@@ -4,12 +4,11 @@ import feign.Client;
 import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.fleet.Fleet;
+import io.github.invoicingsdk.internal.http.ConnectionSettings;
 import io.github.invoicingsdk.internal.http.SharedHttpClient;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.observation.CallListener;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl where the API is; null for the provider's own address
  * @param options how long calls may take and how often they are tried
- * @param connectTimeout how long setting up a connection may take
+ * @param connection how the client's own connections are made
  * @param maxResponseBytes the largest answer that is read
- * @param proxy the proxy; null for none
  * @param connections the connections that other clients use as well; null for the client's own
  * @param transport what sends the requests; null for the SDK's own transport
  * @param rateLimited whether the client keeps a rate limit
@@ -33,9 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record ClientSettings(
     @Nullable URI baseUrl,
     CallOptions options,
-    Duration connectTimeout,
+    ConnectionSettings connection,
     int maxResponseBytes,
-    @Nullable ProxySelector proxy,
     @Nullable SharedHttpClient connections,
     @Nullable Client transport,
     boolean rateLimited,

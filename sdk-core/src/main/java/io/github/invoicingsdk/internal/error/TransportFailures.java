@@ -9,6 +9,7 @@ import io.github.invoicingsdk.internal.http.Causes;
 import io.github.invoicingsdk.internal.http.CorruptContentException;
 import io.github.invoicingsdk.internal.http.CutShort;
 import io.github.invoicingsdk.internal.http.NotSentInTimeException;
+import io.github.invoicingsdk.internal.http.ProxyAuthenticationException;
 import io.github.invoicingsdk.internal.http.ResponseTooLargeException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -57,6 +58,9 @@ final class TransportFailures {
     if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
       return call.connectionFailed(
           "TLS handshake failed (" + redactor.redact(text(failure)) + ")", false, cause);
+    }
+    if (failure instanceof ProxyAuthenticationException) {
+      return call.connectionFailed(redactor.redact(text(failure)), false, cause);
     }
     if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
       return call.connectionFailed(

@@ -58,6 +58,7 @@ final class AttemptReport {
   void failed(IOException failure) {
     tell(
         FailureKind.of(failure) == FailureKind.NOT_PROCESSED
+                || failure instanceof ProxyAuthenticationException
             ? Attempt.Outcome.NOT_PROCESSED
             : Attempt.Outcome.UNKNOWN,
         null);

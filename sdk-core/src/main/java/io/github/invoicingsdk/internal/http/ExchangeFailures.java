@@ -6,10 +6,15 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the exceptions of the lowest stages, each of the kind that says what happened. */
 final class ExchangeFailures {
+
+  /** What the JDK makes of a proxy's answer to CONNECT other than 200 and 407. */
+  private static final Pattern REFUSED_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d+)");
 
   private ExchangeFailures() {}
 
@@ -49,14 +54,44 @@ final class ExchangeFailures {
     if (failure instanceof HttpTimeoutException) {
       return timedOut(deadline, failure);
     }
+    if (failure instanceof ProxyAuthenticationException refused) {
+      return refused;
+    }
+    Matcher tunnel = REFUSED_TUNNEL.matcher(String.valueOf(failure.getMessage()));
+    if (failure instanceof IOException && tunnel.matches()) {
+      return causedBy(
+          failure,
+          new ConnectException(
+              "the proxy refused to connect to "
+                  + server(uri)
+                  + ", with status "
+                  + tunnel.group(1)));
+    }
     if (failure instanceof ConnectException) {
       return causedBy(failure, new ConnectException("cannot connect to " + server(uri)));
+    }
+    if (isNoSocket(failure)) {
+      return noSocket(failure);
     }
     if (failure instanceof IOException exception) {
       return exception;
     }
     // The JDK lets a header that it cannot read, such as a length that is no number, out like this.
     return new IOException("the exchange with " + server(uri) + " failed", failure);
+  }
+
+  /** The JDK's way to say that it could not open a socket, at times within another exception. */
+  private static boolean isNoSocket(Throwable failure) {
+    Throwable error = failure instanceof InternalError ? failure : failure.getCause();
+    return error instanceof InternalError && error.getCause() instanceof IOException;
+  }
+
+  /** The exception for a request that was not sent because the system opens no more sockets. */
+  static ConnectException noSocket(Throwable cause) {
+    return causedBy(
+        cause,
+        new ConnectException(
+            "no socket could be opened, such as when too many files are open in this process"));
   }
 
   private static String server(URI uri) {

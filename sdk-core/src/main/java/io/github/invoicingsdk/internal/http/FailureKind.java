@@ -41,8 +41,13 @@ enum FailureKind {
     if (failure instanceof ResponseTooLargeException
         || failure instanceof CorruptContentException
         || failure instanceof NotSentInTimeException
+        || failure instanceof ProxyAuthenticationException
         || failure instanceof SSLPeerUnverifiedException
         || CutShort.byInterrupt(failure)) {
+      return FINAL;
+    }
+    if (failure instanceof TokenUnavailableException unavailable
+        && unavailable.reason() instanceof ProxyAuthenticationException) {
       return FINAL;
     }
     if (failure instanceof TokenUnavailableException

@@ -4,6 +4,7 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,21 +27,23 @@ import org.jspecify.annotations.Nullable;
  * Sends requests through one {@link HttpClient} and receives the whole answer within the call's
  * deadline and the size cap.
  *
- * <p>It speaks HTTP/2, or 1.1 where the server wants that, over https and HTTP/1.1 over http, keeps
- * connections open, asks for gzip and decodes it, follows no redirect, and stops at once when the
- * calling thread is interrupted. The body of every response is a byte array.
+ * <p>It speaks HTTP/1.1, keeps connections open for a while, asks for gzip and decodes it, follows
+ * no redirect, and stops at once when the calling thread is interrupted. A connection on which an
+ * exchange was given up is closed. The body of every response is a byte array.
  *
  * <p>It throws
  *
  * <ul>
- *   <li>{@link java.net.ConnectException} when no connection came about, so that nothing was sent;
+ *   <li>{@link ProxyAuthenticationException} when the proxy wants other credentials, or any;
+ *   <li>another {@link ConnectException} when no connection came about, or the proxy refused to
+ *       make one, so that nothing was sent;
  *   <li>{@link java.net.http.HttpConnectTimeoutException} when that took too long;
  *   <li>{@link HttpTimeoutException} when the deadline passed;
  *   <li>{@link InterruptedIOException} when the thread was interrupted, whose flag stays set;
  *   <li>{@link ResponseTooLargeException} and {@link CorruptContentException};
  *   <li>any other {@link IOException} when the connection or the answer broke off;
  *   <li>{@link IllegalArgumentException} for an address or a header that cannot be sent;
- *   <li>{@link IllegalStateException} after {@link #close}.
+ *   <li>{@link IllegalStateException} after {@link #close}, and when {@link #checkProxy} says so.
  * </ul>
  *
  * <p>No exception's text holds the query of the address or a header's value.
@@ -86,7 +89,22 @@ public final class JdkTransport implements Exchange, AutoCloseable {
    */
   public JdkTransport(
       Duration connectTimeout, int maxResponseBytes, @Nullable ProxySelector proxy) {
-    this(new SharedHttpClient(positive(connectTimeout), proxy), maxResponseBytes, true);
+    this(
+        new ConnectionSettings(positive(connectTimeout), proxy, null, null),
+        maxResponseBytes,
+        Time.system());
+  }
+
+  /**
+   * Creates a transport with connections of its own.
+   *
+   * @param settings how connections are made
+   * @param maxResponseBytes the most bytes a body may have, before and after decoding, positive
+   * @param time the clock by which connections grow old
+   * @throws IllegalArgumentException when the number is not positive
+   */
+  public JdkTransport(ConnectionSettings settings, int maxResponseBytes, Time time) {
+    this(new SharedHttpClient(settings, time), maxResponseBytes, true);
   }
 
   private JdkTransport(SharedHttpClient http, int maxResponseBytes, boolean ownsConnections) {
@@ -116,21 +134,26 @@ public final class JdkTransport implements Exchange, AutoCloseable {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    HttpClient client = http.acquire();
+    PooledClient client = http.acquire();
     try {
-      return send(client, request, CallContext.of(options));
+      return send(client.http(), request, CallContext.of(options));
     } finally {
-      http.release();
+      http.release(client);
     }
   }
 
   @Override
   public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
-    HttpClient client = http.acquire();
-    Steps<Response> steps = new Steps<>();
-    steps.atEnd(failure -> http.release());
+    PooledClient client;
     try {
-      steps.then(sendAsync(client, request, context), steps::succeed, steps::fail);
+      client = http.acquire();
+    } catch (ConnectException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    Steps<Response> steps = new Steps<>();
+    steps.atEnd(failure -> http.release(client));
+    try {
+      steps.then(sendAsync(client.http(), request, context), steps::succeed, steps::fail);
     } catch (IOException | RuntimeException e) {
       steps.fail(e);
     }
@@ -140,6 +163,16 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   /** Runs what may block, on a thread that ends with this transport. */
   public Executor background() {
     return http.executor();
+  }
+
+  /**
+   * Refuses an address that is reached through a proxy to which the JVM would not pass on the
+   * credentials.
+   *
+   * @throws IllegalStateException with the remedy
+   */
+  public void checkProxy(URI uri) {
+    http.proxy().check(uri);
   }
 
   /** Sends requests whose responses are read while they come, over the same connections. */
@@ -165,7 +198,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
 
   private Response send(HttpClient client, Request request, CallContext context)
       throws IOException {
-    HttpRequest httpRequest = prepare(request, context.deadline(), "gzip");
+    HttpRequest httpRequest = prepare(request, context.deadline(), "gzip", http.proxy());
     Bodies bodies = new Bodies(request, context.deadline());
     HttpResponse<byte[]> answer;
     try {
@@ -181,7 +214,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
 
   private CompletableFuture<Response> sendAsync(
       HttpClient client, Request request, CallContext context) throws IOException {
-    HttpRequest httpRequest = prepare(request, context.deadline(), "gzip");
+    HttpRequest httpRequest = prepare(request, context.deadline(), "gzip", http.proxy());
     Bodies bodies = new Bodies(request, context.deadline());
     Steps<Response> steps = new Steps<>();
     steps.then(
@@ -234,7 +267,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   }
 
   /** The request as the JDK sends it within the time that is left. */
-  static HttpRequest prepare(Request request, Deadline deadline, String encoding)
+  static HttpRequest prepare(Request request, Deadline deadline, String encoding, ProxyUse proxy)
       throws IOException {
     URI uri = RequestAddress.parse(request.url());
     Duration remaining = deadline.remaining();
@@ -244,10 +277,6 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     byte[] body = request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(uri)
-            .version(
-                "https".equalsIgnoreCase(uri.getScheme())
-                    ? HttpClient.Version.HTTP_2
-                    : HttpClient.Version.HTTP_1_1)
             .timeout(remaining)
             .method(
                 request.httpMethod().name(),
@@ -262,6 +291,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
                 values.forEach(value -> addHeader(builder, name, value));
               }
             });
+    proxy.authorize(builder, uri);
     return builder.setHeader("Accept-Encoding", encoding).build();
   }
 
@@ -279,6 +309,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   }
 
   private Response translate(HttpResponse<byte[]> answer, Request request) throws IOException {
+    http.proxy().requireOfProvider(answer, answer.uri());
     byte[] body = answer.body();
     List<String> codings = ContentDecoding.codings(answer.headers().allValues(CONTENT_ENCODING));
     Set<String> leftOut = Set.of();
@@ -304,8 +335,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     Map<String, Collection<String>> headers = new HashMap<>(2 * all.size());
     all.forEach(
         (name, values) -> {
-          // HTTP/2's pseudo headers are no headers.
-          if (!name.startsWith(":") && !leftOut.contains(name)) {
+          if (!leftOut.contains(name)) {
             headers.put(name, values);
           }
         });
@@ -318,10 +348,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
         .status(answer.statusCode())
         .headers(headers)
         .request(request)
-        .protocolVersion(
-            answer.version() == HttpClient.Version.HTTP_2
-                ? Request.ProtocolVersion.HTTP_2
-                : Request.ProtocolVersion.HTTP_1_1);
+        .protocolVersion(Request.ProtocolVersion.HTTP_1_1);
   }
 
   private static Set<String> caseInsensitive(String... names) {

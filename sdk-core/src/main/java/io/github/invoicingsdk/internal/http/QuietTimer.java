@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the time of futures by the JDK's own timer, whose thread it leaves asleep.
@@ -38,6 +39,17 @@ final class QuietTimer {
     long nanos = time.toNanos();
     wakeWithin(nanos);
     return future.orTimeout(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Waits by the machine's clock.
+   *
+   * @return done after the time, on the timer's thread; cancelling it takes it back
+   */
+  @SuppressWarnings("NullAway") // A future of nothing is done with null.
+  static CompletableFuture<@Nullable Void> after(Duration time) {
+    return new CompletableFuture<@Nullable Void>()
+        .completeOnTimeout(null, time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @SuppressWarnings({"FutureReturnValueIgnored", "NullAway"}) // It is there for its timeout only.

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.http;
 
-import java.net.ProxySelector;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -13,69 +14,115 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@link HttpClient} with its threads, which stop when it has been closed and the last call
- * under way has ended.
+ * Connections with their threads, which end when they have been closed and the last call under way
+ * has ended.
+ *
+ * <p>One {@link HttpClient} at a time sends the requests; after half a minute another one takes its
+ * place, and it closes its connections when its last call has ended. So no connection carries a
+ * request after a longer pause, which is when routers and firewalls have forgotten it: a request
+ * over such a connection is lost, and nobody says so. JDK 17 itself keeps idle connections for 20
+ * minutes, and has only a property of the whole JVM to change that. A change of a host's address is
+ * seen as soon.
+ *
+ * <p>It speaks HTTP/1.1 only. HTTP/2 was no faster, and with it the JDK's client fails requests
+ * that were never sent, when too many are under way or the server gives up a connection, and goes
+ * on using a connection that swallows them.
  *
  * <p>Stopping the threads below a running call would leave that call hanging, and waiting for it
  * would make {@link #close} hang. Thread-safe.
  */
 public final class SharedHttpClient implements AutoCloseable {
 
-  /** What is added to the number of calls when the client is closed, so that it is negative. */
-  private static final int CLOSED = Integer.MIN_VALUE;
+  /** The JDK's own limit from version 21 on. Many routers forget a connection after a minute. */
+  static final Duration LONGEST_USE = Duration.ofSeconds(30);
 
-  /** The calls under way, without a lock: all threads of a busy program would queue for it. */
-  private final AtomicInteger calls = new AtomicInteger();
+  private final UseCount calls =
+      new UseCount() {
+        @Override
+        void over() {
+          stop();
+        }
+      };
 
   private final ReentrantLock opening = new ReentrantLock();
   private final ExecutorService executor = Executors.newCachedThreadPool(new DaemonThreads());
-  private final Duration connectTimeout;
-  private final @Nullable ProxySelector proxy;
-  private volatile @Nullable HttpClient client;
+
+  /** The threads are needed until every client has closed its connections. */
+  private final UseCount threads =
+      new UseCount() {
+        @Override
+        void over() {
+          executor.shutdown();
+        }
+      };
+
+  private final ConnectionSettings settings;
+  private final ProxyUse proxy;
+  private final Time time;
+  private final Duration longestUse;
+  private volatile @Nullable PooledClient current;
 
   /**
-   * Creates a client without connections.
+   * Creates an object without connections.
    *
-   * @param connectTimeout how long setting up a connection may take, positive
-   * @param proxy chooses the proxy for an address; null for the JVM's own choice
+   * @param settings how connections are made
+   * @param time the clock by which they grow old
    */
-  public SharedHttpClient(Duration connectTimeout, @Nullable ProxySelector proxy) {
-    this.connectTimeout = connectTimeout;
-    this.proxy = proxy;
+  public SharedHttpClient(ConnectionSettings settings, Time time) {
+    this(settings, time, LONGEST_USE);
+  }
+
+  SharedHttpClient(ConnectionSettings settings, Time time, Duration longestUse) {
+    this.settings = settings;
+    this.proxy = new ProxyUse(settings);
+    this.time = time;
+    this.longestUse = longestUse;
+  }
+
+  /** What goes to the proxy, and what it means. */
+  ProxyUse proxy() {
+    return proxy;
   }
 
   /**
    * Begins a call, which {@link #release} must end.
    *
    * @throws IllegalStateException when {@link #close} was called
+   * @throws ConnectException when the system lets no more sockets be opened
    */
-  HttpClient acquire() {
-    int before = calls.getAndUpdate(now -> now < 0 ? now : now + 1);
-    if (before < 0) {
+  PooledClient acquire() throws ConnectException {
+    if (!calls.begin()) {
       throw new IllegalStateException("this client is closed, or the connections it shares are");
     }
-    HttpClient open = client;
-    if (open != null) {
+    PooledClient open = current;
+    if (open != null && open.begin(longestUse)) {
       return open;
     }
     try {
-      return openOnce();
+      return renewed();
+    } catch (UncheckedIOException e) {
+      calls.end();
+      throw ExchangeFailures.noSocket(e);
     } catch (RuntimeException | Error e) {
-      release();
+      calls.end();
       throw e;
     }
   }
 
   /** Not before it is needed: it reads the JVM's certificates, which takes long. */
-  private HttpClient openOnce() {
+  private PooledClient renewed() {
     opening.lock();
     try {
-      HttpClient open = client;
-      if (open == null) {
-        open = open();
-        client = open;
+      PooledClient old = current;
+      if (old != null && old.begin(longestUse)) {
+        return old;
       }
-      return open;
+      PooledClient next = open();
+      current = next;
+      if (old != null) {
+        old.retire();
+      }
+      return next;
     } finally {
       opening.unlock();
     }
@@ -87,19 +134,15 @@ public final class SharedHttpClient implements AutoCloseable {
   }
 
   /** Ends a call. */
-  void release() {
-    if (calls.decrementAndGet() == CLOSED) {
-      stop();
-    }
+  void release(PooledClient used) {
+    used.end();
+    calls.end();
   }
 
   /** Refuses new calls. Returns at once; calls under way end as they would have. */
   @Override
   public void close() {
-    int before = calls.getAndUpdate(now -> now < 0 ? now : now + CLOSED);
-    if (before == 0) {
-      stop();
-    }
+    calls.close();
   }
 
   /** Waits until the threads have ended after {@link #close}; false when the time is not enough. */
@@ -107,39 +150,33 @@ public final class SharedHttpClient implements AutoCloseable {
     return executor.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private HttpClient open() {
+  /** A client with a call that has begun. */
+  private PooledClient open() {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .connectTimeout(connectTimeout)
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(settings.connectTimeout())
             .followRedirects(HttpClient.Redirect.NEVER)
             .executor(executor);
-    if (proxy != null) {
-      builder.proxy(proxy);
+    if (settings.proxy() != null) {
+      builder.proxy(settings.proxy());
     }
-    return builder.build();
+    if (settings.sslContext() != null) {
+      builder.sslContext(settings.sslContext());
+    }
+    ClosableHttpClient client = ClosableHttpClient.build(builder);
+    threads.begin();
+    return new PooledClient(client, longestUse, time, executor, threads::end);
   }
 
   /** Comes once: after it was closed, no call begins, and the last one that ends meets it. */
   private void stop() {
-    // On JDK 17 a client's selector thread ends when nothing refers to the client any more.
-    HttpClient idle = client;
-    client = null;
-    if (idle instanceof AutoCloseable closeable) {
-      // From JDK 21 on it can be closed, but that waits for exchanges that were given up.
-      executor.execute(() -> closeAndStop(closeable));
-    } else {
-      executor.shutdown();
+    PooledClient last = current;
+    current = null;
+    if (last != null) {
+      last.retire();
     }
-  }
-
-  private void closeAndStop(AutoCloseable closeable) {
-    try {
-      closeable.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the HTTP client could not be closed", e);
-    } finally {
-      executor.shutdown();
-    }
+    threads.close();
   }
 
   /** Makes threads that do not keep the JVM alive and can be told apart in a thread dump. */

@@ -5,7 +5,7 @@ import feign.Response;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
+import java.net.ConnectException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -28,11 +28,10 @@ final class StreamingExchange implements Exchange {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    HttpClient client = http.acquire();
-    Opened opened = new Opened(CallContext.of(options).deadline());
+    Opened opened = new Opened(http.acquire(), CallContext.of(options).deadline());
     boolean handedOn = false;
     try {
-      Response response = send(client, request, opened);
+      Response response = send(request, opened);
       handedOn = true;
       return response;
     } finally {
@@ -44,8 +43,12 @@ final class StreamingExchange implements Exchange {
 
   @Override
   public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
-    HttpClient client = http.acquire();
-    Opened opened = new Opened(context.deadline());
+    Opened opened;
+    try {
+      opened = new Opened(http.acquire(), context.deadline());
+    } catch (ConnectException e) {
+      return CompletableFuture.failedFuture(e);
+    }
     Steps<Response> steps = new Steps<>();
     steps.atEnd(
         failure -> {
@@ -54,9 +57,10 @@ final class StreamingExchange implements Exchange {
           }
         });
     try {
-      HttpRequest httpRequest = JdkTransport.prepare(request, opened.deadline, "identity");
+      HttpRequest httpRequest =
+          JdkTransport.prepare(request, opened.deadline, "identity", http.proxy());
       steps.then(
-          client.sendAsync(httpRequest, opened),
+          opened.client.http().sendAsync(httpRequest, opened),
           received -> steps.succeed(opened.response(received, request)),
           failure -> {
             throw explained(failure, httpRequest, request, opened.deadline);
@@ -67,11 +71,11 @@ final class StreamingExchange implements Exchange {
     return steps.result();
   }
 
-  private static Response send(HttpClient client, Request request, Opened opened)
-      throws IOException {
-    HttpRequest httpRequest = JdkTransport.prepare(request, opened.deadline, "identity");
+  private Response send(Request request, Opened opened) throws IOException {
+    HttpRequest httpRequest =
+        JdkTransport.prepare(request, opened.deadline, "identity", http.proxy());
     try {
-      return opened.response(client.send(httpRequest, opened), request);
+      return opened.response(opened.client.http().send(httpRequest, opened), request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ExchangeFailures.interrupted(e);
@@ -89,11 +93,13 @@ final class StreamingExchange implements Exchange {
   /** One exchange until its end, which any thread may bring about, even before the body comes. */
   private final class Opened implements HttpResponse.BodyHandler<InputStream>, Closeable {
 
+    private final PooledClient client;
     private final Deadline deadline;
     private @Nullable StreamedBody body;
     private boolean ended;
 
-    Opened(Deadline deadline) {
+    Opened(PooledClient client, Deadline deadline) {
+      this.client = client;
       this.deadline = deadline;
     }
 
@@ -108,6 +114,7 @@ final class StreamingExchange implements Exchange {
     }
 
     Response response(HttpResponse<InputStream> received, Request request) throws IOException {
+      http.proxy().requireOfProvider(received, received.uri());
       List<String> codings =
           ContentDecoding.codings(received.headers().allValues(JdkTransport.CONTENT_ENCODING));
       if (!codings.isEmpty()) {
@@ -130,7 +137,7 @@ final class StreamingExchange implements Exchange {
           body.close();
         }
       }
-      http.release();
+      http.release(client);
     }
   }
 }

@@ -261,7 +261,8 @@ class ClientBeansTest {
     InvoicingClientCustomizer first(Seen seen) {
       return (account, builder) -> {
         var settings = BuilderAccess.settings(builder);
-        seen.customizers().add("first: " + account.name() + " " + settings.connectTimeout());
+        seen.customizers()
+            .add("first: " + account.name() + " " + settings.connection().connectTimeout());
         Fleet fleet = settings.fleet();
         if (fleet != null) {
           seen.fleets().add(fleet);

@@ -66,11 +66,11 @@ class ClientPropertiesTest {
                         .longestDelay(Duration.ofSeconds(30))
                         .build())
                 .build());
-    assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.connection().connectTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(settings.maxResponseBytes()).isEqualTo(2 * 1024 * 1024);
     assertThat(settings.rateLimited()).isTrue();
     assertThat(settings.requestsPerMinute()).isEqualTo(70);
-    ProxySelector proxy = Objects.requireNonNull(settings.proxy());
+    ProxySelector proxy = Objects.requireNonNull(settings.connection().proxy());
     assertThat(proxy.select(URI.create("https://acme.app.invoicexpress.com")))
         .extracting(Proxy::address)
         .containsExactly(InetSocketAddress.createUnresolved("proxy.example", 3128));

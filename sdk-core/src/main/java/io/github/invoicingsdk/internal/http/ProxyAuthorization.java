@@ -1,0 +1,30 @@
+package io.github.invoicingsdk.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** What a proxy is told of its user. Immutable. */
+public final class ProxyAuthorization {
+
+  private final String value;
+
+  private ProxyAuthorization(String value) {
+    this.value = value;
+  }
+
+  /** A user's name and password in the scheme Basic. */
+  public static ProxyAuthorization basic(String user, String password) {
+    byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return new ProxyAuthorization("Basic " + Base64.getEncoder().encodeToString(both));
+  }
+
+  /** The value of the header, which is secret. */
+  String value() {
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return "Basic ***";
+  }
+}
