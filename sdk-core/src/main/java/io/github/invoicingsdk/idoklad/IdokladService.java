@@ -27,7 +27,7 @@ final class IdokladService extends Service {
       ModelRegistry models,
       URI tokenUrl,
       ClientCredentials credentials) {
-    super(provider, baseUrl, models, REQUESTS_PER_MINUTE, credentials.clientSecret());
+    super(provider, baseUrl, models, REQUESTS_PER_MINUTE, credentials.values());
     this.tokenUrl = tokenUrl;
     this.credentials = credentials;
   }

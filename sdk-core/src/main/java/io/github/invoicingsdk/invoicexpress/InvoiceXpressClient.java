@@ -344,7 +344,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
      * @param account 1 to 63 letters, digits and hyphens, with no hyphen at either end; capital
      *     letters are taken as small ones
      * @return this builder
-     * @throws IllegalArgumentException when the name is not of that form
+     * @throws IllegalArgumentException when the name is not of that form, or looks like an API key
      */
     public Builder account(String account) {
       this.account = AccountName.checked(account);
@@ -383,11 +383,16 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
      *
      * @return the client
      * @throws IllegalStateException when the API key is missing, or both the account and the base
-     *     URL; when the program has a library that is too old, such as Gson before 2.12
+     *     URL; when account and API key are the same; when the program has a library that is too
+     *     old, such as Gson before 2.12
      */
     public InvoiceXpressClient build() {
       if (apiKey == null) {
         throw new IllegalStateException("apiKey is missing: call apiKey(...)");
+      }
+      if (apiKey.equalsIgnoreCase(account)) {
+        throw new IllegalStateException(
+            "account and apiKey are the same: give the account's name, such as acme, as account");
       }
       ClientSettings settings = BuilderAccess.settings(this);
       URI baseUrl = settings.baseUrl();

@@ -8,6 +8,7 @@ import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.net.URI;
+import java.util.List;
 
 /** InvoiceXpress for one user of an account, whom an API key stands for. Immutable. */
 final class InvoiceXpressService extends Service {
@@ -19,7 +20,11 @@ final class InvoiceXpressService extends Service {
 
   InvoiceXpressService(URI baseUrl, String apiKey) {
     super(
-        Provider.INVOICEXPRESS, baseUrl, InvoiceXpressModels.REGISTRY, REQUESTS_PER_MINUTE, apiKey);
+        Provider.INVOICEXPRESS,
+        baseUrl,
+        InvoiceXpressModels.REGISTRY,
+        REQUESTS_PER_MINUTE,
+        List.of(apiKey));
     this.apiKey = apiKey;
   }
 

@@ -33,6 +33,13 @@ public abstract class ModelRegistry implements TypeAdapterFactory {
   public abstract Set<Class<?>> types();
 
   /**
+   * Which properties hold secrets, such as passwords.
+   *
+   * @return their names on the wire
+   */
+  public abstract Set<String> secretProperties();
+
+  /**
    * Finds the adapter of a model by its name, so that a model's class comes into memory when it is
    * used and not before.
    *

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.auth;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public record ClientCredentials(
     }
     requireText(Objects.requireNonNull(clientId, "clientId"), "clientId");
     requireText(Objects.requireNonNull(clientSecret, "clientSecret"), "clientSecret");
+  }
+
+  /** The values, any of which may be the secret if they were mixed up. */
+  public List<String> values() {
+    return applicationId == null
+        ? List.of(clientSecret, clientId)
+        : List.of(clientSecret, clientId, applicationId);
   }
 
   /** Shows none of the values. */

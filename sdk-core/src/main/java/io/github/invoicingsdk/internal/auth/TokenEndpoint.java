@@ -169,14 +169,6 @@ public final class TokenEndpoint implements TokenFetcher {
         url.toString(),
         status,
         headers,
-        holdsSecret(body) ? new byte[0] : body);
-  }
-
-  private boolean holdsSecret(byte[] body) {
-    String text = new String(body, StandardCharsets.UTF_8);
-    return text.contains("access_token\"")
-        || text.contains("refresh_token\"")
-        || text.contains(credentials.clientSecret())
-        || text.contains(QueryValue.encode(credentials.clientSecret()));
+        TokenRefusal.body(status, body, credentials));
   }
 }

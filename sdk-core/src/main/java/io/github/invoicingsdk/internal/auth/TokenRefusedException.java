@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.auth;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The token endpoint answered, but not with a token.
@@ -17,7 +18,7 @@ public final class TokenRefusedException extends IOException {
   private final String url;
   private final int status;
   private final transient Map<String, Collection<String>> headers;
-  private final byte[] body;
+  private final transient byte @Nullable [] body;
 
   TokenRefusedException(
       String message,
@@ -48,8 +49,9 @@ public final class TokenRefusedException extends IOException {
     return headers == null ? Map.of() : headers;
   }
 
-  /** The body of the answer; empty when it holds a token or the client secret. */
+  /** The body of the answer, as far as it may be shown. */
   public byte[] body() {
-    return body.clone();
+    // Lost when the exception was serialized.
+    return body == null ? new byte[0] : body.clone();
   }
 }

@@ -70,7 +70,7 @@ public final class Assembly {
     this.service = service;
     this.settings = settings;
     this.time = settings.time();
-    this.redactor = new Redactor(List.of(service.secret()));
+    this.redactor = new Redactor(service.secrets(), service.models().secretProperties());
     this.translator = new ErrorTranslator(redactor, time);
     Client given = settings.transport();
     this.own = given == null ? transport(settings) : null;
@@ -161,7 +161,7 @@ public final class Assembly {
   private Exchange calls() {
     Exchange authenticating = service.authenticating(sending, this);
     Exchange retrying = new RetryingClient(authenticating, time);
-    return new CompletingClient(new TranslatingClient(retrying, translator, redactor));
+    return new CompletingClient(new TranslatingClient(retrying, translator));
   }
 
   private Exchange limited(Exchange next) {

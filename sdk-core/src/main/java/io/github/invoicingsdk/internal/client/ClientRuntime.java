@@ -176,7 +176,8 @@ public final class ClientRuntime implements AutoCloseable {
         parts.time(),
         parts.connectTimeout(),
         options.retry(),
-        parts.listeners());
+        parts.listeners(),
+        parts.translator().redactor());
   }
 
   private FileRequest file(URI address) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What a client calls, for whom, and how its requests show that. As code meanings, it says what an
@@ -25,7 +26,7 @@ public abstract class Service implements CodeMeanings {
   private final URI baseUrl;
   private final ModelRegistry models;
   private final int requestsPerMinute;
-  private final String secret;
+  private final List<String> secrets;
 
   /**
    * Creates a service.
@@ -34,15 +35,19 @@ public abstract class Service implements CodeMeanings {
    * @param baseUrl where its API begins
    * @param models the provider's models
    * @param requestsPerMinute the rate limit that the provider documents
-   * @param secret what must never be shown
+   * @param secrets what must never be shown
    */
   protected Service(
-      Provider provider, URI baseUrl, ModelRegistry models, int requestsPerMinute, String secret) {
+      Provider provider,
+      URI baseUrl,
+      ModelRegistry models,
+      int requestsPerMinute,
+      List<String> secrets) {
     this.provider = provider;
     this.baseUrl = baseUrl;
     this.models = models;
     this.requestsPerMinute = requestsPerMinute;
-    this.secret = secret;
+    this.secrets = List.copyOf(secrets);
   }
 
   /**
@@ -81,8 +86,8 @@ public abstract class Service implements CodeMeanings {
     return requestsPerMinute;
   }
 
-  final String secret() {
-    return secret;
+  final List<String> secrets() {
+    return secrets;
   }
 
   /** A name for something that is not to be read, the same in every process. */

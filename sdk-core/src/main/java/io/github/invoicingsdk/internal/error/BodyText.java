@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.error;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,14 @@ final class BodyText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private BodyText() {}
+
+  /** The beginning of a body's text, of a number of characters at most. */
+  static String decode(byte[] body, @Nullable String contentType, int most) {
+    // No charset has more bytes for a character.
+    int bytes = (int) Math.min(body.length, 4L * most);
+    String text = decode(bytes == body.length ? body : Arrays.copyOf(body, bytes), contentType);
+    return text.length() <= most ? text : text.substring(0, most);
+  }
 
   /** The text of a body; what its charset cannot say is replaced, never an exception. */
   static String decode(byte[] body, @Nullable String contentType) {

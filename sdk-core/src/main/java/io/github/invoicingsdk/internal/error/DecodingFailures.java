@@ -21,6 +21,11 @@ final class DecodingFailures {
 
   private static final int BEFORE_PROBLEM = 100;
   private static final int EXCERPT = 200;
+  private static final int LONGEST_MESSAGE = 2048;
+  private static final int LONGEST_MARKUP = 64 * 1024;
+
+  /** How far before and after the problem secrets are looked for. */
+  private static final int AROUND_PROBLEM = 14 * 1024;
 
   private DecodingFailures() {}
 
@@ -31,9 +36,12 @@ final class DecodingFailures {
       Throwable cause,
       Redactor redactor) {
     // Redacted before anything is cut out of it: a part of a secret would not be recognised.
-    String message = cause.getMessage() == null ? "" : redactor.redact(cause.getMessage());
+    String message =
+        cause.getMessage() == null ? "" : redactor.redact(cause.getMessage(), LONGEST_MESSAGE);
     UnreadableAnswer.Builder answer =
-        UnreadableAnswer.builder(redactor.redact(problem(body, message, cause)))
+        UnreadableAnswer.builder(
+                SensitiveText.masked(
+                    redactor.redact(problem(body, message, cause), LONGEST_MESSAGE)))
             .status(status)
             .headers(redactor.redactHeaders(headers));
     Matcher path = PATH.matcher(message);
@@ -48,7 +56,7 @@ final class DecodingFailures {
       answer.position(line, column);
       offset = offset(body, line, column);
     }
-    return answer.excerpt(excerpt(body, offset, redactor)).build();
+    return answer.excerpt(SensitiveText.masked(excerpt(body, offset, redactor))).build();
   }
 
   private static String problem(String body, String message, Throwable cause) {
@@ -56,7 +64,8 @@ final class DecodingFailures {
       return "the body is empty";
     }
     if (BodyText.isMarkup(body)) {
-      String headline = BodyText.headline(body);
+      String headline =
+          BodyText.headline(body.substring(0, Math.min(body.length(), LONGEST_MARKUP)));
       return headline == null ? "a page instead of JSON" : "a page instead of JSON: " + headline;
     }
     String text = CLASS_NAME.matcher(PLACE.split(message, 2)[0]).replaceFirst("").strip();
@@ -75,13 +84,18 @@ final class DecodingFailures {
     return Math.min(body.length(), start + Math.max(0, column - 1));
   }
 
-  /** The whole text is redacted before it is cut: a cut could leave a part of a secret. */
+  /** Redacted before it is cut, with enough around it: a cut could leave a part of a secret. */
   private static String excerpt(String body, int offset, Redactor redactor) {
-    String redacted = redactor.redact(body);
+    int from = Math.max(0, offset - AROUND_PROBLEM);
+    int to = Math.min(body.length(), offset + AROUND_PROBLEM);
+    String redacted = redactor.redact(body.substring(from, to));
     // Masks before the problem have moved it; the length of what stands before follows it.
-    int centre = Math.min(redacted.length(), redactor.redact(body.substring(0, offset)).length());
-    int start = Math.max(0, centre - BEFORE_PROBLEM);
-    int end = Math.min(redacted.length(), start + EXCERPT);
-    return redacted.substring(start, end);
+    int centre =
+        Math.min(redacted.length(), redactor.redact(body.substring(from, offset)).length());
+    int first = from == 0 ? 0 : Math.min(centre, redactor.margin());
+    int last = to == body.length() ? redacted.length() : redacted.length() - redactor.margin();
+    int start = Math.max(first, centre - BEFORE_PROBLEM);
+    int end = Math.min(last, start + EXCERPT);
+    return end <= start ? "" : redacted.substring(start, end);
   }
 }

@@ -31,19 +31,22 @@ public record ErrorBody(
   /** Larger bodies are no error messages: a tree of them would only cost memory. */
   private static final int LONGEST_JSON = 1 << 20;
 
-  private static final int LONGEST_PLAIN_TEXT = 1000;
+  /** More than will be shown, so that the cut can be made where no secret is cut in two. */
+  private static final int LONGEST_PLAIN_TEXT = ErrorTranslator.LONGEST_TEXTS + 1;
+
+  private static final int LONGEST_MARKUP = 64 * 1024;
 
   /**
    * Reads a body. Anything is understood somehow: what is neither JSON nor a page is the message.
    */
   public static ErrorBody parse(byte[] body, @Nullable String contentType) {
-    return parse(BodyText.decode(body, contentType));
+    return parse(BodyText.decode(body, contentType, LONGEST_JSON + 1));
   }
 
   static ErrorBody parse(String text) {
     ErrorBodyCollector collector = new ErrorBodyCollector();
     if (BodyText.isMarkup(text)) {
-      String headline = BodyText.headline(text);
+      String headline = BodyText.headline(beginning(text, LONGEST_MARKUP));
       if (headline != null) {
         collector.addMessage(headline);
       }
@@ -54,7 +57,7 @@ public record ErrorBody(
       collector.collect(json);
     }
     if (collector.isEmpty() && !saysNothing(json)) {
-      collector.addMessage(beginning(text));
+      collector.addMessage(beginning(text, LONGEST_PLAIN_TEXT));
     }
     return collector.toErrorBody();
   }
@@ -84,11 +87,11 @@ public record ErrorBody(
     }
   }
 
-  private static String beginning(String text) {
-    if (text.length() <= LONGEST_PLAIN_TEXT) {
+  private static String beginning(String text, int longest) {
+    if (text.length() <= longest) {
       return text;
     }
-    int end = LONGEST_PLAIN_TEXT;
+    int end = longest;
     if (Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }

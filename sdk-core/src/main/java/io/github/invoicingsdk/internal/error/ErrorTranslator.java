@@ -36,6 +36,11 @@ public final class ErrorTranslator {
   /** What a code that all operations share is refused with when the answer does not say. */
   private static final int BAD_REQUEST = 400;
 
+  /** How much of the texts of a refusal is looked at: the rest of what may be is for the body. */
+  static final int LONGEST_TEXTS = 16 * 1024;
+
+  private static final int LONGEST_HEADER = 2048;
+
   private final Redactor redactor;
   private final Time time;
 
@@ -53,8 +58,9 @@ public final class ErrorTranslator {
       Map<String, ? extends Collection<String>> headers,
       byte[] body) {
     ErrorBody error = errorBody(headers, body);
-    ErrorResponse response = response(context, status, headers, body, error);
-    FailedCall call = call(context, request);
+    Redactor safe = redactor(context, request);
+    FailedCall call = call(context, request, safe);
+    ErrorResponse response = response(context, status, headers, body, error, safe);
     if (isPlanLimit(context.provider(), status, error)) {
       return call.refusedByPlan(response);
     }
@@ -75,8 +81,9 @@ public final class ErrorTranslator {
       byte[] body) {
     ErrorBody error = errorBody(headers, body);
     int inner = statusInside(context, error).orElse(status);
-    ErrorResponse response = response(context, inner, headers, body, error);
-    FailedCall call = call(context, request);
+    Redactor safe = redactor(context, request);
+    FailedCall call = call(context, request, safe);
+    ErrorResponse response = response(context, inner, headers, body, error, safe);
     if (isPlanLimit(context.provider(), inner, error)) {
       return call.refusedByPlan(response);
     }
@@ -97,8 +104,9 @@ public final class ErrorTranslator {
       Map<String, ? extends Collection<String>> headers,
       byte[] body) {
     ErrorBody error = errorBody(headers, body);
-    ErrorResponse response = response(context, status, headers, body, error);
-    FailedCall call = call(context, request);
+    Redactor safe = redactor(context, request);
+    FailedCall call = call(context, request, safe);
+    ErrorResponse response = response(context, status, headers, body, error, safe);
     if (isPlanLimit(context.provider(), status, error)) {
       return call.refusedByPlan(response);
     }
@@ -109,13 +117,15 @@ public final class ErrorTranslator {
 
   /** The exception for a request that got no answer, or none that the transport could take. */
   public InvoicingException failed(CallContext context, Request request, IOException failure) {
-    return TransportFailures.translate(call(context, request), context, failure, true, redactor);
+    Redactor safe = redactor(context, request);
+    return TransportFailures.translate(call(context, request, safe), context, failure, true, safe);
   }
 
   /** The exception for a request that was not sent because no token could be had for it. */
   public InvoicingException tokenUnavailable(
       CallContext context, Request request, IOException failure) {
-    return TransportFailures.translate(call(context, request), context, failure, false, redactor);
+    Redactor safe = redactor(context, request);
+    return TransportFailures.translate(call(context, request, safe), context, failure, false, safe);
   }
 
   /** The exception for an answer of success that cannot be decoded. */
@@ -127,14 +137,28 @@ public final class ErrorTranslator {
       byte[] body,
       Throwable cause) {
     String text = BodyText.decode(body, contentType(headers));
-    return call(context, request)
+    Redactor safe = redactor(context, request);
+    return call(context, request, safe)
         .unreadable(
-            DecodingFailures.describe(status, headers, text, cause, redactor),
-            redactor.redactCause(cause));
+            DecodingFailures.describe(status, headers, text, cause, safe), safe.redactCause(cause));
+  }
+
+  /** Knows the secrets of the client. */
+  public Redactor redactor() {
+    return redactor;
+  }
+
+  /** Removes the secrets of the client and of one request from the texts of one failure. */
+  public Redactor redactor(CallContext context, @Nullable Request request) {
+    return redactor.forFailure(request, context.headers());
   }
 
   /** The call as exceptions show it, for failures that are made elsewhere. */
   public FailedCall call(CallContext context, @Nullable Request request) {
+    return call(context, request, redactor(context, request));
+  }
+
+  private static FailedCall call(CallContext context, @Nullable Request request, Redactor safe) {
     FailedCall call =
         FailedCall.of(context.provider(), context.operation()).withAttempts(context.attempts());
     if (context.page().isPresent()) {
@@ -142,7 +166,8 @@ public final class ErrorTranslator {
     }
     return request == null
         ? call
-        : call.withRequest(request.httpMethod().name(), redactor.redact(request.url()));
+        : call.withRequest(
+            request.httpMethod().name(), ShownAddress.masked(safe.redact(request.url())));
   }
 
   private ErrorResponse response(
@@ -150,26 +175,36 @@ public final class ErrorTranslator {
       int status,
       Map<String, ? extends Collection<String>> headers,
       byte[] body,
-      ErrorBody error) {
-    ErrorResponse.Builder response =
-        ErrorResponse.builder(status)
-            .headers(redactor.redactHeaders(headers))
-            .body(redactor.redact(BodyText.decode(body, contentType(headers))));
+      ErrorBody error,
+      Redactor safe) {
+    ErrorResponse.Builder response = ErrorResponse.builder(status);
     if (error.code() != null) {
-      response.errorCode(errorCode(context, status, error.code()));
+      response.errorCode(errorCode(context, status, error.code(), safe));
     }
-    error.messages().forEach(message -> response.message(redactor.redact(message)));
+    int most = safe.spent() + LONGEST_TEXTS;
+    for (String message : error.messages()) {
+      response.message(text(message, most, safe));
+    }
     error
         .fieldErrors()
         .forEach(
             (field, errors) ->
                 response.fieldError(
-                    redactor.redact(field), errors.stream().map(redactor::redact).toList()));
+                    text(field, most, safe),
+                    errors.stream().map(text -> text(text, most, safe)).toList()));
+    response.headers(safe.redactHeaders(headers, LONGEST_HEADER));
+    String text = BodyText.decode(body, contentType(headers), Redactor.BUDGET);
+    response.body(safe.redact(text, Redactor.BUDGET));
     RetryAfter.of(headers, time.now()).ifPresent(response::retryAfter);
     return response.build();
   }
 
-  private ErrorCode errorCode(CallContext context, int status, String code) {
+  /** A text for messages, which are logged: like in logs, nobody is identified by it. */
+  private static String text(String text, int most, Redactor safe) {
+    return SensitiveText.masked(safe.redact(text, Math.max(0, most - safe.spent())));
+  }
+
+  private static ErrorCode errorCode(CallContext context, int status, String code, Redactor safe) {
     ErrorCode known = context.errorCode(status, code);
     if (!known.isKnown() && code.matches("[0-9]{1,2}")) {
       // Somewhere between, a code may have become a number and lost its zeros.
@@ -179,7 +214,7 @@ public final class ErrorTranslator {
         return padded;
       }
     }
-    return known.isKnown() ? known : ErrorCode.unknown(status, redactor.redact(code));
+    return known.isKnown() ? known : ErrorCode.unknown(status, safe.redact(code));
   }
 
   private static OptionalInt statusInside(CallContext context, ErrorBody error) {

@@ -13,6 +13,9 @@ final class RedactedCause extends Exception {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** A longer one quotes a body. */
+  private static final int LONGEST_TEXT = 4096;
+
   private RedactedCause(String description, @Nullable Throwable cause) {
     super(description, cause);
   }
@@ -39,7 +42,7 @@ final class RedactedCause extends Exception {
 
   private static boolean hasCleanTexts(Throwable failure, Redactor redactor) {
     for (String text : new String[] {failure.toString(), failure.getMessage()}) {
-      if (text != null && !redactor.redact(text).equals(text)) {
+      if (text != null && !redactor.redact(text, LONGEST_TEXT).equals(text)) {
         return false;
       }
     }
@@ -68,7 +71,7 @@ final class RedactedCause extends Exception {
   private static String describe(Throwable failure, Redactor redactor) {
     String message = failure.getMessage();
     String name = failure.getClass().getName();
-    return message == null ? name : name + ": " + redactor.redact(message);
+    return message == null ? name : name + ": " + redactor.redact(message, LONGEST_TEXT);
   }
 
   private static List<Throwable> following(Throwable failure) {

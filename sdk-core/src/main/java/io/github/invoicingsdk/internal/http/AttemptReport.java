@@ -74,7 +74,13 @@ final class AttemptReport {
     byte[] body = request.body();
     ObservedBody sent =
         body == null ? ObservedBody.NONE : new ObservedBody(body, contentType(request.headers()));
-    observation.attempted(number, outcome, sentAt, sent, answer);
+    observation.attempted(
+        number,
+        outcome,
+        sentAt,
+        sent,
+        answer,
+        redactor -> redactor.forFailure(request, context.headers()));
   }
 
   private static Attempt.Outcome outcome(Response response) {

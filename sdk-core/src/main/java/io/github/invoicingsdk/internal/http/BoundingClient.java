@@ -77,8 +77,9 @@ public final class BoundingClient implements Exchange {
     } catch (IOException e) {
       report.failed(e);
       throw SafeFailures.withoutSecrets(e, request);
-    } catch (RuntimeException e) {
-      throw SafeFailures.withoutSecrets(e, request);
+    } catch (Exception e) {
+      // What a transport throws need not be what it declares.
+      throw SafeFailures.withoutSecrets(SafeFailures.unchecked(e), request);
     }
   }
 

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,9 @@ final class FileExchange {
 
   /** What is kept of the body of a refusal. */
   private static final int REFUSAL_BYTES = 64 * 1024;
+
+  /** Shorter parts of an address stand in innocent texts. */
+  private static final int SHORTEST_PART = 8;
 
   private final FileRequest file;
   private final CallContext context;
@@ -42,14 +45,16 @@ final class FileExchange {
    * @param file what is downloaded
    * @param context the call that it is to listeners
    * @param sending sends the requests
+   * @param secrets knows the secrets of the client
    * @param time the clock and the sleeper
    */
-  FileExchange(FileRequest file, CallContext context, Exchange sending, Time time) {
+  FileExchange(
+      FileRequest file, CallContext context, Exchange sending, Redactor secrets, Time time) {
     this.file = file;
     this.context = context;
     this.opening = new FileOpening(sending);
     this.retrying = new RetryingClient(opening, time);
-    this.redactor = new Redactor(secrets(file.address()));
+    this.redactor = secrets.forFailure(secrets(file.address()));
     this.translator = new ErrorTranslator(redactor, time);
     this.shown = get(origin(file.address()) + "/***");
   }
@@ -58,7 +63,8 @@ final class FileExchange {
   Response open() {
     try {
       return retrying.execute(request(), context);
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
+      // What a transport throws need not be what it declares.
       throw translated(e);
     }
   }
@@ -159,9 +165,20 @@ final class FileExchange {
     return address.getScheme() + "://" + address.getHost() + port;
   }
 
+  /** The address opens the file, and often one part of it alone tells that it may. */
   private static List<String> secrets(URI address) {
-    return Stream.of(address.getRawPath(), address.getRawQuery())
-        .filter(part -> part != null && part.length() > 1)
-        .toList();
+    List<String> secrets = new ArrayList<>();
+    for (String part : new String[] {address.getRawPath(), address.getRawQuery()}) {
+      if (part != null && part.length() > 1) {
+        secrets.add(part);
+        for (String piece : part.split("[/&=;]", -1)) {
+          if (piece.length() >= SHORTEST_PART) {
+            secrets.add(piece);
+            secrets.add(RequestAddress.decode(piece));
+          }
+        }
+      }
+    }
+    return secrets;
   }
 }

@@ -4,6 +4,7 @@ import feign.Client;
 import feign.Response;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.internal.observation.Observation;
 import io.github.invoicingsdk.observation.CallListener;
@@ -29,6 +30,7 @@ public final class FileTransfer {
   private final Duration connectTimeout;
   private final RetryPolicy retry;
   private final Listeners listeners;
+  private final Redactor secrets;
 
   /**
    * Creates a transfer.
@@ -40,6 +42,7 @@ public final class FileTransfer {
    * @param connectTimeout how long setting up a connection may take
    * @param retry how often opening a file is tried
    * @param listeners are told of every copy, as of a call
+   * @param secrets knows the secrets of the client
    */
   public FileTransfer(
       Provider provider,
@@ -48,7 +51,9 @@ public final class FileTransfer {
       Time time,
       Duration connectTimeout,
       RetryPolicy retry,
-      Listeners listeners) {
+      Listeners listeners,
+      Redactor secrets) {
+    this.secrets = secrets;
     this.provider = provider;
     this.listeners = listeners;
     this.sending = sending(transport);
@@ -142,7 +147,7 @@ public final class FileTransfer {
                 observation)
             .withRetry(true, "", retry, file.timeout());
     observation.started();
-    return new FileExchange(file, context, sending, time);
+    return new FileExchange(file, context, sending, secrets, time);
   }
 
   private static Exchange sending(Client transport) {

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.http;
 
 import feign.Request;
+import io.github.invoicingsdk.internal.error.Redactor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -32,7 +33,7 @@ final class SafeFailures {
 
   /** The failure itself when its text is harmless, else its replacement. */
   static IOException withoutSecrets(IOException failure, Request request) {
-    if (!quotesAnyOf(secretsOf(request), failure)) {
+    if (!quotes(secretsOf(request), failure)) {
       return failure;
     }
     String text = withheld(failure);
@@ -58,7 +59,7 @@ final class SafeFailures {
 
   /** The failure itself when its text is harmless, else its replacement. */
   static RuntimeException withoutSecrets(RuntimeException failure, Request request) {
-    if (!quotesAnyOf(secretsOf(request), failure)) {
+    if (!quotes(secretsOf(request), failure)) {
       return failure;
     }
     String text = withheld(failure);
@@ -70,12 +71,19 @@ final class SafeFailures {
     return replacement;
   }
 
+  /** A failure that the transport does not declare, such as one written in Kotlin. */
+  static RuntimeException unchecked(Exception failure) {
+    return failure instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException("the exchange failed", failure);
+  }
+
   private static String withheld(Throwable failure) {
     return failure.getClass().getName()
         + " (its text is withheld because it quotes the request's query or credentials)";
   }
 
-  private static List<String> secretsOf(Request request) {
+  private static Redactor secretsOf(Request request) {
     List<String> secrets = new ArrayList<>();
     String query = RequestAddress.query(request.url());
     if (query != null) {
@@ -91,7 +99,7 @@ final class SafeFailures {
         }
       }
     }
-    return secrets;
+    return new Redactor(secrets).forFailure(request, Map.of());
   }
 
   private static void addBothForms(List<String> secrets, String encoded) {
@@ -105,16 +113,16 @@ final class SafeFailures {
     }
   }
 
-  private static boolean quotesAnyOf(List<String> secrets, Throwable failure) {
+  private static boolean quotes(Redactor secrets, Throwable failure) {
     return quotes(secrets, failure, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
-  private static boolean quotes(List<String> secrets, Throwable failure, Set<Throwable> seen) {
+  private static boolean quotes(Redactor secrets, Throwable failure, Set<Throwable> seen) {
     if (!seen.add(failure)) {
       return false;
     }
     String text = failure.toString();
-    if (secrets.stream().anyMatch(text::contains)) {
+    if (!secrets.redact(text).equals(text)) {
       return true;
     }
     Throwable cause = failure.getCause();

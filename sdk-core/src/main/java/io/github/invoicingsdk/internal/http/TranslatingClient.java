@@ -10,7 +10,6 @@ import io.github.invoicingsdk.error.TransportException;
 import io.github.invoicingsdk.internal.auth.TokenRefusedException;
 import io.github.invoicingsdk.internal.auth.TokenUnavailableException;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
-import io.github.invoicingsdk.internal.error.Redactor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -25,13 +24,11 @@ public final class TranslatingClient implements Exchange {
 
   private final Exchange next;
   private final ErrorTranslator translator;
-  private final Redactor redactor;
 
   /** Puts translation around the next client. */
-  public TranslatingClient(Exchange next, ErrorTranslator translator, Redactor redactor) {
+  public TranslatingClient(Exchange next, ErrorTranslator translator) {
     this.next = next;
     this.translator = translator;
-    this.redactor = redactor;
   }
 
   @Override
@@ -116,9 +113,9 @@ public final class TranslatingClient implements Exchange {
           .connectionFailed(
               "the HTTP client failed (" + failure.getClass().getSimpleName() + ")",
               true,
-              redactor.redactCause(failure));
+              translator.redactor(context, request).redactCause(failure));
     }
-    return redactor.redactBug((RuntimeException) failure);
+    return translator.redactor(context, request).redactBug((RuntimeException) failure);
   }
 
   /** What the token endpoint was asked, without the credentials. */

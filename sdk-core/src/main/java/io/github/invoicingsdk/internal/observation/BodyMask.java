@@ -6,11 +6,13 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.internal.error.SensitiveText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public final class BodyMask {
 
   /** What is shown of a text at most, in characters. */
   static final int LONGEST = 10_000;
+
+  /** Masks make a text shorter, so that more of it is made than is shown. */
+  private static final int ENOUGH = 4 * LONGEST;
 
   /** Larger bodies are not looked at, in bytes. */
   static final int LARGEST = 1024 * 1024;
@@ -44,9 +49,10 @@ public final class BodyMask {
    *
    * @param body the bytes
    * @param contentType the type that its header states; null when there is none
+   * @param secrets makes the client's redactor one that knows the request's secrets too
    * @return the text; empty for an empty body
    */
-  public String text(byte[] body, @Nullable String contentType) {
+  public String text(byte[] body, @Nullable String contentType, UnaryOperator<Redactor> secrets) {
     if (body.length == 0) {
       return "";
     }
@@ -59,7 +65,7 @@ public final class BodyMask {
       return cut(names(text));
     }
     try {
-      return cut(redactor.redact(masked(text)));
+      return cut(secrets.apply(redactor).redact(masked(text)));
     } catch (IOException | JsonParseException | IllegalStateException e) {
       return size(body);
     }
@@ -88,7 +94,9 @@ public final class BodyMask {
     in.setStrictness(Strictness.STRICT);
     JsonWriter out = new JsonWriter(text);
     out.setHtmlSafe(false);
-    for (JsonToken token = in.peek(); token != JsonToken.END_DOCUMENT; token = in.peek()) {
+    for (JsonToken token = in.peek();
+        token != JsonToken.END_DOCUMENT && text.getBuffer().length() < ENOUGH;
+        token = in.peek()) {
       copy(token, in, out);
     }
     return text.toString();

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.observation;
 
 import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.observation.Attempt;
 import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallResult;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One call as listeners see it; costs next to nothing when nobody listens. Thread-safe. */
@@ -62,13 +64,15 @@ public final class Observation implements Call {
    * @param sentAt when it was sent: an earlier {@link #now}
    * @param request the body of the request
    * @param answer what came; null when nothing did
+   * @param secrets makes the client's redactor one that knows the request's secrets too
    */
   public void attempted(
       int number,
       Attempt.Outcome outcome,
       long sentAt,
       ObservedBody request,
-      @Nullable ObservedAnswer answer) {
+      @Nullable ObservedAnswer answer,
+      UnaryOperator<Redactor> secrets) {
     if (!heard) {
       return;
     }
@@ -84,8 +88,8 @@ public final class Observation implements Call {
             Duration.ofNanos(listeners.time().nanoTime() - sentAt),
             request.bytes().length,
             answer == null ? 0 : answer.bytes(),
-            () -> mask.text(request.bytes(), request.contentType()),
-            () -> mask.text(response.bytes(), response.contentType()));
+            () -> mask.text(request.bytes(), request.contentType(), secrets),
+            () -> mask.text(response.bytes(), response.contentType(), secrets));
     listeners.tell(listener -> listener.attempted(this, attempt));
   }
 

@@ -102,12 +102,10 @@ class AttemptTimeTest {
         TestCalls.context(Deadline.after(CALL, time), Map.of())
             .withRetry(false, "Read it back.", RetryPolicy.defaults(), ATTEMPT);
     time.advance(CALL);
-    Redactor redactor = new Redactor(List.of());
     Exchange client =
         new TranslatingClient(
             new RetryingClient(bounded(Duration.ZERO), time),
-            new ErrorTranslator(redactor, time),
-            redactor);
+            new ErrorTranslator(new Redactor(List.of()), time));
 
     assertThatThrownBy(() -> client.execute(REQUEST, write))
         .isInstanceOfSatisfying(

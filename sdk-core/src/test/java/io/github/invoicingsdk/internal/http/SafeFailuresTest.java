@@ -45,12 +45,12 @@ class SafeFailuresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a=b&c=MARKED+x%2By", "a=b&c=MARKED x+y", "a=b&c=MARKED%20x%2By"})
-  void a_query_that_is_quoted_as_a_whole_is_withheld_in_both_forms(String text) {
+  void a_query_that_is_quoted_as_a_whole_is_withheld_in_every_form(String text) {
     Request request = TestCalls.get("https://host/x?a=b&c=MARKED%20x%2By");
 
     Throwable safe = SafeFailures.withoutSecrets(new IllegalStateException(text), request);
 
-    assertThat(safe.toString().contains("MARKED")).isEqualTo(text.contains("+x%2By"));
+    assertThat(safe.toString()).doesNotContain("MARKED");
   }
 
   @Test

@@ -54,7 +54,7 @@ class TranslatingClientTest {
   private final ErrorTranslator translator = new ErrorTranslator(redactor, Failures.TIME);
 
   private TranslatingClient around(Exchange next) {
-    return new TranslatingClient(next, translator, redactor);
+    return new TranslatingClient(next, translator);
   }
 
   private Throwable failure(Exchange next) {

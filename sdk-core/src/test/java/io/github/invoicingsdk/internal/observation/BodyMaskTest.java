@@ -108,7 +108,7 @@ class BodyMaskTest {
     assertThat(json("\"" + "x".repeat(20_000) + "\""))
         .hasSize(BodyMask.LONGEST + 3)
         .endsWith("...");
-    assertThat(mask.text(new byte[BodyMask.LARGEST + 1], JSON)).contains("bytes");
+    assertThat(mask.text(new byte[BodyMask.LARGEST + 1], JSON, r -> r)).contains("bytes");
   }
 
   @Test
@@ -123,7 +123,7 @@ class BodyMaskTest {
     for (int i = 0; i < 2_000; i++) {
       byte[] bytes = new byte[random.nextInt(200)];
       random.nextBytes(bytes);
-      assertThat(mask.text(bytes, JSON)).isNotNull();
+      assertThat(mask.text(bytes, JSON, r -> r)).isNotNull();
     }
   }
 
@@ -132,6 +132,6 @@ class BodyMaskTest {
   }
 
   private String text(@Nullable String type, String body) {
-    return mask.text(body.getBytes(StandardCharsets.UTF_8), type);
+    return mask.text(body.getBytes(StandardCharsets.UTF_8), type, r -> r);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.internal.observation;
+package io.github.invoicingsdk.internal.error;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells which names and texts of a body hold a secret or identify somebody. */
-final class SensitiveText {
+public final class SensitiveText {
 
-  static final String MASK = "***";
+  /** What stands in place of a text that is not shown. */
+  public static final String MASK = "***";
 
   /** Parts of names, in small letters and without separators. */
   private static final List<String> SENSITIVE_NAMES =
@@ -52,17 +53,21 @@ final class SensitiveText {
   private SensitiveText() {}
 
   /** Whether the value of a member of this name is to be masked as a whole. */
-  static boolean isSensitiveName(String name) {
+  public static boolean isSensitiveName(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return SENSITIVE_NAMES.stream().anyMatch(plain::contains);
   }
 
   /** A text without e-mail addresses and fiscal ids. */
-  static String masked(String text) {
-    String withoutEmails = text.indexOf('@') < 0 ? text : EMAIL.matcher(text).replaceAll(MASK);
-    Matcher ids = FISCAL_ID.matcher(withoutEmails);
+  public static String masked(String text) {
+    Matcher ids = FISCAL_ID.matcher(withoutEmails(text));
     return ids.replaceAll(
         id -> isFiscalId(id.group()) ? MASK : Matcher.quoteReplacement(id.group()));
+  }
+
+  /** A text without e-mail addresses. */
+  static String withoutEmails(String text) {
+    return text.indexOf('@') < 0 ? text : EMAIL.matcher(text).replaceAll(MASK);
   }
 
   private static boolean isFiscalId(String digits) {
