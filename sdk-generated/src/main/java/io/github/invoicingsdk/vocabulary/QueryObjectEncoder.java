@@ -3,7 +3,14 @@ package io.github.invoicingsdk.vocabulary;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
 import feign.QueryMapEncoder;
+import io.github.invoicingsdk.internal.model.RequestWriter;
+import io.github.invoicingsdk.internal.model.Wire;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,8 +44,9 @@ public final class QueryObjectEncoder implements QueryMapEncoder {
    *
    * @param object the argument
    * @return encoded names and lists of encoded values, in the order of the model's properties
-   * @throws IllegalArgumentException when a text holds half of a surrogate pair, or an unknown
-   *     property holds an object, which no query can say
+   * @throws IllegalArgumentException when a text holds half of a surrogate pair, an unknown
+   *     property holds an object, which no query can say, or a property came as a value that could
+   *     not be read
    * @throws IllegalStateException when the argument is no model
    */
   @Override
@@ -63,7 +71,13 @@ public final class QueryObjectEncoder implements QueryMapEncoder {
     if (adapter == null) {
       throw new IllegalStateException("no JSON adapter for " + type.getTypeName());
     }
-    return adapter.toJsonTree(type.cast(object));
+    StringWriter text = new StringWriter();
+    try {
+      adapter.write(new RequestWriter(text), type.cast(object));
+      return Wire.ELEMENT.read(new JsonReader(new StringReader(text.toString())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a writer into memory failed", e);
+    }
   }
 
   private static void addTexts(String name, JsonElement value, List<String> texts) {

@@ -7,13 +7,20 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
+import io.github.invoicingsdk.idoklad.model.DocumentNumbers;
 import io.github.invoicingsdk.idoklad.model.IdokladModels;
+import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
 import io.github.invoicingsdk.idokladv2.model.IdokladV2Models;
+import io.github.invoicingsdk.invoicexpress.model.Account;
 import io.github.invoicingsdk.invoicexpress.model.AccountCredentials;
 import io.github.invoicingsdk.invoicexpress.model.AccountDetails;
 import io.github.invoicingsdk.invoicexpress.model.AccountUpdate;
+import io.github.invoicingsdk.invoicexpress.model.Client;
+import io.github.invoicingsdk.invoicexpress.model.ClientBalance;
 import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
+import io.github.invoicingsdk.invoicexpress.model.CreatedAccount;
+import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DraftAddress;
 import io.github.invoicingsdk.invoicexpress.model.DraftClient;
 import io.github.invoicingsdk.invoicexpress.model.DraftItem;
@@ -23,14 +30,19 @@ import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
 import io.github.invoicingsdk.invoicexpress.model.GlobalDiscount;
 import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
 import io.github.invoicingsdk.invoicexpress.model.GuideDraftItem;
+import io.github.invoicingsdk.invoicexpress.model.InitialBalance;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
+import io.github.invoicingsdk.invoicexpress.model.Item;
 import io.github.invoicingsdk.invoicexpress.model.ItemDetails;
 import io.github.invoicingsdk.invoicexpress.model.NewPayment;
 import io.github.invoicingsdk.invoicexpress.model.NewRegularization;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.ReceiptCancellation;
+import io.github.invoicingsdk.invoicexpress.model.Regularization;
+import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.invoicexpress.model.StateChange;
+import io.github.invoicingsdk.invoicexpress.model.Tax;
 import io.github.invoicingsdk.invoicexpress.model.TaxAuthorityCommunication;
 import io.github.invoicingsdk.invoicexpress.model.TaxDetails;
 import io.github.invoicingsdk.invoicexpress.model.TaxName;
@@ -60,6 +72,19 @@ class AllModelsTest {
   /** The models that have required properties, with the least that they can be read from. */
   private static final Map<Class<?>, String> LEAST =
       Map.ofEntries(
+          Map.entry(Sequence.class, "{'id':1}"),
+          Map.entry(Document.class, "{'id':1}"),
+          Map.entry(Client.class, "{'name':'n'}"),
+          Map.entry(Account.class, "{'trial':true}"),
+          Map.entry(ClientBalance.class, "{'currency':{}}"),
+          Map.entry(InitialBalance.class, "{'value':1.5}"),
+          Map.entry(DocumentNumbers.class, "{'Unique':{}}"),
+          Map.entry(Item.class, "{'id':1}"),
+          Map.entry(Tax.class, "{'id':1}"),
+          Map.entry(Regularization.class, "{'id':1}"),
+          Map.entry(CreatedAccount.class, "{'id':1}"),
+          Map.entry(NumericSequence.class, "{'Id':1}"),
+          Map.entry(io.github.invoicingsdk.idokladv2.model.NumericSequence.class, "{'Id':1}"),
           Map.entry(NewSequence.class, "{\"serie\":\"2026\"}"),
           Map.entry(NumericSequencePatch.class, "{\"Id\":1}"),
           Map.entry(ClientDetails.class, CLIENT),

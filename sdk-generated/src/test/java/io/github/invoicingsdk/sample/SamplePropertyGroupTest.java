@@ -117,10 +117,25 @@ class SamplePropertyGroupTest {
   }
 
   @Test
-  void a_wrong_value_is_refused_with_the_path() {
-    assertThatThrownBy(() -> read(Slots.class, "{\"slot_left_number\":\"x\"}"))
+  void a_value_of_a_part_that_decides_is_refused_with_the_path() {
+    assertThatThrownBy(() -> read(Slots.class, "{\"slot_left_own_number\":\"x\"}"))
         .isInstanceOf(JsonParseException.class)
-        .hasMessageContaining("$.slot_left_number");
+        .hasMessageContaining("$.slot_left_own_number");
+  }
+
+  @Test
+  void what_cannot_be_read_of_a_part_is_kept_under_its_name() {
+    String json = "{\"slot_left_code\":\"x\",\"slot_left_number\":[1]}";
+
+    Slots slots = read(Slots.class, json);
+
+    assertThat(slots.slotMap())
+        .containsExactly(entry(SlotKey.LEFT, Slot.builder().code("x").build()));
+    assertThat(slots.unreadableProperties()).containsOnlyKeys("slot_left_number");
+    assertThat(write(slots)).isEqualTo(json);
+    Slots put =
+        slots.toBuilder().putSlotMap(SlotKey.LEFT, Slot.builder().number(2).build()).build();
+    assertThat(write(put)).isEqualTo("{\"slot_left_number\":2}");
   }
 
   @Test

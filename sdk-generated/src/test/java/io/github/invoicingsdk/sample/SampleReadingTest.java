@@ -38,9 +38,10 @@ class SampleReadingTest {
             "date_sold":"28/02/2026","loaded_at":"28/02/2026 23:59:58",\
             "DateChanged":"2026-01-31T12:13:14.156",\
             "sent_at":"2026-01-31T12:00:00Z","link":"https://a.example/b?c=d&e=%20","color":"no",\
-            "Level":10,"main_part":{"Id":7},"parts":[{"PartName":"x"},{}],"rows":[[1,2],[]],\
+            "Level":10,"main_part":{"Id":7},"parts":[{"PartName":"x"},{"Id":2}],"rows":[[1,2],[]],\
             "colors":["red"],"parts_by_name":{"p":{"Id":1}},"labels":{"en":"e","pt":"p"},\
-            "anything":[1.50,{"a":null}],"default":"d","class":"c\"""");
+            "anything":[1.50,{"a":null}],"default":"d","class":"c\"\
+            """);
 
     Thing thing = read(Thing.class, json);
 
@@ -162,68 +163,28 @@ class SampleReadingTest {
         "\"id\":9223372036854775808",
         "\"id\":1e999999999",
         "\"id\":true",
-        "\"year\":2147483648",
-        "\"year\":\"\"",
-        "\"year\":NaN",
-        "\"price\":NaN",
-        "\"price\":\"NaN\"",
-        "\"price\":Infinity",
-        "\"price\":1e1001",
-        "\"price\":\"1,10\"",
-        "\"price\":\"\"",
-        "\"price\":[]",
-        "\"owner_id\":\"1.5\"",
-        "\"rate\":{}",
-        "\"is_odd\":2",
-        "\"is_new\":\"yes\"",
-        "\"is_old\":{}",
-        "\"code\":{}",
-        "\"code\":[]",
-        "\"DateMade\":\"31/01/2026\"",
-        "\"DateMade\":\"2026-02-30\"",
-        "\"DateMade\":\"\"",
-        "\"date_sold\":\"31/02/2026\"",
-        "\"loaded_at\":\"28/02/2026\"",
-        "\"loaded_at\":\"28/02/2026 24:00:00\"",
-        "\"pass_code\":\"?\"",
-        "\"pass_code\":\"//8=\"",
-        "\"date_sold\":\"2026-01-31\"",
-        "\"DateChanged\":\"2026-01-31\"",
-        "\"sent_at\":\"2026-01-31T12:00:00\"",
-        "\"link\":\"http://[\"",
-        "\"color\":{}",
         "\"Level\":\"high\"",
         "\"Level\":99999999999",
-        "\"main_part\":[]",
-        "\"main_part\":{\"Id\":\"x\"}",
-        "\"parts\":{}",
-        "\"parts\":\"\"",
-        "\"parts\":[null]",
-        "\"parts\":[{\"Id\":{}}]",
-        "\"rows\":[[null]]",
-        "\"rows\":[[\"x\"]]",
-        "\"colors\":[null]",
-        "\"parts_by_name\":[]",
-        "\"parts_by_name\":{\"p\":null}",
-        "\"labels\":{\"en\":null}"
+        "\"Level\":{}",
+        "\"name\":[]"
       })
-  void what_cannot_be_read_ends_in_a_parse_exception_with_the_path(String member) {
+  void what_decides_and_cannot_be_read_ends_in_a_parse_exception_with_the_path(String member) {
     String name = member.substring(1, member.indexOf('"', 1));
+    String json = name.equals("Level") ? thingJson(member) : "{" + member + "}";
 
-    assertThatThrownBy(() -> thing(member))
+    assertThatThrownBy(() -> read(Thing.class, json))
         .isInstanceOf(JsonParseException.class)
         .hasMessageContaining("$." + name);
   }
 
   @Test
   void what_cannot_be_read_is_not_repeated_in_the_message() {
-    assertThatThrownBy(() -> thing("\"link\":\"http://[secret\""))
+    assertThatThrownBy(() -> read(Thing.class, "{\"id\":\"secret\"}"))
         .isInstanceOf(JsonParseException.class)
-        .hasStackTraceContaining("Expected a URI")
+        .hasStackTraceContaining("Expected a whole number of 64 bits but found another value")
         .hasNoCause()
         .message()
         .doesNotContain("secret");
-    assertThatThrownBy(() -> thing("\"year\":\"secret\"")).message().doesNotContain("secret");
   }
 
   @Test

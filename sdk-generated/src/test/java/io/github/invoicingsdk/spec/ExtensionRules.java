@@ -29,6 +29,7 @@ final class ExtensionRules {
           "x-property-groups",
           "x-group",
           "x-secret",
+          "x-decides",
           "x-enum-varnames",
           "x-enum-descriptions");
 

@@ -35,7 +35,8 @@ class OperationTableTest {
         %s
         ## iDoklad, API v2
 
-        %s"""
+        %s\
+        """
             .formatted(of("invoicexpress"), of("idoklad"), of("idoklad-v2"));
     if (Boolean.getBoolean("operations.accept")) {
       Files.writeString(TABLE, table, UTF_8);

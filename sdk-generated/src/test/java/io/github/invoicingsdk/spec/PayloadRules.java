@@ -74,6 +74,19 @@ final class PayloadRules {
       }
     }
     checkFlag(envelope, answer);
+    checkSaysSomething(envelope);
+  }
+
+  /** An empty object in place of what was created must not pass for it. */
+  private void checkSaysSomething(SpecNode extension) {
+    String type = extension.text("type");
+    SpecNode schema = spec.schema(type);
+    if (schema != null
+        && schema.has("properties")
+        && !schema.has("required")
+        && !schema.has("minProperties")) {
+      violations.add(extension, type + " may be empty: it needs required or minProperties: 1");
+    }
   }
 
   private void checkPagination(SpecOperation operation, SpecNode pagination, SpecNode answer) {
@@ -92,6 +105,7 @@ final class PayloadRules {
       }
     }
     checkFlag(pagination, answer);
+    checkSaysSomething(pagination);
     Set<String> supplied =
         operation.parameters(spec).stream()
             .filter(parameter -> parameter.has("x-supplied"))

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.spec;
 
 import io.github.invoicingsdk.spec.SpecSchema.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,7 +54,8 @@ final class SchemaRules {
           "maxLength",
           "pattern",
           "minimum",
-          "maximum");
+          "maximum",
+          "minProperties");
 
   private final Spec spec;
   private final Violations violations;
@@ -71,6 +73,8 @@ final class SchemaRules {
       checkWireOnly(schema);
       checkRequired(schema);
       checkGroups(schema);
+      checkDeciding(schema);
+      checkMinProperties(schema);
     }
   }
 
@@ -150,6 +154,49 @@ final class SchemaRules {
         violations.add(name, "there is no property " + name.text());
       }
     }
+  }
+
+  /**
+   * A property that may be unreadable must not hide that what it leads to may not: strictness is
+   * said at each step of the way.
+   */
+  private void checkDeciding(SpecSchema schema) {
+    SpecNode decides = schema.node().get("x-decides");
+    if (decides != null && schema.kind() != Kind.PROPERTY) {
+      violations.add(decides, "x-decides stands on properties only");
+    }
+    if (schema.node().text("x-wire-only").equals("true")) {
+      return;
+    }
+    List<String> required = schema.node().items("required").stream().map(SpecNode::text).toList();
+    for (SpecNode.Member property : schema.node().members("properties")) {
+      boolean marked = property.value().has("x-decides");
+      if (marked && required.contains(property.name())) {
+        violations.add(
+            property.key(), property.name() + " is required and decides without x-decides");
+      } else if (!marked && !required.contains(property.name()) && leadsToDeciding(property)) {
+        violations.add(
+            property.key(), property.name() + " leads to what decides: it needs x-decides");
+      }
+    }
+  }
+
+  private void checkMinProperties(SpecSchema schema) {
+    SpecNode least = schema.node().get("minProperties");
+    if (least != null && (!least.text().equals("1") || !schema.node().has("properties"))) {
+      violations.add(least, "minProperties is 1, and stands on objects with properties");
+    }
+  }
+
+  private boolean leadsToDeciding(SpecNode.Member property) {
+    SpecNode value = property.value();
+    for (String container : List.of("items", "additionalProperties")) {
+      SpecNode inner = value.get(container);
+      value = inner == null ? value : inner;
+    }
+    SpecNode target = spec.resolveSchema(value);
+    return !target.items("required").isEmpty()
+        || target.members("properties").stream().anyMatch(part -> part.value().has("x-decides"));
   }
 
   private void checkGroups(SpecSchema schema) {

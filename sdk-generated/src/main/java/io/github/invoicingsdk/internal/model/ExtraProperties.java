@@ -16,36 +16,57 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a model holds beside the values of its properties: properties that this version of the SDK
- * does not know, and which properties are explicitly null.
+ * does not know, values that could not be read, and which properties are explicitly null.
  */
 public final class ExtraProperties {
 
-  /** Neither unknown properties nor nulls. */
-  static final ExtraProperties NONE = new ExtraProperties(Map.of(), new String[0]);
+  /** Nothing of all that. */
+  static final ExtraProperties NONE = new ExtraProperties(Map.of(), Map.of(), new String[0]);
 
   private final Map<String, JsonElement> unknown;
+  private final Map<String, JsonElement> unreadable;
 
   /** Without doubles, and never changed. A set for each of many models would cost a lot. */
   private final String[] nulls;
 
-  private ExtraProperties(Map<String, JsonElement> unknown, String[] nulls) {
+  private ExtraProperties(
+      Map<String, JsonElement> unknown, Map<String, JsonElement> unreadable, String[] nulls) {
     this.unknown = unknown;
+    this.unreadable = unreadable;
     this.nulls = nulls;
   }
 
   /** Copies of the unknown properties by name, in the order in which they came. */
   public Map<String, JsonElement> unknown() {
-    if (unknown.isEmpty()) {
-      return unknown;
+    return copy(unknown);
+  }
+
+  /** Copies of the values that could not be read, by name, in the order in which they came. */
+  public Map<String, JsonElement> unreadable() {
+    return copy(unreadable);
+  }
+
+  private static Map<String, JsonElement> copy(Map<String, JsonElement> values) {
+    if (values.isEmpty()) {
+      return values;
     }
     Map<String, JsonElement> copies = new LinkedHashMap<>();
-    unknown.forEach((name, value) -> copies.put(name, value.deepCopy()));
+    values.forEach((name, value) -> copies.put(name, value.deepCopy()));
     return Collections.unmodifiableMap(copies);
   }
 
   /** The names of the unknown properties, in the order in which they came; cannot be changed. */
   public Set<String> unknownNames() {
     return unknown.keySet();
+  }
+
+  /** The names of the properties that could not be read, in their order; cannot be changed. */
+  public Set<String> unreadableNames() {
+    return unreadable.keySet();
+  }
+
+  boolean isOnlyNulls() {
+    return unknown.isEmpty() && unreadable.isEmpty();
   }
 
   /** The names, as on the wire, of the properties that are explicitly null; cannot be changed. */
@@ -60,6 +81,14 @@ public final class ExtraProperties {
       out.name(names.of(name)).nullValue();
     }
     out.setSerializeNulls(serializeNulls);
+    for (Map.Entry<String, JsonElement> entry : unreadable.entrySet()) {
+      if (out instanceof RequestWriter) {
+        RequestWriter.refuseUnlessNothing(entry.getKey(), entry.getValue());
+      } else {
+        out.name(names.of(entry.getKey()));
+        Wire.ELEMENT.write(out, entry.getValue());
+      }
+    }
     for (Map.Entry<String, JsonElement> entry : unknown.entrySet()) {
       out.name(names.of(entry.getKey()));
       Wire.ELEMENT.write(out, entry.getValue());
@@ -71,6 +100,7 @@ public final class ExtraProperties {
     return this == other
         || (other instanceof ExtraProperties that
             && unknown.equals(that.unknown)
+            && unreadable.equals(that.unreadable)
             && (Arrays.equals(nulls, that.nulls) || nulls().equals(that.nulls())));
   }
 
@@ -80,13 +110,14 @@ public final class ExtraProperties {
     for (String name : nulls) {
       hashOfNulls += name.hashCode();
     }
-    return 31 * unknown.hashCode() + hashOfNulls;
+    return 31 * (31 * unknown.hashCode() + unreadable.hashCode()) + hashOfNulls;
   }
 
   /** Collects extra properties; for one thread. */
   public static final class Builder {
 
     private @Nullable Map<String, JsonElement> unknown;
+    private @Nullable Map<String, JsonElement> unreadable;
 
     /** Begins with the nulls that have been noted, as long as there is no list of them. */
     private ExtraProperties earlier;
@@ -105,6 +136,9 @@ public final class ExtraProperties {
       nullsAsEarlier = from.nulls.length;
       if (!from.unknown.isEmpty()) {
         unknown = new LinkedHashMap<>(from.unknown);
+      }
+      if (!from.unreadable.isEmpty()) {
+        unreadable = new LinkedHashMap<>(from.unreadable);
       }
     }
 
@@ -128,8 +162,28 @@ public final class ExtraProperties {
       unknown.put(name, value.deepCopy());
     }
 
+    /** Keeps what could not be read of a property. */
+    void addUnreadable(String name, JsonElement value) {
+      if (unreadable == null) {
+        unreadable = new LinkedHashMap<>();
+      }
+      unreadable.put(name, value);
+    }
+
+    /** Forgets all that could not be read. */
+    public void dropUnreadable() {
+      unreadable = null;
+    }
+
+    private void dropUnreadable(String name) {
+      if (unreadable != null) {
+        unreadable.remove(name);
+      }
+    }
+
     /** Notes that a property is explicitly null. */
     public void addNull(String name) {
+      dropUnreadable(name);
       List<String> noted = listOfNulls();
       if (!noted.contains(name)) {
         noted.add(name);
@@ -149,6 +203,7 @@ public final class ExtraProperties {
 
     /** Notes that a property has got a value. */
     public void removeNull(String name) {
+      dropUnreadable(name);
       if (nulls != null || nullsAsEarlier > 0) {
         listOfNulls().remove(name);
       }
@@ -165,17 +220,24 @@ public final class ExtraProperties {
 
     /** The collected properties. */
     public ExtraProperties build() {
-      if (unknown == null && nulls == null && nullsAsEarlier == earlier.nulls.length) {
-        return earlier;
+      boolean onlyNulls = unknown == null && (unreadable == null || unreadable.isEmpty());
+      if (onlyNulls && nulls == null && nullsAsEarlier == earlier.nulls.length) {
+        return earlier.isOnlyNulls()
+            ? earlier
+            : new ExtraProperties(Map.of(), Map.of(), earlier.nulls);
       }
       String[] all =
           nulls == null ? Arrays.copyOf(earlier.nulls, nullsAsEarlier) : nulls.toArray(NONE.nulls);
-      if (unknown == null && all.length == 0) {
+      if (onlyNulls && all.length == 0) {
         return NONE;
       }
-      return new ExtraProperties(
-          unknown == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
-          all);
+      return new ExtraProperties(kept(unknown), kept(unreadable), all);
+    }
+
+    private static Map<String, JsonElement> kept(@Nullable Map<String, JsonElement> values) {
+      return values == null || values.isEmpty()
+          ? Map.of()
+          : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     private List<String> listOfNulls() {

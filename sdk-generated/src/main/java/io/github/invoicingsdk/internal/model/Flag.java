@@ -1,14 +1,16 @@
 package io.github.invoicingsdk.internal.model;
 
-import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.Locale;
 
 /** A boolean that may come as a boolean, as 0 or 1, and as any of them in quotes. */
 final class Flag extends TypeAdapter<Boolean> {
+
+  private static final String KIND = "a flag";
 
   private final Form form;
 
@@ -18,13 +20,12 @@ final class Flag extends TypeAdapter<Boolean> {
 
   @Override
   public Boolean read(JsonReader in) throws IOException {
-    String text = PlainText.read(in, "a flag");
+    JsonToken token = in.peek();
+    String text = PlainText.read(in, KIND);
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "1", "true" -> true;
       case "0", "false" -> false;
-      default ->
-          throw new JsonSyntaxException(
-              "Expected a flag but found another value at path " + in.getPreviousPath());
+      default -> throw RawValues.unexpected(in, KIND, token, text);
     };
   }
 

@@ -1,11 +1,13 @@
 package io.github.invoicingsdk.internal.model;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
+import io.github.invoicingsdk.vocabulary.UnreadableValue.Kind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,14 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
   /** Whether the model has a property of that name. */
   public abstract boolean isProperty(String name);
 
+  /** Whether an object without any property says something. */
+  protected boolean mayBeEmpty() {
+    return true;
+  }
+
+  /** Whether a property must be readable if it has a value, since it decides what callers do. */
+  protected abstract boolean decides(String name);
+
   /** The finished model; {@link MissingPropertyException} when a required property is missing. */
   protected abstract T build(B builder);
 
@@ -64,7 +74,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       return null;
     }
     if (token != JsonToken.BEGIN_OBJECT) {
-      throw PlainWire.unexpected(in, "an object");
+      throw RawValues.unexpected(in, "an object");
     }
     B builder = newBuilder();
     ExtraProperties.Builder extras = extrasBuilder(builder);
@@ -73,6 +83,11 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
     String[] usual = usualNames;
     SeenNames seen = new SeenNames(usual);
     in.beginObject();
+    if (!in.hasNext() && !mayBeEmpty()) {
+      in.endObject();
+      throw new UnreadableValueException(
+          "Expected properties but found none at path " + in.getPreviousPath(), new JsonObject());
+    }
     while (in.hasNext()) {
       String name = seen.add(in.nextName());
       if (name == null) {
@@ -82,8 +97,21 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       if (in.peek() == JsonToken.NULL && isProperty(name)) {
         in.nextNull();
         extras.addFirstNull(name);
-      } else if (!readProperty(name, in, builder)) {
-        extras.add(name, Wire.ELEMENT.read(in));
+      } else {
+        try {
+          if (!readProperty(name, in, builder)) {
+            extras.add(name, Wire.ELEMENT.read(in));
+          }
+        } catch (UnreadableValueException e) {
+          // An empty text says that there is no value, which is noticed where one is required.
+          if (decides(name) && RawValues.kind(e.value()) != Kind.EMPTY_TEXT) {
+            throw e.failure();
+          }
+          extras.addUnreadable(name, e.value());
+          if (in instanceof ResponseReader response) {
+            response.passedOver(e.value());
+          }
+        }
       }
     }
     in.endObject();
@@ -94,7 +122,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
     try {
       T model = build(builder);
       ExtraProperties held = extras(model);
-      if (held.unknownNames().isEmpty() && !held.equals(nulls)) {
+      if (held.isOnlyNulls() && !held.equals(nulls)) {
         usualNulls = held;
       }
       return model;

@@ -1,6 +1,5 @@
 package io.github.invoicingsdk.internal.model;
 
-import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -49,14 +48,13 @@ abstract class Numeric<T extends Number> extends TypeAdapter<T> {
   public T read(JsonReader in) throws IOException {
     JsonToken token = in.peek();
     if (token != JsonToken.NUMBER && token != JsonToken.STRING) {
-      throw PlainWire.unexpected(in, kind);
+      throw RawValues.unexpected(in, kind);
     }
     String text = in.nextString();
     try {
       return parse(text);
     } catch (ArithmeticException | NumberFormatException e) {
-      throw new JsonSyntaxException(
-          "Expected " + kind + " but found another value at path " + in.getPreviousPath());
+      throw RawValues.unexpected(in, kind, token, text);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.model;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.github.invoicingsdk.vocabulary.OpenEnum;
 import java.io.IOException;
@@ -31,7 +32,13 @@ public final class OpenEnumAdapter<V, T extends OpenEnum<V>> extends TypeAdapter
 
   @Override
   public T read(JsonReader in) throws IOException {
-    return of.apply(value.read(in));
+    JsonToken token = in.peek();
+    T constant = of.apply(value.read(in));
+    // The providers send an empty text for none; as a value it would be sent on.
+    if (constant.value() instanceof String text && text.isBlank() && !constant.isKnown()) {
+      throw RawValues.unexpected(in, "one of several values", token, text);
+    }
+    return constant;
   }
 
   @Override

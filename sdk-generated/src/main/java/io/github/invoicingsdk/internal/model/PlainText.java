@@ -32,6 +32,6 @@ final class PlainText extends TypeAdapter<String> {
     if (token == JsonToken.BOOLEAN) {
       return Boolean.toString(in.nextBoolean());
     }
-    throw PlainWire.unexpected(in, kind);
+    throw RawValues.unexpected(in, kind);
   }
 }

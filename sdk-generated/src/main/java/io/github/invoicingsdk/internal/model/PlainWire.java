@@ -1,7 +1,6 @@
 package io.github.invoicingsdk.internal.model;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -69,15 +68,16 @@ abstract class PlainWire {
       @Override
       public List<T> read(JsonReader in) throws IOException {
         if (in.peek() != JsonToken.BEGIN_ARRAY) {
-          throw unexpected(in, "an array");
+          throw RawValues.unexpected(in, "an array");
         }
         List<T> list = new ArrayList<>();
         in.beginArray();
         while (in.hasNext()) {
-          if (in.peek() == JsonToken.NULL) {
-            throw unexpected(in, "an element");
+          try {
+            list.add(readNotNull(in, element, "an element"));
+          } catch (UnreadableValueException e) {
+            throw RawValues.inArray(in, e, list, element);
           }
-          list.add(element.read(in));
         }
         in.endArray();
         return Collections.unmodifiableList(list);
@@ -106,16 +106,17 @@ abstract class PlainWire {
       @Override
       public Map<String, T> read(JsonReader in) throws IOException {
         if (in.peek() != JsonToken.BEGIN_OBJECT) {
-          throw unexpected(in, "an object");
+          throw RawValues.unexpected(in, "an object");
         }
         Map<String, T> map = new LinkedHashMap<>();
         in.beginObject();
         while (in.hasNext()) {
           String key = in.nextName();
-          if (in.peek() == JsonToken.NULL) {
-            throw unexpected(in, "a value");
+          try {
+            map.put(key, readNotNull(in, value, "a value"));
+          } catch (UnreadableValueException e) {
+            throw RawValues.inObject(in, key, e, map, value);
           }
-          map.put(key, value.read(in));
         }
         in.endObject();
         return Collections.unmodifiableMap(map);
@@ -133,9 +134,11 @@ abstract class PlainWire {
     };
   }
 
-  /** The exception for a value of another kind than the expected one. */
-  static JsonSyntaxException unexpected(JsonReader in, String expected) throws IOException {
-    return new JsonSyntaxException(
-        "Expected " + expected + " but found " + in.peek() + " at path " + in.getPath());
+  private static <T> T readNotNull(JsonReader in, TypeAdapter<T> adapter, String expected)
+      throws IOException {
+    if (in.peek() == JsonToken.NULL) {
+      throw RawValues.unexpected(in, expected);
+    }
+    return adapter.read(in);
   }
 }

@@ -39,6 +39,12 @@ public final class PropertyGroup<V, B> {
     return names.member(name) != null;
   }
 
+  /** Whether a property belongs to the group and must be readable. */
+  public boolean decides(String name) {
+    FlatNames.Member member = names.member(name);
+    return member != null && adapter.decides(member.part());
+  }
+
   /** Reads a property, which is not null; false, with nothing read, if it is not of the group. */
   public boolean read(String name, JsonReader in, Entries<B> entries) throws IOException {
     FlatNames.Member member = names.member(name);

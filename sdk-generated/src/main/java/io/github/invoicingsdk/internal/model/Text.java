@@ -1,8 +1,8 @@
 package io.github.invoicingsdk.internal.model;
 
-import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -28,12 +28,15 @@ final class Text<T> extends TypeAdapter<T> {
   @Override
   @SuppressWarnings("UnusedException") // Its message holds the text, which may be a secret link.
   public T read(JsonReader in) throws IOException {
+    JsonToken token = in.peek();
     String text = PlainText.read(in, kind);
+    if (text.isBlank()) {
+      throw RawValues.unexpected(in, kind, token, text);
+    }
     try {
       return parse.apply(text);
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new JsonSyntaxException(
-          "Expected " + kind + " but found another text at path " + in.getPreviousPath());
+      throw RawValues.unexpected(in, kind, token, text);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.model;
 
-import com.google.gson.JsonSyntaxException;
+import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import java.net.URI;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
  * but in upper case ({@code format: text-flag} is {@link #TEXT_FLAG}).
  *
  * <p>Reading is tolerant of what the providers really send, such as numbers in quotes; writing is
- * exact. What cannot be read ends in a {@link JsonSyntaxException} that names the JSON path.
+ * exact. What cannot be read ends in a {@link JsonParseException} that names the JSON path.
  *
  * <p>The formats of dates are named inside lambdas, so that they are not made before the first
  * date.
