@@ -72,6 +72,12 @@ class EnvelopeTest {
         "{\"sequence\":{\"id\":70}}",
         "{\"sequence\":{\"id\":7},\"sequences\":{\"id\":8}}",
         "{\"sequences\":[{},{}]}",
+        "{\"sequence\":{}}",
+        "{\"sequence\":{\"serie\":\"2026\"}}",
+        "{\"sequence\":{\"id\":null,\"serie\":\"2026\"}}",
+        "{\"sequence\":{\"id\":\"\",\"serie\":\"2026\"}}",
+        "{\"sequences\":{\"serie\":\"2026\"}}",
+        "{\"sequences\":[{\"serie\":\"2026\"}]}",
         "{\"sequences\":[{\"id\":null},{\"id\":6}]}",
         "{\"sequences\":[]}",
         "{\"sequences\":[null]}",
@@ -95,7 +101,6 @@ class EnvelopeTest {
         "{\"sequence\":{\"id\":NaN}}",
         "{\"sequence\":{\"id\":7,\"current_invoice_number\":\"many\"}}",
         "{\"sequence\":{\"id\":7,\"current_invoice_number\":{}}}",
-        "{\"sequence\":{\"id\":7,\"default_sequence\":2}}",
         "{\"sequence\":{\"id\":7}",
         "{\"sequence\":{\"id\":7}}}",
         "{\"sequence\":{\"id\":7,\"default_sequence\":yes}}",
@@ -140,15 +145,14 @@ class EnvelopeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"sequences\":[{\"serie\":\"2026\"}]}",
-        "{\"sequences\":{\"serie\":\"2026\"}}",
-        "{\"sequence\":{\"serie\":\"2026\"}}",
-        "{\"sequence\":{\"id\":null,\"serie\":\"2026\"}}"
+        "{\"client\":[{\"name\":\"Ana\"}]}",
+        "{\"client\":{\"name\":\"Ana\"}}",
+        "{\"client\":{\"id\":null,\"name\":\"Ana\"}}"
       })
-  void a_sequence_that_states_no_id_is_taken_as_the_one_asked_for(String answer) {
+  void a_client_that_states_no_id_is_taken_as_the_one_asked_for(String answer) {
     server.answer(Reply.json(answer));
 
-    assertThat(invoiceXpress.sequences().get(7).serie()).isEqualTo("2026");
+    assertThat(invoiceXpress.clients().get(7).name()).isEqualTo("Ana");
   }
 
   @Test
@@ -192,7 +196,7 @@ class EnvelopeTest {
 
   @Test
   void a_replacement_character_that_was_really_sent_is_kept() {
-    server.answer(Reply.json("{\"sequence\":{\"serie\":\"\uFFFD\"}}"));
+    server.answer(Reply.json("{\"sequence\":{\"id\":7,\"serie\":\"\uFFFD\"}}"));
 
     assertThat(invoiceXpress.sequences().get(7).serie()).isEqualTo("\uFFFD");
   }

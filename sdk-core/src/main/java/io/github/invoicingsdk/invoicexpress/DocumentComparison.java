@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.invoicexpress;
 
+import com.google.gson.JsonElement;
 import io.github.invoicingsdk.internal.issuing.Comparison;
 import io.github.invoicingsdk.invoicexpress.model.Address;
 import io.github.invoicingsdk.invoicexpress.model.Client;
@@ -70,8 +71,10 @@ final class DocumentComparison {
     if (document.sequenceId() != null) {
       findings.value("sequence_id", expected.sequenceId(), document.sequenceId());
     }
-    findings.decimalOrZero("retention", expected.retention(), document.retention());
-    compareCurrency(document.currency());
+    if (!hides(document, "retention")) {
+      findings.decimalOrZero("retention", expected.retention(), document.retention());
+    }
+    compareCurrency(document);
     compareClient(document.client(), client);
     new LineComparison(expected, taxes).compare(document.items(), findings);
     compareExemption(document);
@@ -79,7 +82,15 @@ final class DocumentComparison {
     compareTotals(document);
   }
 
-  private void compareCurrency(@Nullable CurrencyName found) {
+  private boolean hides(Document document, String property) {
+    return findings.hidesUnreadable(document.unreadableProperties(), property, property);
+  }
+
+  private void compareCurrency(Document document) {
+    if ((expected.currency() != null || expected.isPortuguese()) && hides(document, "currency")) {
+      return;
+    }
+    CurrencyName found = document.currency();
     if (found == null || found.value().isBlank()) {
       return;
     }
@@ -103,22 +114,29 @@ final class DocumentComparison {
       return;
     }
     DraftClient asked = expected.client();
+    Map<String, JsonElement> unreadable = found.unreadableProperties();
     findings.text("client.name", asked.name(), found.name());
-    findings.shownText(
-        "client.code",
-        asked.code(),
-        found.code() != null || client == null ? found.code() : client.code());
-    if (asked.country() != null && found.country() != null) {
+    if (!findings.hidesUnreadable(unreadable, "code", "client.code")) {
+      findings.shownText(
+          "client.code",
+          asked.code(),
+          found.code() != null || client == null ? found.code() : client.code());
+    }
+    if (asked.country() != null
+        && !findings.hidesUnreadable(unreadable, "country", "client.country")
+        && found.country() != null) {
       findings.shownText(
           "client.country", asked.country().value(), blankAsNull(found.country().value()));
     }
-    compareFiscalId(asked.fiscalId(), found.fiscalId(), client);
+    if (asked.fiscalId() != null
+        && !findings.hidesUnreadable(unreadable, "fiscal_id", "client.fiscal_id")) {
+      compareFiscalId(asked.fiscalId(), found.fiscalId(), client);
+    }
   }
 
   /** Documents need not show it; the client of a draft does. */
-  private void compareFiscalId(
-      @Nullable String asked, @Nullable String found, @Nullable Client client) {
-    if (asked == null || asked.isBlank()) {
+  private void compareFiscalId(String asked, @Nullable String found, @Nullable Client client) {
+    if (asked.isBlank()) {
       return;
     }
     String shown = blankAsNull(found);
@@ -132,6 +150,12 @@ final class DocumentComparison {
   }
 
   private void compareExemption(Document document) {
+    if (isExemptionUnreadable(document)) {
+      if (askedExemption().isPresent() || isExempt()) {
+        findings.hide("tax_exemption");
+      }
+      return;
+    }
     String found =
         document.taxExemption() == null ? null : blankAsNull(document.taxExemption().value());
     TaxExemptionCode asked = askedExemption().orElse(null);
@@ -146,6 +170,16 @@ final class DocumentComparison {
         && !DEFAULT_EXEMPTIONS.contains(TaxExemptionCode.of(found))) {
       findings.differ("tax_exemption", null, found);
     }
+  }
+
+  /** The code of the document may stand on its lines instead. */
+  private static boolean isExemptionUnreadable(Document document) {
+    return Findings.isUnreadable(document.unreadableProperties(), "tax_exemption")
+        || (document.taxExemption() == null
+            && document.items() != null
+            && document.items().stream()
+                .anyMatch(
+                    item -> Findings.isUnreadable(item.unreadableProperties(), "tax_exemption")));
   }
 
   /** The code of the document, or the one that all lines with a code have. */
@@ -179,7 +213,7 @@ final class DocumentComparison {
     if (transport == null) {
       return;
     }
-    if (document.loadedAt() != null) {
+    if (!hides(document, "loaded_at") && document.loadedAt() != null) {
       findings.value("loaded_at", transport.loadedAt(), document.loadedAt());
     }
     compareAddress("address_from", transport.from(), document.addressFrom());
@@ -190,6 +224,10 @@ final class DocumentComparison {
     if (found == null) {
       findings.hide(property);
       return;
+    }
+    Map<String, JsonElement> unreadable = found.unreadableProperties();
+    for (String part : List.of("detail", "city", "postal_code", "country")) {
+      findings.hidesUnreadable(unreadable, part, property + "." + part);
     }
     findings.shownText(property + ".detail", asked.detail(), found.detail());
     findings.shownText(property + ".city", asked.city(), found.city());
@@ -211,10 +249,10 @@ final class DocumentComparison {
     }
     ExpectedTotals totals =
         ExpectedTotals.of(expected, rates.stream().map(Optional::orElseThrow).toList());
-    if (document.sum() != null) {
+    if (!hides(document, "sum") && document.sum() != null) {
       findings.decimal("sum", totals.sum(), document.sum());
     }
-    if (document.discount() != null) {
+    if (!hides(document, "discount") && document.discount() != null) {
       findings.decimal("discount", totals.discount(), document.discount());
     }
     findings.decimal("before_taxes", totals.beforeTaxes(), document.beforeTaxes());

@@ -100,16 +100,7 @@ final class DocumentPort<B> implements IssuingPort<Document> {
   @Override
   public Plan<Long> create(String uniqueId, Deadline deadline) {
     return Plan.request(() -> calls(deadline).create().apply(content.toCreate(uniqueId)))
-        .map(
-            document -> {
-              Long id = document.id();
-              if (id == null) {
-                throw call()
-                    .unreadable(
-                        UnreadableAnswer.builder("the created document has no id").build(), null);
-              }
-              return id;
-            });
+        .map(Document::id);
   }
 
   @Override
@@ -149,16 +140,15 @@ final class DocumentPort<B> implements IssuingPort<Document> {
 
   @Override
   public long id(Document document) {
-    Long id = document.id();
-    if (id == null) {
-      throw call().unreadable(UnreadableAnswer.builder("the document has no id").build(), null);
-    }
-    return id;
+    return document.id();
   }
 
   @Override
   public DocumentState state(Document document) {
     DocumentStatus status = document.status();
+    if (status == null) {
+      throw call().unreadable(UnreadableAnswer.builder("the document has no status").build(), null);
+    }
     if (DocumentStatus.DRAFT.equals(status)) {
       return DocumentState.DRAFT;
     }

@@ -1,10 +1,13 @@
 package io.github.invoicingsdk.invoicexpress;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import io.github.invoicingsdk.internal.issuing.Comparison;
 import io.github.invoicingsdk.issuing.Difference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,31 @@ final class Findings {
 
   void hide(String property) {
     notVisible.add(property);
+  }
+
+  /**
+   * Hides a property that came as something unreadable, which says neither what was asked for nor
+   * anything else. An empty text says that there is no value.
+   *
+   * @param unreadable what could not be read, by name
+   * @param name the name of the property there
+   * @param property the property as it is told
+   * @return whether it was hidden and must not be compared
+   */
+  boolean hidesUnreadable(Map<String, JsonElement> unreadable, String name, String property) {
+    boolean hidden = isUnreadable(unreadable, name);
+    if (hidden) {
+      notVisible.add(property);
+    }
+    return hidden;
+  }
+
+  static boolean isUnreadable(Map<String, JsonElement> unreadable, String name) {
+    JsonElement value = unreadable.get(name);
+    return value != null
+        && !(value instanceof JsonPrimitive text
+            && text.isString()
+            && text.getAsString().isBlank());
   }
 
   void add(Findings others) {

@@ -124,7 +124,6 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
    *
    * @param partial what {@link #ensureRegistered(long)} told
    * @return what became of it
-   * @throws IllegalArgumentException if the sequence in {@code partial} has no id
    */
   public CompletableFuture<RegistrationResult> retryRegistration(PartiallyRegistered partial) {
     return retryRegistration(partial, InvoiceXpressClient.SETTLING_TIME);
@@ -137,8 +136,7 @@ public final class InvoiceXpressAsyncClient extends InvoiceXpressAsyncResources
    * @param partial what {@link #ensureRegistered(long)} told
    * @param atMost how long to wait for a registration to show up; at least zero
    * @return what became of it
-   * @throws IllegalArgumentException if the sequence in {@code partial} has no id, or {@code
-   *     atMost} is negative
+   * @throws IllegalArgumentException if {@code atMost} is negative
    */
   public CompletableFuture<RegistrationResult> retryRegistration(
       PartiallyRegistered partial, Duration atMost) {

@@ -142,8 +142,7 @@ public final class InvoiceXpressClient extends InvoiceXpressResources
    * @return what became of it
    * @throws io.github.invoicingsdk.error.OutcomeUnknownException if the response was lost and no
    *     further code has shown up in that time, or reading back failed; it may still show up
-   * @throws IllegalArgumentException if the sequence in {@code partial} has no id, or {@code
-   *     atMost} is negative
+   * @throws IllegalArgumentException if {@code atMost} is negative
    */
   public RegistrationResult retryRegistration(PartiallyRegistered partial, Duration atMost) {
     ComposedCalls calls = runtime.composed();

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.invoicexpress;
 
+import com.google.gson.JsonElement;
 import io.github.invoicingsdk.invoicexpress.model.AppliedTax;
 import io.github.invoicingsdk.invoicexpress.model.DocumentItem;
 import io.github.invoicingsdk.invoicexpress.model.Tax;
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +77,14 @@ final class LineComparison {
     findings.text(property + ".name", line.name(), item.name());
     findings.decimal(property + ".unit_price", line.unitPrice(), item.unitPrice());
     findings.decimal(property + ".quantity", line.quantity(), item.quantity());
-    findings.decimalOrZero(property + ".discount", line.discount(), item.discount());
+    Map<String, JsonElement> unreadable = item.unreadableProperties();
+    if (!findings.hidesUnreadable(unreadable, "discount", property + ".discount")) {
+      findings.decimalOrZero(property + ".discount", line.discount(), item.discount());
+    }
     compareTax(line, item, property, findings);
-    if (line.exemption() != null && item.taxExemption() != null) {
+    if (line.exemption() != null
+        && !findings.hidesUnreadable(unreadable, "tax_exemption", property + ".tax_exemption")
+        && item.taxExemption() != null) {
       findings.shownText(
           property + ".tax_exemption",
           line.exemption().value(),
@@ -103,10 +110,16 @@ final class LineComparison {
     if (rate == null) {
       return;
     }
-    if (applied != null && applied.value() != null) {
+    if (applied != null
+        && !findings.hidesUnreadable(
+            applied.unreadableProperties(), "value", property + ".tax.value")
+        && applied.value() != null) {
       findings.decimal(property + ".tax.value", rate, applied.value());
     }
-    if (item.taxAmount() != null && expected.globalDiscount() == null) {
+    if (expected.globalDiscount() == null
+        && !findings.hidesUnreadable(
+            item.unreadableProperties(), "tax_amount", property + ".tax_amount")
+        && item.taxAmount() != null) {
       findings.decimal(
           property + ".tax_amount",
           ExpectedTotals.round(ExpectedLine.percent(line.net(), rate)),

@@ -61,11 +61,7 @@ final class SequenceRegistrar {
 
   /** Registers the rest of a sequence that is still as the caller was told. */
   Plan<RegistrationResult> retryRegistration(PartiallyRegistered partial, Duration atMost) {
-    Long id = partial.sequence().id();
-    if (id == null) {
-      throw new IllegalArgumentException(
-          "partial has a sequence without an id: call sequences().register(id) instead");
-    }
+    long id = partial.sequence().id();
     ReadBack readBack = new ReadBack(calls, atMost);
     return firstLook(
         id,

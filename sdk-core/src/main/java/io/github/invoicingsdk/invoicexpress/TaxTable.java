@@ -36,9 +36,6 @@ record TaxTable(List<Tax> taxes) {
     if (name != null && !name.isBlank()) {
       return Optional.of(name);
     }
-    return taxes.stream()
-        .filter(tax -> tax.id() != null && tax.id().equals(applied.id()))
-        .findFirst()
-        .map(Tax::name);
+    return taxes.stream().filter(tax -> tax.id().equals(applied.id())).findFirst().map(Tax::name);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.invoicingsdk.observation;
 
+import io.github.invoicingsdk.vocabulary.UnreadableValue;
+
 /**
  * Is told of every call of a client: when it starts, of each request that it sends, of each
  * repetition, and when it ends. Logs, metrics and traces are made out of it.
@@ -57,6 +59,16 @@ public interface CallListener {
    * @param retry the reason and the pause
    */
   default void retrying(Call call, Retry retry) {}
+
+  /**
+   * A value in the response cannot be read and decides nothing: the call goes on and succeeds, and
+   * the value is kept in the model's {@code unreadableProperties()}. At most 50 places of one
+   * response are told, each once.
+   *
+   * @param call the call
+   * @param value where it stands and what kind of value it is; the value itself is not told
+   */
+  default void unreadable(Call call, UnreadableValue value) {}
 
   /**
    * The call has ended; nothing follows for it.

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.observation;
 
 import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.vocabulary.UnreadableValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -29,7 +30,8 @@ import org.slf4j.event.Level;
  *   <tr><th>level</th><th>what</th></tr>
  *   <tr><td>DEBUG</td><td>each call, when it has ended, in one line</td></tr>
  *   <tr><td>INFO</td><td>each repetition; each new access token; what is shared came back</td></tr>
- *   <tr><td>WARN</td><td>a repetition because of the provider's rate limit or for want of a token; a
+ *   <tr><td>WARN</td><td>where a response holds a value that cannot be read, without the value (at
+ *       DEBUG if it is an empty text); a repetition because of the provider's rate limit or for want of a token; a
  *       token that could not be fetched; a write whose outcome is not known; what is shared went
  *       away</td></tr>
  *   <tr><td>TRACE</td><td>with {@link #withBodies}, the bodies of requests and answers, masked: keys,
@@ -101,6 +103,16 @@ public final class LoggingListener implements CallListener {
   }
 
   @Override
+  public void unreadable(Call call, UnreadableValue value) {
+    log(
+        logger(call.provider()),
+        value.kind() == UnreadableValue.Kind.EMPTY_TEXT ? Level.DEBUG : Level.WARN,
+        "{}: not readable: {}",
+        name(call),
+        oneLine(value.toString()));
+  }
+
+  @Override
   public void ended(Call call, CallResult result) {
     Level level = level(call, result);
     Logger logger = logger(call.provider());
@@ -127,7 +139,7 @@ public final class LoggingListener implements CallListener {
         status.available() ? Level.INFO : Level.WARN,
         "what is shared with other machines is {}: {}",
         status.available() ? "back" : "away",
-        status.reason().replaceAll("\\p{Cntrl}", " "));
+        oneLine(status.reason()));
   }
 
   /** Without the methods that take a level, which SLF4J 1 does not have. */
@@ -137,6 +149,10 @@ public final class LoggingListener implements CallListener {
       case INFO -> logger.info(message, arguments);
       default -> logger.debug(message, arguments);
     }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static Level level(Call call, CallResult result) {

@@ -280,7 +280,7 @@ class DocumentIssuingTest {
             () ->
                 client.issue(
                     DocumentType.INVOICE,
-                    Sequence.builder().serie("X").build(),
+                    Sequence.builder().id(1).serie("X").build(),
                     Drafts.invoice("o-1")))
         .withMessageContaining("no numbering");
     assertThat(sandbox.requests()).isEmpty();

@@ -46,7 +46,7 @@ class NumberingsTest {
     Numberings numberings =
         Numberings.of(
             read(
-                "{\"current_invoice_sequence_id\":5,"
+                "{\"id\":5,\"current_invoice_sequence_id\":5,"
                     + "\"current_purchase_order_number\":3,"
                     + "\"current_purchase_order_sequence_id\":1424790}"));
 
@@ -80,6 +80,7 @@ class NumberingsTest {
   private static Sequence sequence(
       SequenceDocumentType type, long number, long sequenceId, String code) {
     return Sequence.builder()
+        .id(1)
         .putNumberings(
             type,
             Numbering.builder().number(number).sequenceId(sequenceId).validationCode(code).build())

@@ -10,7 +10,6 @@ import io.github.invoicingsdk.invoicexpress.RegistrationResult.Failed;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.PartiallyRegistered;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.RegisteredNow;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.WasRegistered;
-import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.sandbox.Answer;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
@@ -277,17 +276,6 @@ class PartialRegistrationTest {
     assertThat(calls.retryRegistration(untrue)).isInstanceOf(WasRegistered.class);
 
     assertThat(sent("PUT")).isZero();
-  }
-
-  @Test
-  void a_new_attempt_needs_the_id_of_the_sequence() {
-    RegistrationResult told = new PartiallyRegistered(Sequence.builder().serie("2026").build());
-
-    assertThatThrownBy(() -> calls.retryRegistration(told))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("partial")
-        .hasMessageContaining("id");
-    assertThat(sandbox.requests()).isEmpty();
   }
 
   /** A result that tells of two types without a code; what was sent for it is not counted. */

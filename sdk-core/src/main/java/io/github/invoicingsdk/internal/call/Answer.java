@@ -5,18 +5,24 @@ import feign.Response;
 import io.github.invoicingsdk.RawResponse;
 import io.github.invoicingsdk.internal.http.HeldBody;
 import io.github.invoicingsdk.internal.model.Utf8Reader;
+import io.github.invoicingsdk.vocabulary.UnreadableValue;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
-/** An answer of success, as it came, with the request that it answers. */
+/** An answer of success, as it came, with the request that it answers. For one thread. */
 final class Answer {
 
   private final Request request;
   private final int status;
   private final Map<String, Collection<String>> headers;
   private final byte[] body;
+
+  /** What reading the body has passed over. */
+  private List<UnreadableValue> passedOver = List.of();
 
   private Answer(Response response, byte[] body) {
     this.request = response.request();
@@ -58,5 +64,18 @@ final class Answer {
   /** The body's text. JSON is UTF-8 (RFC 8259); what is not must be noticed, not replaced. */
   Reader json() {
     return new Utf8Reader(body);
+  }
+
+  /** Notes a value that could not be read and decides nothing. */
+  void passOver(UnreadableValue value) {
+    if (passedOver.isEmpty()) {
+      passedOver = new ArrayList<>();
+    }
+    passedOver.add(value);
+  }
+
+  /** The values that could not be read and decide nothing, so far. */
+  List<UnreadableValue> passedOver() {
+    return passedOver;
   }
 }

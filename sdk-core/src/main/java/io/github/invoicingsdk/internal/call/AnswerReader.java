@@ -6,15 +6,18 @@ import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.github.invoicingsdk.internal.model.ResponseReader;
 import io.github.invoicingsdk.internal.model.Wire;
 import io.github.invoicingsdk.vocabulary.Page;
 import io.github.invoicingsdk.vocabulary.Pagination;
+import io.github.invoicingsdk.vocabulary.UnreadableValue;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +40,25 @@ final class AnswerReader {
    *
    * @param json gives the answer's text, from its beginning each time
    * @param statesOnly whether the text certainly states no other id than one
+   * @param passedOver is told what could not be read and decides nothing
    */
   Object payload(
       OperationInfo operation,
       Object[] arguments,
       Supplier<? extends Reader> json,
-      Predicate<String> statesOnly)
+      Predicate<String> statesOnly,
+      Consumer<UnreadableValue> passedOver)
       throws IOException {
     EnvelopeInfo envelope = operation.envelope();
+    ResponseReader in = open(json.get());
     if (envelope == null) {
-      return bare(operation.payload(), json.get());
+      Object payload = bare(operation.payload(), in);
+      in.passedOver().forEach(passedOver);
+      return payload;
     }
     WantedId wanted = WantedId.of(operation, envelope, arguments);
-    Object payload = enveloped(operation.payload(), envelope, wanted, json.get());
+    Object payload = enveloped(operation.payload(), envelope, wanted, in);
+    in.passedOver().forEach(passedOver);
     if (wanted != null && !statesOnly.test(wanted.text())) {
       wanted.refuseOthers(envelope.members(), json.get());
     }
@@ -61,12 +70,21 @@ final class AnswerReader {
     return new ItemKey(payloads.adapter(operation.payload()));
   }
 
-  /** One page of a list. */
-  Page<Object> page(OperationInfo operation, Pagination pagination, int number, Reader json)
+  /**
+   * One page of a list.
+   *
+   * @param passedOver is told what could not be read and decides nothing
+   */
+  Page<Object> page(
+      OperationInfo operation,
+      Pagination pagination,
+      int number,
+      Reader json,
+      Consumer<UnreadableValue> passedOver)
       throws IOException {
     TypeAdapter<Object> item = payloads.adapter(operation.payload());
     PageParts parts = new PageParts();
-    JsonReader in = open(json);
+    ResponseReader in = open(json);
     new PathReader()
         .on(pagination.items(), reader -> parts.items = readList(reader, item))
         .on(pagination.totalItems(), reader -> parts.totalItems = optional(reader, Wire.INT64))
@@ -79,6 +97,7 @@ final class AnswerReader {
       throw new JsonSyntaxException(
           "Expected the list " + pagination.items() + " but found none at path $");
     }
+    in.passedOver().forEach(passedOver);
     return new Page<>(
         number,
         parts.items,
@@ -86,8 +105,7 @@ final class AnswerReader {
         parts.totalPages == null ? OptionalInt.empty() : OptionalInt.of(parts.totalPages));
   }
 
-  private Object bare(Type type, Reader json) throws IOException {
-    JsonReader in = open(json);
+  private Object bare(Type type, JsonReader in) throws IOException {
     if (in.peek() == JsonToken.NULL) {
       throw new JsonSyntaxException("Expected a value but found null at path $");
     }
@@ -96,7 +114,8 @@ final class AnswerReader {
     return payload;
   }
 
-  private Object enveloped(Type type, EnvelopeInfo envelope, @Nullable WantedId wanted, Reader json)
+  private Object enveloped(
+      Type type, EnvelopeInfo envelope, @Nullable WantedId wanted, JsonReader in)
       throws IOException {
     List<String> members = envelope.members();
     @Nullable Object[] found = new Object[members.size()];
@@ -108,7 +127,6 @@ final class AnswerReader {
       int index = i;
       paths.on(members.get(i), reader -> found[index] = read(reader, type, wanted));
     }
-    JsonReader in = open(json);
     paths.read(in);
     finish(in);
     refuseUnlessSuccessful(parts.success);
@@ -185,8 +203,8 @@ final class AnswerReader {
     return adapter.read(in);
   }
 
-  static JsonReader open(Reader json) {
-    JsonReader in = new JsonReader(json);
+  static ResponseReader open(Reader json) {
+    ResponseReader in = new ResponseReader(json);
     // Refuses all that could be meant in two ways. A tab that was not escaped or half of a pair in
     // one client's name is passed over, since it would make the whole page unreadable.
     in.setStrictness(Strictness.LEGACY_STRICT);

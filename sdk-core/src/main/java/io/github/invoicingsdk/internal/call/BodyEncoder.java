@@ -4,10 +4,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonWriter;
+import io.github.invoicingsdk.internal.model.RequestWriter;
 import io.github.invoicingsdk.internal.model.Utf8Writer;
 import io.github.invoicingsdk.internal.model.Wire;
 import io.github.invoicingsdk.vocabulary.RequestEnvelope;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -26,13 +29,14 @@ final class BodyEncoder {
   /**
    * Writes a body.
    *
-   * @throws IllegalArgumentException when a text in it cannot be said in UTF-8
+   * @throws IllegalArgumentException when a text in it cannot be said in UTF-8, or a property came
+   *     as a value that could not be read
    */
   byte[] encode(Method method, Object body, Type type) {
     RequestEnvelope envelope = method.getAnnotation(RequestEnvelope.class);
     TypeAdapter<Object> adapter = payloads.adapter(type);
     Utf8Writer bytes = new Utf8Writer("a text in the request");
-    JsonWriter out = new JsonWriter(bytes);
+    JsonWriter out = new RequestWriter(bytes);
     out.setSerializeNulls(false);
     try {
       if (envelope == null) {
@@ -57,7 +61,10 @@ final class BodyEncoder {
       adapter.write(out, body);
       return;
     }
-    JsonObject inside = adapter.toJsonTree(body).getAsJsonObject();
+    StringWriter text = new StringWriter();
+    adapter.write(new RequestWriter(text), body);
+    JsonObject inside =
+        Wire.ELEMENT.read(AnswerReader.open(new StringReader(text.toString()))).getAsJsonObject();
     Map<String, JsonElement> outside = new LinkedHashMap<>();
     for (String name : envelope.beside()) {
       JsonElement value = inside.remove(name);

@@ -96,7 +96,9 @@ final class Caller {
   <T> T read(CallContext context, Answer answer, Reading<T> reading) {
     options.responses().ifPresent(consumer -> consumer.accept(answer.raw()));
     try {
-      return reading.read(reader, answer);
+      T value = reading.read(reader, answer);
+      answer.passedOver().forEach(context.observation()::unreadable);
+      return value;
     } catch (RefusedInEnvelope e) {
       throw translator()
           .refusal(context, answer.request(), answer.status(), answer.headers(), answer.body());

@@ -51,7 +51,9 @@ final class Invocation {
     return (reader, answer) ->
         info().returnsNothing()
             ? Optional.empty()
-            : Optional.of(reader.payload(info(), arguments, answer::json, answer::statesOnlyId));
+            : Optional.of(
+                reader.payload(
+                    info(), arguments, answer::json, answer::statesOnlyId, answer::passOver));
   }
 
   /** The pages of the list that the method returns. */

@@ -74,7 +74,8 @@ final class PageRequest {
   }
 
   private Caller.Reading<Page<Object>> reading(int number) {
-    return (reader, answer) -> reader.page(operation.info(), pagination, number, answer.json());
+    return (reader, answer) ->
+        reader.page(operation.info(), pagination, number, answer.json(), answer::passOver);
   }
 
   private CallContext context(int number, OptionalInt size) {

@@ -47,7 +47,12 @@ final class PollRequest {
         answer.status() == polling.pendingStatus()
             ? Optional.empty()
             : Optional.of(
-                reader.payload(operation.info(), arguments, answer::json, answer::statesOnlyId));
+                reader.payload(
+                    operation.info(),
+                    arguments,
+                    answer::json,
+                    answer::statesOnlyId,
+                    answer::passOver));
   }
 
   /** How long to wait between two requests. */

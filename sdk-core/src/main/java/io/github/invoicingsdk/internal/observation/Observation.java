@@ -6,6 +6,7 @@ import io.github.invoicingsdk.observation.Attempt;
 import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallResult;
 import io.github.invoicingsdk.observation.Retry;
+import io.github.invoicingsdk.vocabulary.UnreadableValue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +99,13 @@ public final class Observation implements Call {
     if (heard) {
       Retry retry = new Retry(reason, pause);
       listeners.tell(listener -> listener.retrying(this, retry));
+    }
+  }
+
+  /** Tells of a value that could not be read and decides nothing. */
+  public void unreadable(UnreadableValue value) {
+    if (heard) {
+      listeners.tell(listener -> listener.unreadable(this, value));
     }
   }
 

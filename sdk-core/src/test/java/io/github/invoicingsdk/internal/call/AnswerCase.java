@@ -40,7 +40,11 @@ record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arg
     return documented(
         () ->
             reader.payload(
-                operation, arguments.toArray(), () -> new StringReader(json), id -> false));
+                operation,
+                arguments.toArray(),
+                () -> new StringReader(json),
+                id -> false,
+                value -> {}));
   }
 
   /** The page; empty when the answer ends in one of the exceptions that a call translates. */
@@ -51,7 +55,8 @@ record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arg
                 operation,
                 Objects.requireNonNull(operation.pagination()),
                 number,
-                new StringReader(json)));
+                new StringReader(json),
+                value -> {}));
   }
 
   private static <T> Optional<T> documented(Reading<T> reading) {

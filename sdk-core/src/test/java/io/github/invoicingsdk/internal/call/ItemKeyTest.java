@@ -33,9 +33,8 @@ class ItemKeyTest {
   void the_id_of_a_part_is_not_that_of_the_item() {
     DocumentClient client = DocumentClient.builder().id(7).build();
 
-    assertThat(documents.applyAsLong(Document.builder().client(client).reference("a").build()))
-        .isNotEqualTo(
-            documents.applyAsLong(Document.builder().client(client).reference("b").build()));
+    assertThat(documents.applyAsLong(Document.builder().id(1).client(client).build()))
+        .isNotEqualTo(documents.applyAsLong(Document.builder().id(2).client(client).build()));
   }
 
   private long key(Client client) {

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonSyntaxException;
 import io.github.invoicingsdk.idoklad.api.IdokladResources;
 import io.github.invoicingsdk.idoklad.model.IdokladModels;
@@ -42,11 +43,12 @@ class WantedIdTest {
     Object payload(String member, String content) throws IOException {
       String json = "{\"" + member + "\":" + content + "}";
       return new AnswerReader(new Payloads(models))
-          .payload(operation(), arguments(), () -> new StringReader(json), id -> false);
+          .payload(
+              operation(), arguments(), () -> new StringReader(json), id -> false, value -> {});
     }
 
     String object(String id) {
-      return "{\"" + idName + "\":" + id + "}";
+      return "{\"" + idName + "\":" + id + ",\"name\":\"n\"}";
     }
 
     @SuppressWarnings("NullAway") // Only one argument matters here.
@@ -101,15 +103,34 @@ class WantedIdTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("operations")
-  void the_wanted_object_and_one_without_an_id_are_taken(Matching matching) throws IOException {
+  void the_wanted_object_is_taken(Matching matching) throws IOException {
     for (String member : matching.envelope().members()) {
       assertThat(matching.payload(member, matching.object("146110"))).isNotNull();
       assertThat(matching.payload(member, matching.object("\"146110\""))).isNotNull();
-      assertThat(matching.payload(member, matching.object("null"))).isNotNull();
-      assertThat(matching.payload(member, "{}")).isNotNull();
-      assertThat(matching.payload(member, "[{}]")).isNotNull();
       assertThat(matching.payload(member, "[" + matching.object("146110") + "]")).isNotNull();
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("operations")
+  void an_object_that_says_nothing_is_unreadable(Matching matching) {
+    for (String member : matching.envelope().members()) {
+      assertThatThrownBy(() -> matching.payload(member, "{}"))
+          .isInstanceOf(JsonParseException.class)
+          .hasMessageStartingWith("Expected ");
+      assertThatThrownBy(() -> matching.payload(member, "[{}]"))
+          .isInstanceOf(JsonParseException.class)
+          .hasMessageStartingWith("Expected ");
+    }
+  }
+
+  @Test
+  void an_object_whose_model_needs_no_id_is_taken_without_one() throws IOException {
+    Matching client =
+        operations().filter(it -> it.toString().equals("getClient")).findAny().orElseThrow();
+
+    assertThat(client.payload("client", client.object("null"))).isNotNull();
+    assertThat(client.payload("client", "[{\"name\":\"n\"}]")).isNotNull();
   }
 
   @ParameterizedTest(name = "{0}")
