@@ -53,7 +53,8 @@ final class ReadmeExamples {
     try (InvoiceXpressClient client = InvoiceXpressClient.fromEnvironment()) {
       Sequence sequence = client.sequences().get(146090);
       DocumentNumbering invoices = Numberings.of(sequence).get(SequenceDocumentType.INVOICE);
-      out.println(invoices.nextNumber() + " " + invoices.nextAtcud());
+      invoices.nextNumber().ifPresent(out::println);
+      invoices.nextAtcud().ifPresent(out::println);
     }
     // end
     // example: idoklad
