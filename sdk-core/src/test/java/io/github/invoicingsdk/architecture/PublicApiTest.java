@@ -20,6 +20,7 @@ class PublicApiTest {
   private static final Set<String> FEIGN_ALLOWED =
       Set.of(
           "io.github.invoicingsdk.ClientBuilder.transport(feign.Client)",
+          "io.github.invoicingsdk.vocabulary.PathName",
           "io.github.invoicingsdk.vocabulary.PathValue",
           "io.github.invoicingsdk.vocabulary.QueryObjectEncoder",
           "io.github.invoicingsdk.vocabulary.QueryValue");

@@ -42,4 +42,13 @@ public @interface Envelope {
    * @return the member's name, or an empty string when there is none
    */
   String success() default "";
+
+  /**
+   * Whether a response of success may lack a body. The method then returns an {@link
+   * java.util.Optional}, which is empty when the body is empty or blank. Any other body must hold
+   * the payload.
+   *
+   * @return true if the provider sends the payload or nothing
+   */
+  boolean optional() default false;
 }

@@ -26,4 +26,12 @@ public @interface RequestEnvelope {
    * @return their names; empty when there are none
    */
   String[] beside() default {};
+
+  /**
+   * The properties of the argument that are not sent, because they belong to another operation that
+   * takes the same type.
+   *
+   * @return their names; empty when all are sent
+   */
+  String[] omit() default {};
 }

@@ -40,12 +40,29 @@ final class EnumRules {
         checkTexts(others, "string");
       }
     }
+    SpecNode providerNames = schema.node().get("x-enum-names");
+    if (providerNames != null) {
+      checkProviderNames(schema, values, providerNames);
+    }
     Set<String> names = new HashSet<>();
     for (SpecNode name : schema.node().items("x-enum-varnames")) {
       if (!name.text().matches("[A-Z][A-Z0-9_]*") || name.text().equals("UNRECOGNIZED")) {
         violations.add(name, name.text() + " is no name for a constant");
       }
       if (!names.add(name.text())) {
+        violations.add(name, name.text() + " occurs twice");
+      }
+    }
+  }
+
+  private void checkProviderNames(SpecSchema schema, SpecNode values, SpecNode names) {
+    if (names.items().size() != values.items().size()) {
+      violations.add(schema.key(), schema.name() + " needs as many x-enum-names as it has values");
+    }
+    checkTexts(names, "string");
+    Set<String> seen = new HashSet<>();
+    for (SpecNode name : names.items()) {
+      if (!seen.add(name.text())) {
         violations.add(name, name.text() + " occurs twice");
       }
     }

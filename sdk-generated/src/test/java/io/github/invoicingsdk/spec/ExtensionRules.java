@@ -21,7 +21,7 @@ final class ExtensionRules {
           "x-error-codes",
           "x-deprecated");
   private static final Set<String> ON_PARAMETER =
-      Set.of("x-supplied", "x-filter-fields", "x-sort-fields");
+      Set.of("x-supplied", "x-filter-fields", "x-sort-fields", "x-names-of");
   private static final Set<String> ON_REQUEST_BODY = Set.of("x-request-envelope");
   private static final Set<String> ON_SCHEMA =
       Set.of(
@@ -31,14 +31,16 @@ final class ExtensionRules {
           "x-secret",
           "x-decides",
           "x-enum-varnames",
-          "x-enum-descriptions");
+          "x-enum-descriptions",
+          "x-enum-names");
 
   /** Members by extension: those that must be there, and after them those that may. */
   private static final Map<String, List<Set<String>>> MEMBERS =
       Map.of(
           "x-source", List.of(Set.of("document", "evidence"), Set.of()),
-          "x-envelope", List.of(Set.of("members", "type"), Set.of("list", "match", "success")),
-          "x-request-envelope", List.of(Set.of("member", "type"), Set.of("beside")),
+          "x-envelope",
+              List.of(Set.of("members", "type"), Set.of("list", "match", "success", "optional")),
+          "x-request-envelope", List.of(Set.of("member", "type"), Set.of("beside", "omit")),
           "x-pagination",
               List.of(
                   Set.of("type", "page", "page-size", "items"),

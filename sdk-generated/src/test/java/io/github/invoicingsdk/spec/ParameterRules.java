@@ -39,6 +39,26 @@ final class ParameterRules {
     for (SpecNode parameter : spec.parameters()) {
       checkForm(parameter);
       checkFields(parameter);
+      checkNames(parameter);
+    }
+  }
+
+  /** A name is a text on the wire, and the enum that it belongs to knows it. */
+  private void checkNames(SpecNode parameter) {
+    SpecNode named = parameter.get("x-names-of");
+    if (named == null) {
+      return;
+    }
+    SpecNode enumeration = spec.schema(named.text());
+    if (enumeration == null || !enumeration.has("x-enum-names")) {
+      violations.add(named, named.text() + " is no schema with x-enum-names");
+    }
+    SpecNode schema = parameter.get("schema");
+    if (!parameter.text("in").equals("path")
+        || schema == null
+        || !schema.text("type").equals("string")
+        || schema.has("format")) {
+      violations.add(named, "a parameter with x-names-of is a text in the path");
     }
   }
 

@@ -23,6 +23,7 @@ final class PayloadRules {
       SpecNode pagination = operation.node().get("x-pagination");
       if (envelope != null && answer != null) {
         checkEnvelope(envelope, answer);
+        checkOptional(operation, envelope);
       }
       if (pagination != null && answer != null) {
         checkPagination(operation, pagination, answer);
@@ -89,6 +90,17 @@ final class PayloadRules {
     }
   }
 
+  /** Reading without a body reads nothing, and an empty list needs none. */
+  private void checkOptional(SpecOperation operation, SpecNode envelope) {
+    SpecNode optional = envelope.get("optional");
+    if (optional != null
+        && (operation.key().text().equals("get")
+            || operation.node().has("x-poll")
+            || envelope.has("list"))) {
+      violations.add(optional, "only the one object that a write returns can be optional");
+    }
+  }
+
   private void checkPagination(SpecOperation operation, SpecNode pagination, SpecNode answer) {
     SpecNode items = at(answer, pagination.text("items"));
     if (items == null || !isOfType(items, pagination.text("type"), true)) {
@@ -150,6 +162,12 @@ final class PayloadRules {
             || at(member, beside.text()) == null) {
           violations.add(
               beside, beside.text() + " must be a property of the body and of what it wraps");
+        }
+      }
+      for (SpecNode omit : envelope.items("omit")) {
+        if (member == null || at(schema, omit.text()) != null || at(member, omit.text()) == null) {
+          violations.add(
+              omit, omit.text() + " must be a property of what the body wraps, not of the body");
         }
       }
     }

@@ -34,7 +34,8 @@ final class SchemaRules {
                   "sort",
                   "legacy-filter",
                   "legacy-sort"));
-  private static final Set<String> GIVEN_BY_THE_STATE = Set.of("fiscal_id", "at_doc_code_id");
+  private static final Set<String> IDS_THAT_ARE_TEXTS =
+      Set.of("fiscal_id", "at_doc_code_id", "plugin_id");
   private static final Set<String> SECRET_FORMATS = Set.of("password", "base64-text");
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -137,7 +138,7 @@ final class SchemaRules {
 
   /** A fiscal id is given by the state, not by a provider, and may hold letters. */
   private static boolean isId(String name) {
-    return !GIVEN_BY_THE_STATE.contains(name) && name.matches("id|Id|.*_id|.*[a-z]Id");
+    return !IDS_THAT_ARE_TEXTS.contains(name) && name.matches("id|Id|.*_id|.*[a-z]Id");
   }
 
   private void checkWireOnly(SpecSchema schema) {

@@ -56,6 +56,16 @@ final class Answer {
     return new RawResponse(status, headers, body);
   }
 
+  /** Whether the body is empty or holds nothing but white space. */
+  boolean isBlank() {
+    for (byte b : body) {
+      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the body certainly states no other id than this one. */
   boolean statesOnlyId(String id) {
     return StatedIds.areOnly(body, id);

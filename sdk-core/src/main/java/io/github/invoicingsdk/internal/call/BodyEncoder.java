@@ -57,7 +57,7 @@ final class BodyEncoder {
       JsonWriter out, RequestEnvelope envelope, TypeAdapter<Object> adapter, Object body)
       throws IOException {
     out.name(envelope.value());
-    if (envelope.beside().length == 0) {
+    if (envelope.beside().length == 0 && envelope.omit().length == 0) {
       adapter.write(out, body);
       return;
     }
@@ -65,6 +65,9 @@ final class BodyEncoder {
     adapter.write(new RequestWriter(text), body);
     JsonObject inside =
         Wire.ELEMENT.read(AnswerReader.open(new StringReader(text.toString()))).getAsJsonObject();
+    for (String name : envelope.omit()) {
+      inside.remove(name);
+    }
     Map<String, JsonElement> outside = new LinkedHashMap<>();
     for (String name : envelope.beside()) {
       JsonElement value = inside.remove(name);

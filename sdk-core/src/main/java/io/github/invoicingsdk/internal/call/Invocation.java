@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.call;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import io.github.invoicingsdk.vocabulary.Polling;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,19 @@ final class Invocation {
 
   /** Reads the payload; empty when the method returns nothing. */
   Caller.Reading<Optional<Object>> reading() {
-    return (reader, answer) ->
-        info().returnsNothing()
-            ? Optional.empty()
-            : Optional.of(
-                reader.payload(
-                    info(), arguments, answer::json, answer::statesOnlyId, answer::passOver));
+    OperationInfo info = info();
+    if (info.returnsNothing()) {
+      return (reader, answer) -> Optional.empty();
+    }
+    return info.mayLackBody()
+        ? (reader, answer) ->
+            Optional.of(answer.isBlank() ? Optional.empty() : Optional.of(payload(reader, answer)))
+        : (reader, answer) -> Optional.of(payload(reader, answer));
+  }
+
+  private Object payload(AnswerReader reader, Answer answer) throws IOException {
+    return reader.payload(
+        info(), arguments, answer::json, answer::statesOnlyId, answer::passOver);
   }
 
   /** The pages of the list that the method returns. */

@@ -47,7 +47,7 @@ final class OperationInfo {
     this.polling = method.getAnnotation(Polling.class);
     Type returned = method.getGenericReturnType();
     this.payload =
-        pagination != null || polling != null
+        pagination != null || polling != null || mayLackBody()
             ? ((ParameterizedType) returned).getActualTypeArguments()[0]
             : returned;
     this.arguments = arguments(method);
@@ -77,7 +77,9 @@ final class OperationInfo {
     return howToFindOut;
   }
 
-  /** What an answer holds: the returned type, or what a paged or pending one is made of. */
+  /**
+   * What an answer holds: the returned type, or what a paged, pending or optional one is made of.
+   */
   Type payload() {
     return payload;
   }
@@ -85,6 +87,11 @@ final class OperationInfo {
   /** Whether what comes back is of no interest. */
   boolean returnsNothing() {
     return payload == void.class;
+  }
+
+  /** Whether a response of success may have no body. */
+  boolean mayLackBody() {
+    return envelope != null && envelope.optional();
   }
 
   @Nullable EnvelopeInfo envelope() {
