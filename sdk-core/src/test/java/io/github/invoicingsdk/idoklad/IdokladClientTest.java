@@ -109,6 +109,32 @@ class IdokladClientTest {
   }
 
   @Test
+  void a_document_type_stands_in_the_path_by_its_name() {
+    for (NumericSequenceDocumentType type : NumericSequenceDocumentType.values()) {
+      client.numericSequences().documentNumbers(type, null, null, null);
+
+      assertThat(last().path())
+          .endsWith("/NumericSequences/DocumentNumbers/" + type.providerName());
+    }
+    assertThat(NumericSequenceDocumentType.ISSUED_TAX_DOCUMENT.providerName())
+        .isEqualTo("IssuedTaxDocument");
+    assertThat(NumericSequenceDocumentType.values())
+        .extracting(NumericSequenceDocumentType::providerName)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("([A-Z][a-z]+)+"));
+  }
+
+  @Test
+  void a_document_type_without_a_known_name_stands_there_by_its_number() {
+    NumericSequenceDocumentType added = NumericSequenceDocumentType.of(99);
+
+    assertThatThrownBy(() -> client.numericSequences().documentNumbers(added, null, null, null))
+        .isInstanceOf(InvalidRequestException.class);
+
+    assertThat(last().path()).endsWith("/DocumentNumbers/99");
+  }
+
+  @Test
   void a_patch_changes_what_it_names_and_leaves_the_rest() {
     NumericSequence before = first();
 
