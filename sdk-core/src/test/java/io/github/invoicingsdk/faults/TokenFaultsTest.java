@@ -49,6 +49,11 @@ class TokenFaultsTest {
         Arguments.of("an error with 200", AuthenticationException.class, 1, error(200)),
         Arguments.of("400", AuthenticationException.class, 1, error(400)),
         Arguments.of("401", AuthenticationException.class, 1, error(401)),
+        Arguments.of("403", AuthenticationException.class, 1, error(403)),
+        Arguments.of("404", AuthenticationException.class, 1, error(404)),
+        Arguments.of("405", AuthenticationException.class, 1, error(405)),
+        Arguments.of("409", AuthenticationException.class, 1, error(409)),
+        Arguments.of("422", AuthenticationException.class, 1, error(422)),
         Arguments.of("HTML", AuthenticationException.class, 1, Fault.answer(200, "<html></html>")),
         Arguments.of("an empty body", AuthenticationException.class, 1, Fault.answer(200, "")),
         Arguments.of(

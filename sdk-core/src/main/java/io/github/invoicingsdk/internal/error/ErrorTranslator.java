@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,15 @@ public final class ErrorTranslator {
   /** How iDoklad's token endpoint says that the agenda is free, to be downgraded, or expired. */
   private static final String IDOKLAD_AGENDA_STATE = "(?s)AuthErrorCode?\\([0-9]+\\).*";
 
-  /** InvoiceXpress has no code for a plan that is used up, only this text. */
-  private static final String INVOICEXPRESS_PLAN_TEXT = "creation limit reached";
+  /**
+   * InvoiceXpress has no code for a plan that is used up, only texts in the language of the
+   * account. Those in English and Portuguese were seen, the one in Spanish was not.
+   */
+  private static final Pattern INVOICEXPRESS_PLAN_TEXT =
+      Pattern.compile(
+          "creation limit reached|reached the document creation limit"
+              + "|limite de cria(?:ç|c\u0327|c)(?:ã|a\u0303|a)o de documentos",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** What a code that all operations share is refused with when the answer does not say. */
   private static final int BAD_REQUEST = 400;
@@ -94,8 +102,9 @@ public final class ErrorTranslator {
   }
 
   /**
-   * The exception for an answer of a token endpoint that brings no token: whatever the endpoint
-   * does not like about the request, it comes from the credentials.
+   * The exception for an answer of a token endpoint that brings no token. Whatever the endpoint
+   * does not like about the request comes from the credentials or the endpoint's URL, and says
+   * nothing about what the call itself asks for: a 404 is no missing document.
    */
   public ApiException tokenRefused(
       CallContext context,
@@ -110,9 +119,17 @@ public final class ErrorTranslator {
     if (isPlanLimit(context.provider(), status, error)) {
       return call.refusedByPlan(response);
     }
-    boolean aboutCredentials =
-        (status >= 200 && status <= 299) || status == 400 || status == 401 || status == 403;
-    return aboutCredentials ? call.notAuthenticated(response) : call.refusedBeforeSending(response);
+    return isRefusedToken(status)
+        ? call.notAuthenticated(response)
+        : call.refusedBeforeSending(response);
+  }
+
+  /**
+   * Any refusal of a request, or a success without a token; busy and slow endpoints refuse none.
+   */
+  private static boolean isRefusedToken(int status) {
+    boolean passing = status == 408 || status == 425 || status == 429;
+    return (status >= 200 && status <= 299) || (status >= 400 && status <= 499 && !passing);
   }
 
   /** The exception for a request that got no answer, or none that the transport could take. */
@@ -243,7 +260,7 @@ public final class ErrorTranslator {
     if (provider == Provider.INVOICEXPRESS) {
       return (status == 400 || status == 403 || status == 409 || status == 422)
           && error.messages().stream()
-              .anyMatch(m -> m.toLowerCase(Locale.ROOT).contains(INVOICEXPRESS_PLAN_TEXT));
+              .anyMatch(message -> INVOICEXPRESS_PLAN_TEXT.matcher(message).find());
     }
     return IDOKLAD_BILLING.equals(error.code())
         || error.messages().stream().anyMatch(m -> m.matches(IDOKLAD_AGENDA_STATE));

@@ -203,6 +203,31 @@ class ErrorTranslatorTest {
     assertThat(refused(IDOKLAD, 422, body)).isInstanceOf(InvalidRequestException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Document creation limit reached for the period from 2026-05-30 to 2026-06-30",
+        "You have reached the document creation limit for the current period.",
+        "Atingiu o limite de criação de documentos para o período de 2026-05-30 a 2026-06-30",
+        "ATINGIU O LIMITE DE CRIAÇÃO DE DOCUMENTOS",
+        "Atingiu o limite de criac\u0327a\u0303o de documentos",
+        "Atingiu o limite de criacao de documentos"
+      })
+  void invoicexpress_quota_is_known_in_the_languages_whose_texts_were_seen(String text) {
+    for (int status : new int[] {400, 403, 409, 422}) {
+      assertThat(refused(INVOICEXPRESS, status, "{\"errors\":{\"error\":\"" + text + "\"}}"))
+          .isInstanceOf(PlanLimitException.class);
+    }
+  }
+
+  @Test
+  void a_limit_of_the_plan_in_another_language_is_known_by_its_status() {
+    String body = "{\"errors\":{\"error\":\"Ha alcanzado el límite\"}}";
+
+    assertThat(refused(INVOICEXPRESS, 402, body)).isInstanceOf(PlanLimitException.class);
+    assertThat(refused(INVOICEXPRESS, 422, body)).isInstanceOf(InvalidRequestException.class);
+  }
+
   @Test
   void a_typed_code_of_idoklad_is_found() {
     ApiException exception = refused(IDOKLAD, 409, envelope("Taken", 409, 123));
@@ -242,7 +267,10 @@ class ErrorTranslatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 400, 401, 403})
+  @ValueSource(
+      ints = {
+        200, 204, 400, 401, 403, 404, 405, 406, 407, 409, 410, 413, 415, 418, 422, 423, 451, 499
+      })
   void a_refused_token_is_a_matter_of_the_credentials(int status) {
     ApiException exception =
         translator.tokenRefused(
@@ -291,6 +319,10 @@ class ErrorTranslatorTest {
         .isInstanceOf(RateLimitException.class);
     assertThat(translator.tokenRefused(IDOKLAD, PUT, 503, Map.of(), utf8("")))
         .isInstanceOf(ServerException.class);
+    for (int status : new int[] {408, 425}) {
+      assertThat(translator.tokenRefused(IDOKLAD, PUT, status, Map.of(), utf8("")))
+          .isInstanceOf(UnexpectedResponseException.class);
+    }
   }
 
   @Test
