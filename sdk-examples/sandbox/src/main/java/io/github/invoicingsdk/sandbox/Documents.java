@@ -95,6 +95,8 @@ public interface Documents {
     STORED,
     /** Nothing: the status of success and an empty body. */
     EMPTY,
+    /** Nothing: the status of success and a body of one blank, as recorded for other writes. */
+    BLANK,
     /** The document as it was before the change; a new document as it is. */
     BEFORE_CHANGE,
     /** The document with every amount higher by one than it is stored. */
@@ -303,6 +305,25 @@ public interface Documents {
    * @param shown true to show it, null if the client has none; false (the default) to leave it out
    */
   void clientFiscalIds(boolean shown);
+
+  /**
+   * Sets whether the response to one document shows members that clients report and the provider's
+   * documents lack: {@code address}, {@code postal_code} and {@code phone} of its client, and the
+   * {@code global_discount} that was sent.
+   *
+   * @param shown true to show them, null for what was not sent; false (the default) to leave them
+   *     out
+   */
+  void undocumentedMembers(boolean shown);
+
+  /**
+   * Sets what the response to an update of a draft shows, whatever {@link #writeResponse} says. The
+   * provider's documents show the draft; clients report that the body is empty.
+   *
+   * @param response what the response shows; {@link WriteResponse#STORED} (the default) for what
+   *     {@link #writeResponse} says
+   */
+  void updateResponse(WriteResponse response);
 
   /**
    * Sets what the response to a request shows that creates a document or a payment, or changes a

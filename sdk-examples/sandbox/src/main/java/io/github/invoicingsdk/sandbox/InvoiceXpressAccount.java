@@ -26,8 +26,9 @@ import java.util.Map;
  *       unusable {@code page} counts as 1, an unusable {@code per_page} as 10.
  *   <li>What an operation's description calls required is required in updates too; other members
  *       that are not sent stay as they are. A body that is not JSON counts as one without members.
- *   <li>A client's code and the names of items and taxes are unique. A country given as an ISO code
- *       is refused. An update of a client that is refused has an empty 422.
+ *   <li>A client's code and the names of items and taxes are unique. A country or currency that the
+ *       provider does not list is refused, such as an ISO code of a country. An update of a client
+ *       that is refused has an empty 422.
  *   <li>An item may lack a description. Its tax, if unknown or not sent, is the default tax. The
  *       name of an item that is on a document stays.
  *   <li>Deleting the default tax makes the oldest one left the default.
@@ -90,11 +91,11 @@ public interface InvoiceXpressAccount {
   /**
    * Switches off everything that makes lists, responses and registrations late, incomplete or
    * untrue. It sets these back to their defaults: {@link #registerTypeByType}, {@link
-   * #maxPageSize}, and of {@link Documents} the lag and the pages of lists, the form of taxes, the
-   * amounts of lines, fiscal ids, empty exemption codes, the responses to writes, and the
-   * replacement of exemption codes and of every client. What is stored stays as it is, creations
-   * and registrations that run go on, and the rules of {@link Sandbox#faults()} and all other
-   * settings stay.
+   * #maxPageSize}, {@link #clientSearchFails}, and of {@link Documents} the lag and the pages of
+   * lists, the form of taxes, the amounts of lines, fiscal ids, empty exemption codes, the
+   * responses to writes, and the replacement of exemption codes and of every client. What is stored
+   * stays as it is, creations and registrations that run go on, and the rules of {@link
+   * Sandbox#faults()} and all other settings stay.
    */
   void beKind();
 
@@ -251,6 +252,13 @@ public interface InvoiceXpressAccount {
    *     does not exist
    */
   long addItem(String name, String unitPrice, String taxName);
+
+  /**
+   * Sets how {@code find-by-name} and {@code find-by-code} say that there is no such client.
+   *
+   * @param fails true for status 500, as clients report, false (the default) for 404, as documented
+   */
+  void clientSearchFails(boolean fails);
 
   /**
    * The id under which the account itself can be read and changed.

@@ -49,6 +49,22 @@ class InvoiceXpressClientsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"find-by-name.json?client_name=", "find-by-code.json?client_code="})
+  void a_search_that_finds_none_can_fail_as_clients_report(String search) {
+    assertThat(http.invoiceXpress("GET", "/clients/" + search + "none").statusCode())
+        .isEqualTo(404);
+
+    sandbox.invoiceXpress().clientSearchFails(true);
+
+    HttpResponse<String> failed = http.invoiceXpress("GET", "/clients/" + search + "none");
+    assertThat(failed.statusCode()).isEqualTo(500);
+    assertThat(failed.body()).isEqualTo("{\"errors\":[{\"error\":\"Internal Server Error\"}]}");
+    assertThat(http.invoiceXpress("GET", "/clients/0.json").statusCode()).isEqualTo(404);
+    assertThat(http.invoiceXpress("GET", "/clients/find-by-code.json?client_code=C7").statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 7, Integer.MAX_VALUE})
   void a_page_holds_no_more_than_the_maximum_that_was_set(int maximum) {
     sandbox.invoiceXpress().maxPageSize(maximum);

@@ -232,6 +232,8 @@ class InvoiceXpressDocumentsTest {
         "due_date | \"\" | due_date can't be blank",
         "retention | 100 | Retention",
         "currency_code | \"EURO\" | Currency EURO",
+        "currency_code | \"XAU\" | Currency XAU",
+        "client | {\"name\": \"Ana\", \"code\": \"A\", \"country\": \"Germania\"} | Country",
         "tax_exemption | \"M03\" | Tax exemption M03",
         "owner_invoice_id | 1 | owner_invoice_id is invalid"
       })

@@ -42,6 +42,21 @@ class InvoiceXpressExemptionCodesTest {
   }
 
   @Test
+  void a_reason_in_words_is_no_code() {
+    JsonObject taxed = fields("tax_exemption_reason", "\"By law\"");
+    assertThat(calls.create("invoices", taxed).get("tax_exemption").isJsonNull()).isTrue();
+
+    assertThat(
+            DocumentCalls.refusal(
+                calls.post("invoices", exempt("tax_exemption_reason", "By law", ""))))
+        .startsWith("Tax exemption can't be blank");
+    assertThat(
+            DocumentCalls.refusal(
+                calls.post("invoices", exempt("tax_exemption_reason", "M98", ""))))
+        .isEqualTo("Tax exemption M98 is not in the list");
+  }
+
+  @Test
   void a_line_stores_another_code_than_was_sent() {
     documents.replaceLineExemption("M10", "M99");
 

@@ -153,6 +153,27 @@ class InvoiceXpressShownMembersTest {
     assertThat(listed("/invoices.json").getAsJsonObject("client").has("fiscal_id")).isFalse();
   }
 
+  @Test
+  void one_document_can_show_what_clients_report_and_the_documents_lack() {
+    JsonObject fields = fields("global_discount", "{\"value_type\":\"absolute\",\"value\":5}");
+    fields.getAsJsonObject("client").addProperty("address", "Rua 1");
+    fields.getAsJsonObject("client").addProperty("postal_code", "1000-001");
+    long id = calls.create("invoices", fields).get("id").getAsLong();
+    assertThat(read(id).has("global_discount")).isFalse();
+    assertThat(read(id).getAsJsonObject("client").keySet()).doesNotContain("address", "phone");
+
+    documents.undocumentedMembers(true);
+
+    JsonObject shown = read(id);
+    assertThat(shown.get("global_discount")).isEqualTo(fields.get("global_discount"));
+    JsonObject client = shown.getAsJsonObject("client");
+    assertThat(client.get("address").getAsString()).isEqualTo("Rua 1");
+    assertThat(client.get("postal_code").getAsString()).isEqualTo("1000-001");
+    assertThat(client.get("phone").isJsonNull()).isTrue();
+    assertThat(listed("/invoices.json").has("global_discount")).isFalse();
+    assertThat(read(calls.draft("invoices")).get("global_discount").isJsonNull()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {-1, Integer.MIN_VALUE})
   void a_negative_number_of_responses_is_a_mistake_of_the_test(int responses) {

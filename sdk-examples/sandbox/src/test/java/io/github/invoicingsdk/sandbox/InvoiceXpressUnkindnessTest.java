@@ -125,7 +125,10 @@ class InvoiceXpressUnkindnessTest {
     documents.replaceLineExemption("M10", "M99");
     documents.replaceLineExemption(null, "M01");
     documents.replaceEveryClient(true);
+    documents.undocumentedMembers(true);
     documents.writeResponse(WriteResponse.EMPTY);
+    documents.updateResponse(WriteResponse.BLANK);
+    account.clientSearchFails(true);
   }
 
   /** What is seen of some documents, without the ids that differ each time. */
@@ -137,6 +140,7 @@ class InvoiceXpressUnkindnessTest {
       seen.append(calls.post("invoices", fields).body());
     }
     seen.append(http.invoiceXpress("GET", "/invoices.json?per_page=1000").body());
+    seen.append(http.invoiceXpress("GET", "/clients/find-by-code.json?client_code=X").statusCode());
     return seen.toString().replaceAll("\"(id|permalink)\":(\\d+|\"[^\"]*\")", "");
   }
 

@@ -39,6 +39,41 @@ class InvoiceXpressWriteResponsesTest {
   }
 
   @Test
+  void those_to_updates_can_be_empty_or_blank_while_others_show_the_document() {
+    JsonObject created = calls.create("invoices", fields("reference", "\"R1\""));
+    long id = created.get("id").getAsLong();
+
+    documents.updateResponse(WriteResponse.EMPTY);
+    assertEmpty(calls.put("invoices", id, fields("reference", "\"R2\"")), 200);
+    documents.updateResponse(WriteResponse.BLANK);
+    HttpResponse<String> blank = calls.put("invoices", id, fields("reference", "\"R3\""));
+
+    assertThat(blank.statusCode()).isEqualTo(200);
+    assertThat(blank.body()).isEqualTo(" ");
+    assertThat(blank.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+    assertThat(read(id).get("reference").getAsString()).isEqualTo("R3");
+    assertThat(
+            ok("invoices", calls.changeState("invoices", id, "finalized"))
+                .get("status")
+                .getAsString())
+        .isEqualTo("final");
+  }
+
+  @Test
+  void those_to_updates_are_like_all_others_unless_they_are_set() {
+    long id = calls.draft("invoices");
+    documents.writeResponse(WriteResponse.EMPTY);
+    assertEmpty(calls.put("invoices", id, fields()), 200);
+
+    documents.updateResponse(WriteResponse.BLANK);
+    assertThat(calls.put("invoices", id, fields()).body()).isEqualTo(" ");
+    documents.updateResponse(WriteResponse.STORED);
+
+    assertEmpty(calls.put("invoices", id, fields()), 200);
+  }
+
+  @Test
   void they_can_show_the_document_before_the_change() {
     documents.writeResponse(WriteResponse.BEFORE_CHANGE);
 

@@ -41,6 +41,7 @@ public final class Account implements InvoiceXpressAccount {
   private UnauthorizedBody unauthorizedBody = UnauthorizedBody.OBJECT;
   private boolean redirectUnknownRoutes;
   private int maxPageSize = MAX_PAGE_SIZE;
+  private boolean clientSearchFails;
   private ValidationBody validationBody = ValidationBody.RECORDED;
   private DecimalForm decimalForm = DecimalForm.TEXT;
 
@@ -87,6 +88,7 @@ public final class Account implements InvoiceXpressAccount {
     documentSettings.reset();
     series.registerTypeByType = false;
     maxPageSize = MAX_PAGE_SIZE;
+    clientSearchFails = false;
   }
 
   @Override
@@ -188,6 +190,11 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   @Override
+  public synchronized void clientSearchFails(boolean fails) {
+    clientSearchFails = fails;
+  }
+
+  @Override
   public long accountId() {
     return OwnedAccountBook.OWN_ID;
   }
@@ -282,6 +289,10 @@ public final class Account implements InvoiceXpressAccount {
 
   OwnedAccountBook accounts() {
     return accounts;
+  }
+
+  synchronized boolean clientSearchFails() {
+    return clientSearchFails;
   }
 
   synchronized ValidationBody validationBody() {

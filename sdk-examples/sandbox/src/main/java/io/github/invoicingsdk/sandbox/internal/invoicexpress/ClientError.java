@@ -3,7 +3,6 @@ package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,6 @@ enum ClientError {
   UNKNOWN_LANGUAGE("Language is not included in the list", "Língua não está na lista"),
   UNKNOWN_SEND_OPTIONS(
       "Send options is not included in the list", "Opções de envio não está na lista");
-
-  private static final Set<String> COUNTRY_CODES = Set.of(Locale.getISOCountries());
 
   private final String english;
   private final String portuguese;
@@ -49,7 +46,7 @@ enum ClientError {
       errors.add(CODE_TAKEN);
     }
     String country = Fields.text(sent, "country");
-    if (country != null && COUNTRY_CODES.contains(country)) {
+    if (country != null && !ProviderNames.isCountry(country)) {
       errors.add(UNKNOWN_COUNTRY);
     }
     if (isOther(sent, "language", Set.of("pt", "en", "es"))) {

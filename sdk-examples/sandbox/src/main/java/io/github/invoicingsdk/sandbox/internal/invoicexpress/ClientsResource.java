@@ -68,12 +68,18 @@ final class ClientsResource {
 
   private Answer findByCode(Request request) {
     String code = request.query("client_code");
-    return one(code == null ? null : account.clients().find("code", code));
+    return found(code == null ? null : account.clients().find("code", code));
   }
 
   private Answer findByName(Request request) {
     String name = request.query("client_name");
-    return one(name == null ? null : account.clients().find("name", name));
+    return found(name == null ? null : account.clients().find("name", name));
+  }
+
+  private Answer found(@Nullable JsonObject client) {
+    return client == null && account.clientSearchFails()
+        ? Refusals.objects(500, List.of("Internal Server Error"))
+        : one(client);
   }
 
   private static Answer one(@Nullable JsonObject client) {

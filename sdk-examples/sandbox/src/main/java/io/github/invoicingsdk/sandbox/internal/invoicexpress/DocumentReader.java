@@ -7,11 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentReader {
   private static final BigDecimal MAX_RETENTION = new BigDecimal("99.99");
-  private static final Map<String, String> CURRENCY_NAMES =
-      Map.of(
-          "EUR", "Euro",
-          "USD", "U.S. dollar",
-          "GBP", "Pound sterling",
-          "CHF", "Swiss franc",
-          "BRL", "Brazilian real",
-          "AOA", "Angolan kwanza",
-          "CVE", "Cape Verdean escudo",
-          "MZN", "Mozambican metical");
-  private static final Set<String> COUNTRY_CODES = Set.of(Locale.getISOCountries());
   private static final List<String> ADDRESS = List.of("detail", "city", "postal_code", "country");
 
   private final Ledger ledger;
@@ -117,7 +102,7 @@ final class DocumentReader {
 
   private static void country(JsonObject of) {
     String country = Fields.text(of, "country");
-    if (country != null && COUNTRY_CODES.contains(country)) {
+    if (country != null && !ProviderNames.isCountry(country)) {
       throw DocumentErrors.refuse("Country is not included in the list");
     }
   }
@@ -133,18 +118,14 @@ final class DocumentReader {
     return retention;
   }
 
-  /** Requests have the currency's code, responses its name, which is not always the usual one. */
+  /** Requests have the currency's code, responses its name. */
   private static String currency(JsonObject sent) {
     String code = Fields.text(sent, "currency_code");
-    if (code == null) {
-      return "Euro";
-    }
-    try {
-      Currency currency = Currency.getInstance(code);
-      return CURRENCY_NAMES.getOrDefault(code, currency.getDisplayName(Locale.ENGLISH));
-    } catch (IllegalArgumentException e) {
+    String name = ProviderNames.currency(code == null ? "EUR" : code);
+    if (name == null) {
       throw DocumentErrors.refuse("Currency " + code + " is not in the list");
     }
+    return name;
   }
 
   private static @Nullable Long ownerId(JsonObject sent) {

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * the account's lock.
  */
 final class DocumentResponses {
+  private static final List<String> UNDOCUMENTED_OF_CLIENT =
+      List.of("address", "postal_code", "phone");
+
   private final ShownMembers shown = new ShownMembers();
   private WriteResponse writeResponse = WriteResponse.STORED;
+  private WriteResponse updateResponse = WriteResponse.STORED;
 
   ShownMembers shown() {
     return shown;
@@ -25,8 +29,13 @@ final class DocumentResponses {
     writeResponse = response;
   }
 
+  void updateResponse(WriteResponse response) {
+    updateResponse = response;
+  }
+
   void reset() {
     shown.reset();
+    updateResponse = WriteResponse.STORED;
     writeResponse = WriteResponse.STORED;
   }
 
@@ -41,9 +50,22 @@ final class DocumentResponses {
    * @param before the document before the change; null if there was none
    */
   Answer written(int status, @Nullable Document before, Document document) {
-    return switch (writeResponse) {
+    return written(writeResponse, status, before, document);
+  }
+
+  /** The response to a draft that was updated. */
+  Answer updated(Document before, Document document) {
+    WriteResponse response =
+        updateResponse == WriteResponse.STORED ? writeResponse : updateResponse;
+    return written(response, 200, before, document);
+  }
+
+  private Answer written(
+      WriteResponse response, int status, @Nullable Document before, Document document) {
+    return switch (response) {
       case STORED -> Json.answer(status, keyed(document, detail(document)));
       case EMPTY -> InvoiceXpressDialect.empty(status);
+      case BLANK -> Refusals.blank(status);
       case BEFORE_CHANGE ->
           Json.answer(status, keyed(document, detail(before == null ? document : before)));
       case OTHER_AMOUNTS -> {
@@ -71,11 +93,19 @@ final class DocumentResponses {
   private JsonObject detail(Document document) {
     JsonObject json = DocumentJson.detail(document);
     if (shown.clientFiscalIds()) {
-      String fiscalId = Fields.text(document.content().client(), "fiscal_id");
-      json.getAsJsonObject("client").addProperty("fiscal_id", fiscalId);
+      addClientMember(document, json, "fiscal_id");
+    }
+    if (shown.undocumentedMembers()) {
+      UNDOCUMENTED_OF_CLIENT.forEach(member -> addClientMember(document, json, member));
+      json.add("global_discount", document.content().sent().get("global_discount"));
     }
     shown.apply(json, shown.takeTaxForm());
     return json;
+  }
+
+  private static void addClientMember(Document document, JsonObject json, String member) {
+    String value = Fields.text(document.content().client(), member);
+    json.getAsJsonObject("client").addProperty(member, value);
   }
 
   private static JsonObject keyed(Document document, JsonObject json) {

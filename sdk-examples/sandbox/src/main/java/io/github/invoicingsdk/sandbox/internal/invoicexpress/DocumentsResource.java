@@ -58,7 +58,7 @@ final class DocumentsResource {
     Document document = known(kind, request);
     Document before = document.asItIs();
     book.update(document, root(kind, Json.readObject(request.recorded().body())));
-    return responses.written(200, before, document);
+    return responses.updated(before, document);
   }
 
   private Answer changeState(DocumentKind kind, Request request) {

@@ -184,6 +184,13 @@ final class DocumentsView implements Documents {
   }
 
   @Override
+  public void undocumentedMembers(boolean shown) {
+    synchronized (lock) {
+      shown().undocumentedMembers(shown);
+    }
+  }
+
+  @Override
   public void emptyExemptions(boolean empty) {
     synchronized (lock) {
       shown().emptyExemptions(empty);
@@ -195,6 +202,14 @@ final class DocumentsView implements Documents {
     Objects.requireNonNull(response, "response");
     synchronized (lock) {
       settings.responses().writeResponse(response);
+    }
+  }
+
+  @Override
+  public void updateResponse(WriteResponse response) {
+    Objects.requireNonNull(response, "response");
+    synchronized (lock) {
+      settings.responses().updateResponse(response);
     }
   }
 

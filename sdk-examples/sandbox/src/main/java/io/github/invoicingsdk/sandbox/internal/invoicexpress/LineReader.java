@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a document's items, its exemption and its discount. Changes nothing. */
@@ -19,6 +20,8 @@ final class LineReader {
           ("M00 M01 M02 M04 M05 M06 M07 M09 M10 M11 M12 M13 M14 M15 M16 M19 M20 M21 M25 M30 M31"
                   + " M32 M33 M40 M41 M42 M43 M44 M45 M46 M99")
               .split(" ", -1));
+
+  private static final Pattern CODE = Pattern.compile("M[0-9]{2}");
 
   private final Ledger ledger;
 
@@ -42,10 +45,17 @@ final class LineReader {
     return lines;
   }
 
-  /** Why no tax is due on the document, from either of the members that can say it. */
+  /**
+   * The code of why no tax is due on the document, from either of the members that can say it. A
+   * reason in words is no code.
+   */
   static @Nullable String exemption(JsonObject sent) {
     String code = Fields.text(sent, "tax_exemption");
-    return known(code == null ? Fields.text(sent, "tax_exemption_reason") : code);
+    String reason = Fields.text(sent, "tax_exemption_reason");
+    if (code != null || reason == null) {
+      return known(code);
+    }
+    return CODE.matcher(reason).matches() ? known(reason) : null;
   }
 
   static GlobalDiscount globalDiscount(JsonObject sent, List<Line> lines) {

@@ -12,12 +12,14 @@ final class ShownMembers {
   private int responsesLeft;
   private boolean lineAmounts = true;
   private boolean clientFiscalIds;
+  private boolean undocumentedMembers;
   private boolean emptyExemptions;
 
   void reset() {
     taxForm(TaxForm.WHOLE);
     lineAmounts = true;
     clientFiscalIds = false;
+    undocumentedMembers = false;
     emptyExemptions = false;
   }
 
@@ -41,6 +43,14 @@ final class ShownMembers {
 
   boolean clientFiscalIds() {
     return clientFiscalIds;
+  }
+
+  void undocumentedMembers(boolean shown) {
+    undocumentedMembers = shown;
+  }
+
+  boolean undocumentedMembers() {
+    return undocumentedMembers;
   }
 
   void emptyExemptions(boolean empty) {
