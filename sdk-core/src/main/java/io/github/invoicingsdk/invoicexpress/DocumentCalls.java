@@ -7,6 +7,7 @@ import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
 import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.StateChange;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -23,13 +24,13 @@ import java.util.function.LongFunction;
 record DocumentCalls<B>(
     Function<B, CompletableFuture<Document>> create,
     LongFunction<CompletableFuture<Document>> get,
-    WithId<B> update,
-    WithId<StateChange> changeState) {
+    WithId<B, Optional<Document>> update,
+    WithId<StateChange, Document> changeState) {
 
   /** Sends something about a document. */
   @FunctionalInterface
-  interface WithId<S> {
-    CompletableFuture<Document> apply(long id, S sent);
+  interface WithId<S, R> {
+    CompletableFuture<R> apply(long id, S sent);
   }
 
   static DocumentCalls<InvoiceDraft> ofInvoices(

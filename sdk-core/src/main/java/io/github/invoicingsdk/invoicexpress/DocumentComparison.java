@@ -8,12 +8,13 @@ import io.github.invoicingsdk.invoicexpress.model.CurrencyCode;
 import io.github.invoicingsdk.invoicexpress.model.CurrencyName;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentClient;
+import io.github.invoicingsdk.invoicexpress.model.DocumentDiscount;
 import io.github.invoicingsdk.invoicexpress.model.DraftAddress;
 import io.github.invoicingsdk.invoicexpress.model.DraftClient;
+import io.github.invoicingsdk.invoicexpress.model.GlobalDiscount;
 import io.github.invoicingsdk.invoicexpress.model.TaxExemptionCode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,18 +31,6 @@ final class DocumentComparison {
   /** What the provider stamps on a document for which no code was given. */
   private static final Set<TaxExemptionCode> DEFAULT_EXEMPTIONS =
       Set.of(TaxExemptionCode.M00, TaxExemptionCode.M99);
-
-  /** Requests have codes, responses the names that the provider gives the currencies. */
-  private static final Map<CurrencyCode, CurrencyName> CURRENCY_NAMES =
-      Map.of(
-          CurrencyCode.EUR, CurrencyName.EURO,
-          CurrencyCode.USD, CurrencyName.US_DOLLAR,
-          CurrencyCode.GBP, CurrencyName.POUND_STERLING,
-          CurrencyCode.CHF, CurrencyName.SWISS_FRANC,
-          CurrencyCode.BRL, CurrencyName.BRAZILIAN_REAL,
-          CurrencyCode.AOA, CurrencyName.ANGOLAN_KWANZA,
-          CurrencyCode.CVE, CurrencyName.CAPE_VERDEAN_ESCUDO,
-          CurrencyCode.MZN, CurrencyName.MOZAMBICAN_METICAL);
 
   private final ExpectedDocument expected;
   private final TaxTable taxes;
@@ -78,6 +67,7 @@ final class DocumentComparison {
     compareClient(document.client(), client);
     new LineComparison(expected, taxes).compare(document.items(), findings);
     compareExemption(document);
+    compareGlobalDiscount(document.globalDiscount());
     compareTransport(document);
     compareTotals(document);
   }
@@ -102,9 +92,9 @@ final class DocumentComparison {
       }
       return;
     }
-    CurrencyName name = CURRENCY_NAMES.get(asked);
-    if (name != null && !found.value().equals(asked.value())) {
-      findings.shownText("currency", name.value(), found.value());
+    // Requests have the code of a currency, responses the provider's name for it.
+    if (asked.isKnown() && !found.value().equals(asked.value())) {
+      findings.shownText("currency", asked.providerName(), found.value());
     }
   }
 
@@ -206,6 +196,20 @@ final class DocumentComparison {
     return expected.lines().stream()
         .map(line -> taxes.rate(line.tax()))
         .anyMatch(rate -> rate.isPresent() && rate.get().signum() == 0);
+  }
+
+  /** The totals tell a discount too, if rates and currency are known. */
+  private void compareGlobalDiscount(@Nullable DocumentDiscount found) {
+    if (found == null || found.value() == null) {
+      return;
+    }
+    GlobalDiscount asked = expected.globalDiscount();
+    BigDecimal value = asked == null ? BigDecimal.ZERO : asked.value();
+    findings.decimal("global_discount.value", value, found.value());
+    if (asked != null && value.signum() != 0 && found.valueType() != null) {
+      findings.shownText(
+          "global_discount.value_type", asked.valueType().value(), found.valueType().value());
+    }
   }
 
   private void compareTransport(Document document) {

@@ -4,12 +4,18 @@ import io.github.invoicingsdk.error.ApiException;
 import io.github.invoicingsdk.internal.plan.Plan;
 import io.github.invoicingsdk.invoicexpress.api.DocumentsApiAsync;
 import io.github.invoicingsdk.invoicexpress.model.Document;
-import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.EstimateListStatus;
+import io.github.invoicingsdk.invoicexpress.model.EstimateListType;
 import io.github.invoicingsdk.invoicexpress.model.EstimateQuery;
+import io.github.invoicingsdk.invoicexpress.model.GuideListStatus;
+import io.github.invoicingsdk.invoicexpress.model.GuideListType;
 import io.github.invoicingsdk.invoicexpress.model.GuideQuery;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListStatus;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListType;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
 import io.github.invoicingsdk.vocabulary.AsyncPaged;
+import io.github.invoicingsdk.vocabulary.OpenEnum;
 import io.github.invoicingsdk.vocabulary.Page;
 import java.util.List;
 import java.util.Set;
@@ -30,41 +36,7 @@ final class ReferenceSearch {
   /** No maximum is documented; a smaller page costs more requests and nothing else. */
   private static final int LARGE_PAGE = 5000;
 
-  private static final List<DocumentType> INVOICE_TYPES =
-      List.of(
-          DocumentType.INVOICE,
-          DocumentType.INVOICE_RECEIPT,
-          DocumentType.CREDIT_NOTE,
-          DocumentType.DEBIT_NOTE,
-          DocumentType.RECEIPT,
-          DocumentType.CASH_INVOICE);
-  private static final List<DocumentStatus> INVOICE_STATUSES =
-      List.of(
-          DocumentStatus.DRAFT,
-          DocumentStatus.SENT,
-          DocumentStatus.SETTLED,
-          DocumentStatus.CANCELED,
-          DocumentStatus.SECOND_COPY,
-          DocumentStatus.DELETED);
-  private static final List<DocumentType> ESTIMATE_TYPES =
-      List.of(DocumentType.QUOTE, DocumentType.PROFORMA, DocumentType.FEES_NOTE);
-  private static final List<DocumentStatus> ESTIMATE_STATUSES =
-      List.of(
-          DocumentStatus.DRAFT,
-          DocumentStatus.SENT,
-          DocumentStatus.ACCEPTED,
-          DocumentStatus.REFUSED,
-          DocumentStatus.CANCELED,
-          DocumentStatus.DELETED);
-  private static final List<DocumentType> GUIDE_TYPES =
-      List.of(DocumentType.SHIPPING, DocumentType.TRANSPORT, DocumentType.DEVOLUTION);
-  private static final List<DocumentStatus> GUIDE_STATUSES =
-      List.of(
-          DocumentStatus.DRAFT,
-          DocumentStatus.SENT,
-          DocumentStatus.CANCELED,
-          DocumentStatus.SECOND_COPY);
-  private static final Set<DocumentType> LISTED = listed();
+  private static final Set<String> LISTED = listed();
 
   private final DocumentType type;
   private final String reference;
@@ -83,8 +55,8 @@ final class ReferenceSearch {
   static ReferenceSearch ofInvoices(DocumentType type, String reference) {
     InvoiceQuery query =
         InvoiceQuery.builder()
-            .types(INVOICE_TYPES)
-            .statuses(INVOICE_STATUSES)
+            .types(InvoiceListType.values())
+            .statuses(InvoiceListStatus.values())
             .nonArchived(true)
             .archived(true)
             .reference(reference)
@@ -95,8 +67,8 @@ final class ReferenceSearch {
   static ReferenceSearch ofEstimates(DocumentType type, String reference) {
     EstimateQuery query =
         EstimateQuery.builder()
-            .types(ESTIMATE_TYPES)
-            .statuses(ESTIMATE_STATUSES)
+            .types(EstimateListType.values())
+            .statuses(EstimateListStatus.values())
             .nonArchived(true)
             .archived(true)
             .text(reference)
@@ -107,8 +79,8 @@ final class ReferenceSearch {
   static ReferenceSearch ofGuides(DocumentType type, String reference) {
     GuideQuery query =
         GuideQuery.builder()
-            .types(GUIDE_TYPES)
-            .statuses(GUIDE_STATUSES)
+            .types(GuideListType.values())
+            .statuses(GuideListStatus.values())
             .nonArchived(true)
             .archived(true)
             .text(reference)
@@ -118,7 +90,7 @@ final class ReferenceSearch {
 
   /** Whether documents of the type stand in a list at all. */
   boolean isListed() {
-    return LISTED.contains(type);
+    return LISTED.contains(type.value());
   }
 
   /** Whether a document is of the type and has the reference. */
@@ -158,9 +130,10 @@ final class ReferenceSearch {
     return list.apply(documents.get()).withPageSize(USUAL_PAGE);
   }
 
-  private static Set<DocumentType> listed() {
-    return Stream.of(INVOICE_TYPES, ESTIMATE_TYPES, GUIDE_TYPES)
-        .flatMap(List::stream)
-        .collect(Collectors.toUnmodifiableSet());
+  private static Set<String> listed() {
+    Stream<OpenEnum<String>> types =
+        Stream.of(InvoiceListType.values(), EstimateListType.values(), GuideListType.values())
+            .flatMap(List::stream);
+    return types.map(OpenEnum::value).collect(Collectors.toUnmodifiableSet());
   }
 }

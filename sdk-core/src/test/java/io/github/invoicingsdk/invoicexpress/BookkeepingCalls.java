@@ -9,14 +9,15 @@ import io.github.invoicingsdk.invoicexpress.model.AccountUpdate;
 import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
 import io.github.invoicingsdk.invoicexpress.model.ClientInvoiceFilter;
 import io.github.invoicingsdk.invoicexpress.model.CommunicationType;
-import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
-import io.github.invoicingsdk.invoicexpress.model.DocumentType;
-import io.github.invoicingsdk.invoicexpress.model.InitialBalance;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListStatus;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListType;
 import io.github.invoicingsdk.invoicexpress.model.Item;
 import io.github.invoicingsdk.invoicexpress.model.ItemDetails;
 import io.github.invoicingsdk.invoicexpress.model.ItemUnit;
 import io.github.invoicingsdk.invoicexpress.model.MovementType;
+import io.github.invoicingsdk.invoicexpress.model.NewInitialBalance;
 import io.github.invoicingsdk.invoicexpress.model.NewRegularization;
+import io.github.invoicingsdk.invoicexpress.model.NewTreasuryMovement;
 import io.github.invoicingsdk.invoicexpress.model.PaymentMechanism;
 import io.github.invoicingsdk.invoicexpress.model.Regularization;
 import io.github.invoicingsdk.invoicexpress.model.Tax;
@@ -24,7 +25,6 @@ import io.github.invoicingsdk.invoicexpress.model.TaxAuthorityCommunication;
 import io.github.invoicingsdk.invoicexpress.model.TaxDetails;
 import io.github.invoicingsdk.invoicexpress.model.TaxName;
 import io.github.invoicingsdk.invoicexpress.model.TaxRegion;
-import io.github.invoicingsdk.invoicexpress.model.TreasuryMovement;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -67,8 +67,8 @@ final class BookkeepingCalls {
                 .listInvoices(
                     ana,
                     ClientInvoiceFilter.builder()
-                        .byType(List.of(DocumentType.INVOICE))
-                        .status(List.of(DocumentStatus.SENT))
+                        .byType(List.of(InvoiceListType.INVOICE))
+                        .status(List.of(InvoiceListStatus.SENT))
                         .build())
                 .withPageSize(1))
         .hasSize(1);
@@ -115,7 +115,7 @@ final class BookkeepingCalls {
     BigDecimal amount = new BigDecimal("12.34");
     client
         .treasury()
-        .updateInitialBalance(id, InitialBalance.builder().value(amount).date(DAY).build());
+        .updateInitialBalance(id, NewInitialBalance.builder().value(amount).date(DAY).build());
     assertThat(client.treasury().balance(id).initialBalance()).isNotNull();
     Regularization regularization =
         client
@@ -128,7 +128,7 @@ final class BookkeepingCalls {
         .treasury()
         .createMovement(
             id,
-            TreasuryMovement.builder()
+            NewTreasuryMovement.builder()
                 .value(amount)
                 .movementType(MovementType.PAYMENT)
                 .paymentMethod(PaymentMechanism.BANK_TRANSFER)

@@ -11,6 +11,7 @@ import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.StateChange;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -22,7 +23,7 @@ import java.util.function.LongFunction;
  * @param sentUnder the member in which a draft and a change of state are sent
  * @param create creates a draft with a reference
  * @param get reads a document
- * @param update replaces a draft by one with another reference
+ * @param update replaces a draft by one with another reference; the provider may show it
  * @param changeState changes the state of a document
  * @param sendByEmail sends a document
  */
@@ -32,7 +33,7 @@ public record DocumentApi(
     String sentUnder,
     Function<String, Document> create,
     LongFunction<Document> get,
-    Put<String, Document> update,
+    Put<String, Optional<Document>> update,
     Put<StateChange, Document> changeState,
     Send sendByEmail) {
 
@@ -131,7 +132,7 @@ public record DocumentApi(
       DocumentType type,
       String path,
       Function<InvoiceDraft, Document> create,
-      Put<InvoiceDraft, Document> update) {
+      Put<InvoiceDraft, Optional<Document>> update) {
     return new Start(
         type,
         path,
@@ -144,7 +145,7 @@ public record DocumentApi(
       DocumentType type,
       String path,
       Function<EstimateDraft, Document> create,
-      Put<EstimateDraft, Document> update) {
+      Put<EstimateDraft, Optional<Document>> update) {
     return new Start(
         type,
         path,
@@ -157,7 +158,7 @@ public record DocumentApi(
       DocumentType type,
       String path,
       Function<GuideDraft, Document> create,
-      Put<GuideDraft, Document> update) {
+      Put<GuideDraft, Optional<Document>> update) {
     return new Start(
         type,
         path,
@@ -172,7 +173,7 @@ public record DocumentApi(
       String path,
       String sentUnder,
       Function<String, Document> create,
-      Put<String, Document> update) {
+      Put<String, Optional<Document>> update) {
 
     DocumentApi with(
         LongFunction<Document> get, Put<StateChange, Document> changeState, Send sendByEmail) {

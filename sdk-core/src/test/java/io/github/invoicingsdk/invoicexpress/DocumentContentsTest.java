@@ -57,7 +57,7 @@ class DocumentContentsTest {
             .mbReference(true)
             .currencyCode(CurrencyCode.EUR)
             .rate(new BigDecimal("1.10"))
-            .pluginId(7L)
+            .pluginId("woo-7")
             .globalDiscount(
                 GlobalDiscount.builder()
                     .valueType(DiscountType.PERCENTAGE)
@@ -77,7 +77,7 @@ class DocumentContentsTest {
             + ",\"items\":["
             + ITEM
             + "],\"mb_reference\":\"1\",\"currency_code\":\"EUR\",\"rate\":\"1.10\","
-            + "\"plugin_id\":\"7\","
+            + "\"plugin_id\":\"woo-7\","
             + "\"global_discount\":{\"value_type\":\"percentage\",\"value\":10}},"
             + "\"proprietary_uid\":\"uid-1\"}");
     assertThat(created.proprietaryUid()).isEqualTo("uid-1");

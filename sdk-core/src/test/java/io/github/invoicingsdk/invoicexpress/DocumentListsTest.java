@@ -14,8 +14,14 @@ import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentAction;
 import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.EstimateListStatus;
+import io.github.invoicingsdk.invoicexpress.model.EstimateListType;
 import io.github.invoicingsdk.invoicexpress.model.EstimateQuery;
+import io.github.invoicingsdk.invoicexpress.model.GuideListStatus;
+import io.github.invoicingsdk.invoicexpress.model.GuideListType;
 import io.github.invoicingsdk.invoicexpress.model.GuideQuery;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListStatus;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListType;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
 import io.github.invoicingsdk.vocabulary.Page;
 import io.github.invoicingsdk.vocabulary.Paged;
@@ -46,8 +52,8 @@ class DocumentListsTest {
             .documents()
             .listInvoices(
                 InvoiceQuery.builder()
-                    .types(List.of(DocumentType.INVOICE, DocumentType.CREDIT_NOTE))
-                    .statuses(List.of(DocumentStatus.DRAFT, DocumentStatus.SETTLED))
+                    .types(List.of(InvoiceListType.INVOICE, InvoiceListType.CREDIT_NOTE))
+                    .statuses(List.of(InvoiceListStatus.DRAFT, InvoiceListStatus.SETTLED))
                     .nonArchived(true)
                     .archived(false)
                     .text("Chair & co")
@@ -94,8 +100,8 @@ class DocumentListsTest {
             .documents()
             .listEstimates(
                 EstimateQuery.builder()
-                    .types(List.of(DocumentType.QUOTE))
-                    .statuses(List.of(DocumentStatus.DRAFT))
+                    .types(List.of(EstimateListType.QUOTE))
+                    .statuses(List.of(EstimateListStatus.DRAFT))
                     .nonArchived(true)
                     .archived(true)
                     .text("o-1")
@@ -132,8 +138,8 @@ class DocumentListsTest {
     Document guide = create(DocumentType.DEVOLUTION, 1).get(0);
     GuideQuery.Builder query =
         GuideQuery.builder()
-            .types(List.of(DocumentType.SHIPPING, DocumentType.DEVOLUTION))
-            .statuses(List.of(DocumentStatus.DRAFT))
+            .types(List.of(GuideListType.SHIPPING, GuideListType.DEVOLUTION))
+            .statuses(List.of(GuideListStatus.DRAFT))
             .nonArchived(true)
             .archived(false)
             .text("Ana")
@@ -214,8 +220,8 @@ class DocumentListsTest {
     long clientId = Objects.requireNonNull(client.clients().findByCode("A1").id());
     ClientInvoiceFilter drafts =
         ClientInvoiceFilter.builder()
-            .status(List.of(DocumentStatus.DRAFT))
-            .byType(List.of(DocumentType.INVOICE))
+            .status(List.of(InvoiceListStatus.DRAFT))
+            .byType(List.of(InvoiceListType.INVOICE))
             .archived(List.of(ArchiveState.NOT_ARCHIVED, ArchiveState.ARCHIVED))
             .build();
 

@@ -77,7 +77,7 @@ class DocumentLivesTest {
 
     long id = id(api.create().apply("o-1"));
     assertSent(api, "POST", ".json");
-    Document changed = api.update().apply(id, "o-2");
+    Document changed = api.update().apply(id, "o-2").orElseThrow();
 
     assertSent(api, "PUT", "/" + id + ".json");
     assertThat(changed.reference()).isEqualTo("o-2");

@@ -35,9 +35,11 @@ import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.invoicexpress.model.Item;
 import io.github.invoicingsdk.invoicexpress.model.ItemDetails;
+import io.github.invoicingsdk.invoicexpress.model.NewInitialBalance;
 import io.github.invoicingsdk.invoicexpress.model.NewPayment;
 import io.github.invoicingsdk.invoicexpress.model.NewRegularization;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.invoicexpress.model.NewTreasuryMovement;
 import io.github.invoicingsdk.invoicexpress.model.ReceiptCancellation;
 import io.github.invoicingsdk.invoicexpress.model.Regularization;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
@@ -46,7 +48,6 @@ import io.github.invoicingsdk.invoicexpress.model.Tax;
 import io.github.invoicingsdk.invoicexpress.model.TaxAuthorityCommunication;
 import io.github.invoicingsdk.invoicexpress.model.TaxDetails;
 import io.github.invoicingsdk.invoicexpress.model.TaxName;
-import io.github.invoicingsdk.invoicexpress.model.TreasuryMovement;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import io.github.invoicingsdk.vocabulary.OpenEnum;
 import java.io.IOException;
@@ -112,8 +113,9 @@ class AllModelsTest {
           Map.entry(ItemDetails.class, "{'name':'n','description':'d','unit_price':'10.0'}"),
           Map.entry(TaxDetails.class, "{'name':'IVA23','value':'23.0'}"),
           Map.entry(NewRegularization.class, "{'value':1.5,'date':'2026-01-31'}"),
+          Map.entry(NewInitialBalance.class, "{'value':1.5,'date':'2026-01-31'}"),
           Map.entry(
-              TreasuryMovement.class,
+              NewTreasuryMovement.class,
               "{'value':1.5,'movement_type':'Payment','date':'2026-01-31'}"),
           Map.entry(AccountDetails.class, ACCOUNT),
           Map.entry(AccountUpdate.class, ACCOUNT),

@@ -19,7 +19,7 @@ import io.github.invoicingsdk.idoklad.query.TextField;
 import io.github.invoicingsdk.invoicexpress.api.ClientsApi;
 import io.github.invoicingsdk.invoicexpress.api.DocumentsApi;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi;
-import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListStatus;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
@@ -74,7 +74,7 @@ class RequestMakerTest {
     InvoiceQuery query =
         InvoiceQuery.builder()
             .text(HOSTILE)
-            .statuses(List.of(DocumentStatus.FINAL, DocumentStatus.DRAFT))
+            .statuses(List.of(InvoiceListStatus.SENT, InvoiceListStatus.DRAFT))
             .build();
     Filter filter = TextField.of("Name").is("a b/+&=?#%");
     NumericSequenceDocumentType type = NumericSequenceDocumentType.of(99);

@@ -125,6 +125,14 @@ final class SiteExamples {
     // end
   }
 
+  Document update(InvoiceXpressClient client, long id, InvoiceDraft changed) {
+    // example: update
+    client.invoices().update(id, changed);
+    Document stored = client.invoices().get(id);
+    // end
+    return stored;
+  }
+
   void lifecycle() {
     // example: lifecycle
     Lifecycle invoices = Lifecycle.of(DocumentType.INVOICE);
@@ -164,17 +172,15 @@ final class SiteExamples {
     try {
       return client.clients().create(details);
     } catch (OutcomeUnknownException e) {
-      out.println(e.howToFindOut()); // Find the client by its code.
+      out.println(e.howToFindOut()); // Look through the list of clients for the code.
       return find(client, details.code()).orElseGet(() -> client.clients().create(details));
     }
   }
 
   Optional<Client> find(InvoiceXpressClient client, String code) {
-    try {
-      return Optional.of(client.clients().findByCode(code));
-    } catch (NotFoundException e) {
-      return Optional.empty();
-    }
+    return client.clients().list().stream()
+        .filter(known -> code.equals(known.code()))
+        .findFirst();
   }
 
   // end

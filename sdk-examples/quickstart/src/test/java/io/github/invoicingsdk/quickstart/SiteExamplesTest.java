@@ -1,7 +1,9 @@
 package io.github.invoicingsdk.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.invoicingsdk.error.ServerException;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
@@ -15,6 +17,7 @@ import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.invoicexpress.model.TaxName;
 import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.Documents.WriteResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.Sandbox;
@@ -210,8 +213,42 @@ class SiteExamplesTest {
     sandbox.faults().on("POST", ".*").once(Fault.workThenCut());
 
     assertThat(examples.create(client, ana()).code()).isEqualTo("ANA");
-    assertThat(output.lines()).containsExactly("Find the client by its code.");
+    assertThat(output.lines()).containsExactly("Look through the list of clients for the code.");
     assertThat(sandbox.requests()).filteredOn(sent -> sent.method().equals("POST")).hasSize(1);
+  }
+
+  @Test
+  void a_draft_is_changed_though_the_response_shows_nothing() {
+    InvoiceDraft order = twoChairs().toBuilder().reference("order-1").build();
+    long id = Objects.requireNonNull(client.invoices().create(order).id());
+    sandbox.invoiceXpress().documents().updateResponse(WriteResponse.EMPTY);
+
+    Document stored =
+        examples.update(client, id, order.toBuilder().observations("Ground floor").build());
+
+    assertThat(stored.observations()).isEqualTo("Ground floor");
+  }
+
+  @Test
+  void a_client_is_created_once_although_searches_for_none_fail() {
+    sandbox.invoiceXpress().clientSearchFails(true);
+
+    long id = Objects.requireNonNull(SiteRecipes.findOrCreate(client, ana()).id());
+
+    assertThat(SiteRecipes.findOrCreate(client, ana()).id()).isEqualTo(id);
+    assertThat(sandbox.requests()).filteredOn(sent -> sent.method().equals("POST")).hasSize(1);
+  }
+
+  @Test
+  void no_client_is_created_when_the_list_fails() {
+    sandbox
+        .faults()
+        .on("GET", ".*")
+        .always(Fault.answer(Answer.of(500).withBody("application/json", "{}")));
+
+    assertThatThrownBy(() -> SiteRecipes.findOrCreate(client, ana()))
+        .isInstanceOf(ServerException.class);
+    assertThat(sandbox.requests()).noneMatch(sent -> sent.method().equals("POST"));
   }
 
   @Test

@@ -12,11 +12,15 @@ import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.Numberings;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult;
 import io.github.invoicingsdk.invoicexpress.RegistrationState;
+import io.github.invoicingsdk.invoicexpress.model.Client;
+import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.DraftItem;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListStatus;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListType;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
 import io.github.invoicingsdk.invoicexpress.model.NewPayment;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
@@ -74,6 +78,17 @@ final class SiteRecipes {
 
   // end
 
+  // example: find-or-create-client
+  /** The client with a code of ours; created if the account has none. */
+  static Client findOrCreate(InvoiceXpressClient client, ClientDetails details) {
+    return client.clients().list().withPageSize(100).stream()
+        .filter(known -> details.code().equals(known.code()))
+        .findFirst()
+        .orElseGet(() -> client.clients().create(details));
+  }
+
+  // end
+
   // example: order-to-invoice
   /** The invoice of an order; empty when it is not known yet, so that the order has to wait. */
   static Optional<Document> invoice(
@@ -125,8 +140,8 @@ final class SiteRecipes {
   static BigDecimal unpaid(InvoiceXpressClient client) {
     InvoiceQuery query =
         InvoiceQuery.builder()
-            .types(List.of(DocumentType.INVOICE, DocumentType.DEBIT_NOTE))
-            .statuses(List.of(DocumentStatus.SENT))
+            .types(List.of(InvoiceListType.INVOICE, InvoiceListType.DEBIT_NOTE))
+            .statuses(List.of(InvoiceListStatus.SENT))
             .nonArchived(true)
             .build();
     BigDecimal sum = BigDecimal.ZERO;

@@ -5,6 +5,8 @@ import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentClient;
 import io.github.invoicingsdk.invoicexpress.model.DocumentStatus;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListStatus;
+import io.github.invoicingsdk.invoicexpress.model.InvoiceListType;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
 import io.github.invoicingsdk.invoicexpress.model.NewPayment;
 import io.github.invoicingsdk.invoicexpress.model.PaymentMechanism;
@@ -92,8 +94,8 @@ final class UnpaidInvoices {
   /** Lists call sent what has a number and is not settled; they know no other word for it. */
   private static InvoiceQuery unpaid() {
     return InvoiceQuery.builder()
-        .types(List.of(DocumentType.INVOICE, DocumentType.DEBIT_NOTE))
-        .statuses(List.of(DocumentStatus.SENT))
+        .types(List.of(InvoiceListType.INVOICE, InvoiceListType.DEBIT_NOTE))
+        .statuses(List.of(InvoiceListStatus.SENT))
         .nonArchived(true)
         .build();
   }
