@@ -26,7 +26,7 @@ import io.github.invoicingsdk.issuing.IssueResult;
  *   <li>A draft that was left behind is brought up to date with what is asked for now.
  *   <li>Before a number is taken, and before a document counts as the existing one, it is read
  *       again and compared: client, dates, currency, every line with its tax, exemption, retention,
- *       reference, and the totals, which the SDK computes itself.
+ *       reference, the discount on the whole, and the totals, which the SDK computes itself.
  *   <li>Each write is sent once. What became of a lost one is found out by reading.
  *   <li>Drafts that lost responses have left behind are deleted once one of them has a number.
  * </ul>

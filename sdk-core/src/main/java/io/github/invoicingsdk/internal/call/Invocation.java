@@ -60,8 +60,7 @@ final class Invocation {
   }
 
   private Object payload(AnswerReader reader, Answer answer) throws IOException {
-    return reader.payload(
-        info(), arguments, answer::json, answer::statesOnlyId, answer::passOver);
+    return reader.payload(info(), arguments, answer::json, answer::statesOnlyId, answer::passOver);
   }
 
   /** The pages of the list that the method returns. */

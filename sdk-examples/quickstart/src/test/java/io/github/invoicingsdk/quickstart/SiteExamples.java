@@ -178,9 +178,7 @@ final class SiteExamples {
   }
 
   Optional<Client> find(InvoiceXpressClient client, String code) {
-    return client.clients().list().stream()
-        .filter(known -> code.equals(known.code()))
-        .findFirst();
+    return client.clients().list().stream().filter(known -> code.equals(known.code())).findFirst();
   }
 
   // end

@@ -64,11 +64,11 @@ record SpecOperation(SpecBundle spec, String method, String path, JsonNode node)
     List<Argument> arguments = new ArrayList<>();
     for (JsonNode parameter : parameters()) {
       if (!parameter.path("x-supplied").asBoolean()) {
-        JsonNode schema = parameter.path("schema");
+        JsonNode named = parameter.path("x-names-of");
         arguments.add(
             new Argument(
                 parameter.path("name").asText(),
-                JavaTypes.of(schema),
+                named.isTextual() ? named.asText() : JavaTypes.of(parameter.path("schema")),
                 parameter.path("required").asBoolean(),
                 parameter));
       }
@@ -121,7 +121,10 @@ record SpecOperation(SpecBundle spec, String method, String path, JsonNode node)
     JsonNode envelope = node.path("x-envelope");
     if (envelope.isObject()) {
       String type = envelope.path("type").asText();
-      return envelope.path("list").asBoolean() ? "List<" + type + ">" : type;
+      if (envelope.path("list").asBoolean()) {
+        return "List<" + type + ">";
+      }
+      return envelope.path("optional").asBoolean() ? "Optional<" + type + ">" : type;
     }
     for (Map.Entry<String, JsonNode> response : responses().entrySet()) {
       if (response.getKey().startsWith("2") && !content(response.getValue()).isMissingNode()) {

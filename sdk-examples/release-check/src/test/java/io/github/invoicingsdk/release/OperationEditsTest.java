@@ -160,6 +160,27 @@ class OperationEditsTest {
   }
 
   @Test
+  void a_response_that_may_be_empty_breaks() throws IOException {
+    assertThat(
+            edit(
+                "    x-envelope: {members: [thing], type: Thing}\n    x-find-out",
+                "    x-envelope: {members: [thing], type: Thing, optional: true}\n    x-find-out"))
+        .contains(
+            "breaking CHANGED operation `createThing`: returns `Optional<Thing>` instead of"
+                + " `Thing`");
+  }
+
+  @Test
+  void a_parameter_that_goes_out_by_name_has_the_type_of_its_enum() throws IOException {
+    assertThat(
+            edit(
+                "        schema:\n          $ref: '#/components/schemas/Color'\n",
+                "        x-names-of: Color\n        schema: {type: string}\n"))
+        .isNotEmpty()
+        .noneMatch(finding -> finding.contains("instead of"));
+  }
+
+  @Test
   void another_rule_of_repetition_is_behaviour_and_a_repeated_write_is_questioned()
       throws IOException {
     assertThat(edit("x-method: create", "x-method: create\n    x-retry: always"))
