@@ -15,6 +15,7 @@ import io.github.invoicingsdk.invoicexpress.model.GlobalDiscount;
 import io.github.invoicingsdk.invoicexpress.model.TaxExemptionCode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
