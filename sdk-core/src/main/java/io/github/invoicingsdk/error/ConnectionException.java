@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The provider could not be reached, or the connection broke before the whole answer was there.
  *
  * <p>{@link #mayHaveBeenProcessed()} is false when the failure proves that the provider did not see
- * the request: connection refused, unknown host, failed TLS handshake, no connection in time.
+ * the request: connection refused, unknown host, failed TLS handshake, no connection in time, no
+ * socket to be had, a proxy that wants credentials or refuses the way to an https address.
  */
 public final class ConnectionException extends TransportException {
 

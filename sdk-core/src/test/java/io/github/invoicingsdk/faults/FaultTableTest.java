@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class FaultTableTest {
 
-  private static final CallOptions SHORT_ATTEMPTS =
+  static final CallOptions SHORT_ATTEMPTS =
       Call.OPTIONS.toBuilder().attemptTimeout(Duration.ofMillis(250)).build();
 
   private static final Map<String, FaultServer> SERVERS = new LinkedHashMap<>();
@@ -66,14 +66,17 @@ class FaultTableTest {
         .toList();
   }
 
+  static List<FaultRow> rowsFor(Call call) {
+    return FaultTable.rows().stream().filter(row -> !isReadAsEmpty(row, call)).toList();
+  }
+
   static Stream<Arguments> rows_and_calls() {
-    return FaultTable.rows().stream()
+    return Arrays.stream(Call.values())
         .flatMap(
-            row ->
-                Arrays.stream(Call.values())
-                    .filter(call -> !isReadAsEmpty(row, call))
+            call ->
+                rowsFor(call).stream()
                     .flatMap(
-                        call ->
+                        row ->
                             Arrays.stream(Style.values())
                                 .map(style -> Arguments.of(row, call, style))));
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -55,6 +56,26 @@ public final class TlsServers {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the certificate of the tests cannot be used", e);
     }
+  }
+
+  /** The certificate of these servers, as PEM. */
+  public static String certificate() throws IOException, GeneralSecurityException {
+    return pem("CERTIFICATE", keys().getCertificate("server").getEncoded());
+  }
+
+  /** The private key of these servers, as PEM. */
+  public static String privateKey() throws IOException, GeneralSecurityException {
+    return pem("PRIVATE KEY", keys().getKey("server", PASSWORD).getEncoded());
+  }
+
+  private static String pem(String type, byte[] content) {
+    return "-----BEGIN "
+        + type
+        + "-----\n"
+        + Base64.getMimeEncoder().encodeToString(content)
+        + "\n-----END "
+        + type
+        + "-----\n";
   }
 
   private static KeyStore keys() throws IOException, GeneralSecurityException {

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.quickstart;
 
 import io.github.invoicingsdk.CallOptions;
+import io.github.invoicingsdk.ProxyCredentials;
 import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.NotFoundException;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 
 /** The code blocks of the site's pages other than the recipes, between markers that name them. */
@@ -91,6 +93,21 @@ final class SiteExamples {
             .connectTimeout(Duration.ofSeconds(5))
             .requestsPerMinute(300)
             .proxy(ProxySelector.of(InetSocketAddress.createUnresolved("proxy.example.com", 3128)))
+            .build();
+    // end
+    return client;
+  }
+
+  InvoiceXpressClient proxy(String apiKey, String password, SSLContext sslContext) {
+    // example: proxy
+    InvoiceXpressClient client =
+        InvoiceXpressClient.builder()
+            .account("acme")
+            .apiKey(apiKey)
+            .proxy(
+                ProxySelector.of(InetSocketAddress.createUnresolved("proxy.example.com", 3128)),
+                ProxyCredentials.ofUser("ana").withPassword(password))
+            .sslContext(sslContext)
             .build();
     // end
     return client;

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -322,9 +323,12 @@ class SiteExamplesTest {
   }
 
   @Test
-  void clients_with_settings_and_listeners_are_made() {
+  void clients_with_settings_and_listeners_are_made() throws Exception {
     try (InvoiceXpressClient made = examples.settings("key")) {
       assertThat(made).hasToString("InvoiceXpressClient{https://acme.app.invoicexpress.com}");
+    }
+    try (InvoiceXpressClient behind = examples.proxy("key", "password", SSLContext.getDefault())) {
+      assertThat(behind).hasToString("InvoiceXpressClient{https://acme.app.invoicexpress.com}");
     }
     try (InvoiceXpressClient observed =
         examples.listener(sandbox.invoiceXpressApiKey(), sandbox.invoiceXpressUrl())) {

@@ -2,12 +2,14 @@ package io.github.invoicingsdk.springboot;
 
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.ClientBuilder;
+import io.github.invoicingsdk.ProxyCredentials;
 import io.github.invoicingsdk.RetryPolicy;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,6 +28,8 @@ import org.springframework.util.unit.DataSize;
  * @param language Language of messages and of texts that iDoklad adds to documents, such as cs-CZ.
  * @param headers Headers that go with every request, such as one that a proxy of your own asks for.
  * @param proxy Proxy through which the provider is reached.
+ * @param dangerouslyAllowPlainHttp Whether addresses may be http ones of any host, over which
+ *     everybody on the way reads the credentials; only for a sandbox in a network of your own.
  * @param retry How often and after which pauses a request is sent again.
  */
 record ClientProperties(
@@ -38,6 +42,7 @@ record ClientProperties(
     @Nullable Locale language,
     @DefaultValue Map<String, String> headers,
     @Nullable Proxy proxy,
+    @Nullable Boolean dangerouslyAllowPlainHttp,
     @Nullable Retry retry) {
 
   /** Sets what is set here; leaves the rest of the builder, and of the options, as it is. */
@@ -55,7 +60,7 @@ record ClientProperties(
       builder.unlimitedRate();
     }
     if (proxy != null) {
-      builder.proxy(proxy.selector());
+      proxy.applyTo(builder);
     }
   }
 
@@ -98,10 +103,43 @@ record ClientProperties(
    *
    * @param host Name or address of the proxy.
    * @param port Port of the proxy.
+   * @param username User name that the proxy asks for. None unless set.
+   * @param password Password of that user. Secret.
    */
-  record Proxy(@Nullable String host, @Nullable Integer port) {
+  record Proxy(
+      @Nullable String host,
+      @Nullable Integer port,
+      @Nullable String username,
+      @Nullable String password) {
 
-    ProxySelector selector() {
+    void applyTo(ClientBuilder<?> builder) {
+      if (username != null) {
+        builder.proxy(
+            selector(),
+            ProxyCredentials.ofUser(username)
+                .withPassword(Objects.requireNonNullElse(password, "")));
+      } else if (password != null) {
+        throw new IllegalArgumentException(
+            "proxy.password is set without proxy.username; set both or none");
+      } else {
+        builder.proxy(selector());
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Proxy[host="
+          + host
+          + ", port="
+          + port
+          + ", username="
+          + username
+          + ", password="
+          + Secrets.mask(password)
+          + "]";
+    }
+
+    private ProxySelector selector() {
       if (host == null || host.isBlank() || port == null) {
         throw new IllegalArgumentException(
             "proxy is incomplete: set both proxy.host and proxy.port");

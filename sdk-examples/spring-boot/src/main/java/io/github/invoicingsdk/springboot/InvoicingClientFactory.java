@@ -48,6 +48,7 @@ final class InvoicingClientFactory {
     InvoicingAccount account = activity.account();
     var configured = of(account, properties.invoicexpress().accounts());
     InvoiceXpressClient.Builder builder = InvoiceXpressClient.builder();
+    allowPlainHttp(builder, configured);
     InvalidAccountException.under(
         account.property(),
         () -> {
@@ -68,6 +69,7 @@ final class InvoicingClientFactory {
     InvoicingAccount account = activity.account();
     var configured = of(account, properties.idoklad().accounts());
     IdokladClient.Builder builder = IdokladClient.builder();
+    allowPlainHttp(builder, configured);
     authenticate(account, configured, builder::clientCredentials, builder::tokenUrl);
     configure(builder, configured, activity);
     return builder.build();
@@ -78,9 +80,20 @@ final class InvoicingClientFactory {
     InvoicingAccount account = activity.account();
     var configured = of(account, properties.idokladV2().accounts());
     IdokladV2Client.Builder builder = IdokladV2Client.builder();
+    allowPlainHttp(builder, configured);
     authenticate(account, configured, builder::clientCredentials, builder::tokenUrl);
     configure(builder, configured, activity);
     return builder.build();
+  }
+
+  /** Before addresses are set, which are checked then. */
+  private void allowPlainHttp(ClientBuilder<?> builder, AccountProperties configured) {
+    Boolean own =
+        configured.client() == null ? null : configured.client().dangerouslyAllowPlainHttp();
+    Boolean ofAll = properties.client().dangerouslyAllowPlainHttp();
+    if (Boolean.TRUE.equals(own == null ? ofAll : own)) {
+      builder.dangerouslyAllowPlainHttp();
+    }
   }
 
   private static void authenticate(

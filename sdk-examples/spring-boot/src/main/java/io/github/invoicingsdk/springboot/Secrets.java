@@ -2,7 +2,6 @@ package io.github.invoicingsdk.springboot;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class Secrets {
   /** The secrets that are configured, but for those that are too short to be looked for. */
   static Stream<String> values(InvoicingProperties properties) {
     return Stream.of(
-            headers(properties.client()),
+            ofClient(properties.client()),
             properties.invoicexpress().accounts().values().stream()
                 .flatMap(account -> with(account.apiKey(), account.client())),
             Stream.of(properties.idoklad(), properties.idokladV2())
@@ -51,11 +50,15 @@ final class Secrets {
   }
 
   private static Stream<String> with(@Nullable String secret, @Nullable ClientProperties client) {
-    return Stream.concat(Stream.ofNullable(secret), headers(client));
+    return Stream.concat(Stream.ofNullable(secret), ofClient(client));
   }
 
-  private static Stream<String> headers(@Nullable ClientProperties client) {
-    Map<String, String> headers = client == null ? Map.of() : client.headers();
-    return headers.values().stream().filter(Objects::nonNull);
+  private static Stream<String> ofClient(@Nullable ClientProperties client) {
+    if (client == null) {
+      return Stream.empty();
+    }
+    String password = client.proxy() == null ? null : client.proxy().password();
+    return Stream.concat(client.headers().values().stream(), Stream.ofNullable(password))
+        .filter(Objects::nonNull);
   }
 }

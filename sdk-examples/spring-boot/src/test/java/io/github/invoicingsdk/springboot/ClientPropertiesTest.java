@@ -47,6 +47,8 @@ class ClientPropertiesTest {
             ACCOUNT + "client.headers.X-Team=invoices",
             ACCOUNT + "client.proxy.host=proxy.example",
             ACCOUNT + "client.proxy.port=3128",
+            ACCOUNT + "client.proxy.username=ana",
+            ACCOUNT + "client.proxy.password=secret-of-ana",
             ACCOUNT + "client.retry.max-attempts=6",
             ACCOUNT + "client.retry.first-delay=1s",
             ACCOUNT + "client.retry.longest-delay=30s");
@@ -74,6 +76,31 @@ class ClientPropertiesTest {
     assertThat(proxy.select(URI.create("https://acme.app.invoicexpress.com")))
         .extracting(Proxy::address)
         .containsExactly(InetSocketAddress.createUnresolved("proxy.example", 3128));
+    assertThat(settings.connection().proxyAuthorization()).hasToString("Basic ***");
+  }
+
+  @Test
+  void a_sandbox_elsewhere_is_reached_over_http_only_if_that_is_allowed() {
+    String address = "http://sandbox.example:8080";
+
+    assertThat(
+            settings(
+                    ACCOUNT + "base-url=" + address,
+                    ACCOUNT + "client.dangerously-allow-plain-http=true")
+                .baseUrl())
+        .isEqualTo(URI.create(address));
+    assertThat(
+            settings(
+                    ACCOUNT + "base-url=" + address,
+                    "invoicing.client.dangerously-allow-plain-http=true")
+                .baseUrl())
+        .isEqualTo(URI.create(address));
+  }
+
+  @Test
+  void the_password_of_a_proxy_is_not_shown() {
+    assertThat(new ClientProperties.Proxy("proxy.example", 3128, "ana", "secret-of-ana"))
+        .hasToString("Proxy[host=proxy.example, port=3128, username=ana, password=******]");
   }
 
   @Test

@@ -67,7 +67,13 @@ class SecretsTest {
 
     assertThat(Secrets.values(properties))
         .containsExactlyInAnyOrder(
-            "secret-gateway", "secret-key", "secret-header", "secret-v3", "secret-v2");
+            "secret-gateway",
+            "proxy-secret-gateway",
+            "secret-key",
+            "secret-header",
+            "proxy-secret-header",
+            "secret-v3",
+            "secret-v2");
   }
 
   @Test
@@ -89,6 +95,16 @@ class SecretsTest {
 
   private static ClientProperties client(String header, String value) {
     return new ClientProperties(
-        null, null, null, null, null, null, null, Map.of(header, value), null, null);
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of(header, value),
+        new ClientProperties.Proxy("proxy.example", 3128, "ana", "proxy-" + value),
+        null,
+        null);
   }
 }

@@ -49,6 +49,13 @@ class WrongPropertiesTest {
             acme + ".client", "proxy is incomplete", valid(acme + ".client.proxy.host=localhost")),
         Arguments.of(
             acme + ".client",
+            "proxy.password is set without proxy.username",
+            valid(
+                acme + ".client.proxy.host=localhost",
+                acme + ".client.proxy.port=3128",
+                acme + ".client.proxy.password=" + SECRET)),
+        Arguments.of(
+            acme + ".client",
             "max-response-size is",
             valid(acme + ".client.max-response-size=2GB")),
         Arguments.of(
