@@ -77,7 +77,7 @@ class RecordedAnswersTest {
     assertThat(sequence.serie()).isEqualTo("2017");
     assertThat(sequence.defaultSequence()).isFalse();
     SequenceDocumentType purchaseOrder = SequenceDocumentType.of("purchase_order");
-    assertThat(purchaseOrder.isKnown()).isFalse();
+    assertThat(purchaseOrder.recognized()).isFalse();
     assertThat(sequence.numberings()).hasSize(16).containsKey(purchaseOrder);
     Numberings numberings = Numberings.of(sequence);
     assertThat(numberings.get(purchaseOrder).sequenceId()).hasValue(1424782);

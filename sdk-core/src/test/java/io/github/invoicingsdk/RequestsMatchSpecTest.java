@@ -91,7 +91,7 @@ class RequestsMatchSpecTest {
       sequences.get(id, null);
       sequences.get(id, 2026);
       sequences.patch(
-          NumericSequencePatch.builder().id(id).name("Účty \"2\"").isDefault(true).build());
+          NumericSequencePatch.builder().id(id).name("Účty \"2\"").defaultSequence(true).build());
       sequences.patch(NumericSequencePatch.builder().id(id).lastNumber(7).clearYear().build());
       sequences.documentNumbers(
           NumericSequenceDocumentType.ISSUED_INVOICE, LocalDate.of(2026, 1, 31), 0, id);

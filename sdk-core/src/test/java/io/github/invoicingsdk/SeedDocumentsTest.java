@@ -106,7 +106,7 @@ class SeedDocumentsTest {
         .isEqualTo(
             NumericSequence.builder()
                 .documentType(DocumentType.ISSUED_INVOICE)
-                .isDefault(true)
+                .defaultSequence(true)
                 .lastInvoiceNumber(2)
                 .name("sample string 3")
                 .numberFormat("sample string 4")

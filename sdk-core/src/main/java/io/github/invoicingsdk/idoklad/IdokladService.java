@@ -53,7 +53,7 @@ final class IdokladService extends Service {
   public ErrorCode of(int status, String code) {
     try {
       IdokladErrorCode known = IdokladErrorCode.of(Integer.parseInt(code));
-      if (known.isKnown()) {
+      if (known.recognized()) {
         String name = known.known().name();
         return new ErrorCode(status, code, name, name.toLowerCase(Locale.ROOT).replace('_', ' '));
       }

@@ -94,7 +94,7 @@ final class DocumentComparison {
       return;
     }
     // Requests have the code of a currency, responses the provider's name for it.
-    if (asked.isKnown() && !found.value().equals(asked.value())) {
+    if (asked.recognized() && !found.value().equals(asked.value())) {
       findings.shownText("currency", asked.providerName(), found.value());
     }
   }

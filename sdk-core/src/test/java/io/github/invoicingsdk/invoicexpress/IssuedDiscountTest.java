@@ -67,7 +67,8 @@ class IssuedDiscountTest {
   @ParameterizedTest
   @CsvSource({
     "'\"percentage\",\"value\":10', '\"percentage\",\"value\":11',  global_discount.value, 10, 11",
-    "'\"percentage\",\"value\":10', '\"absolute\",\"value\":10', global_discount.value_type, percentage, absolute"
+    "'\"percentage\",\"value\":10', '\"absolute\",\"value\":10', global_discount.value_type,"
+        + " percentage, absolute"
   })
   void another_discount_than_was_asked_for_is_noticed(
       String asked, String stored, String property, String expected, String found) {
@@ -147,7 +148,7 @@ class IssuedDiscountTest {
 
     assertThat(Objects.requireNonNull(issued.currency()).value())
         .isEqualTo(currency.providerName());
-    assertThat(issued.currency().isKnown()).isTrue();
+    assertThat(issued.currency().recognized()).isTrue();
   }
 
   @Test

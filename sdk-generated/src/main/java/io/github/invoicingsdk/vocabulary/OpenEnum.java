@@ -10,7 +10,7 @@ package io.github.invoicingsdk.vocabulary;
  *
  * @param <V> the type on the wire: {@link String} or {@link Integer}
  */
-public interface OpenEnum<V> {
+public interface OpenEnum<V> extends JsonModel {
 
   /**
    * The value as it stands in requests and answers.
@@ -24,5 +24,5 @@ public interface OpenEnum<V> {
    *
    * @return true for one of the constants
    */
-  boolean isKnown();
+  boolean recognized();
 }

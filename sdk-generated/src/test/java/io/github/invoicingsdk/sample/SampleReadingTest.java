@@ -105,7 +105,7 @@ class SampleReadingTest {
 
     assertThat(thing.color()).isEqualTo(Color.of("blue"));
     assertThat(Color.of("blue").known()).isEqualTo(Color.Known.UNRECOGNIZED);
-    assertThat(Color.of("blue").isKnown()).isFalse();
+    assertThat(Color.of("blue").recognized()).isFalse();
     assertThat(Color.of("red")).isSameAs(Color.RED).hasToString("RED");
     assertThat(Level.of(99)).hasToString("99").isNotEqualTo(Level.HIGH);
     assertThat(write(thing)).isEqualTo(thingJson("\"color\":\"blue\",\"Level\":99"));

@@ -36,7 +36,7 @@ final class IdokladReading {
     List<NumericSequence> sequences = client.numericSequences().list(null, null).stream().toList();
     Table table = Table.of(">Id", "Document type", ">Last", "Format", "Name");
     sequences.stream()
-        .filter(sequence -> Boolean.TRUE.equals(sequence.isDefault()))
+        .filter(sequence -> Boolean.TRUE.equals(sequence.defaultSequence()))
         .forEach(
             sequence ->
                 table.row(

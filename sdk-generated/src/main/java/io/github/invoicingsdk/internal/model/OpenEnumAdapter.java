@@ -35,7 +35,7 @@ public final class OpenEnumAdapter<V, T extends OpenEnum<V>> extends TypeAdapter
     JsonToken token = in.peek();
     T constant = of.apply(value.read(in));
     // The providers send an empty text for none; as a value it would be sent on.
-    if (constant.value() instanceof String text && text.isBlank() && !constant.isKnown()) {
+    if (constant.value() instanceof String text && text.isBlank() && !constant.recognized()) {
       throw RawValues.unexpected(in, "one of several values", token, text);
     }
     return constant;
