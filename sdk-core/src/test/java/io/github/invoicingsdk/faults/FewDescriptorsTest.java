@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** Programs that may have few files and sockets open at a time. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(600)
 class FewDescriptorsTest {
 
   private final FaultServer api = FaultServer.start();
