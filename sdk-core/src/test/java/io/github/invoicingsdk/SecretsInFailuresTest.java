@@ -4,6 +4,8 @@ import static io.github.invoicingsdk.SecretCalls.API_KEY;
 import static io.github.invoicingsdk.SecretCalls.CLIENT_SECRET;
 import static io.github.invoicingsdk.SecretCalls.assertHidden;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import feign.Client;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Drives every failure that a network, a transport or a mistake can bring about with marked
@@ -143,8 +146,41 @@ class SecretsInFailuresTest {
       assertMistakeHidden(() -> IdokladClient.builder().tokenUrl(URI.create(address)));
     }
     assertMistakeHidden(() -> InvoiceXpressClient.builder().apiKey(API_KEY.value()).build());
+    assertMistakeHidden(() -> InvoiceXpressClient.builder().account(API_KEY.value()));
+    assertMistakeHidden(
+        () -> InvoiceXpressClient.builder().account(API_KEY.value()).apiKey("acme").build());
+    assertMistakeHidden(() -> CallOptions.defaults().toBuilder().header(API_KEY.value(), "X-Key"));
+    assertMistakeHidden(
+        () -> CallOptions.defaults().toBuilder().header("X-Key", API_KEY.value() + "\n"));
+    assertMistakeHidden(
+        () -> IdokladClient.builder().clientCredentials(CLIENT_SECRET.value(), "b", "\u0007"));
     assertMistakeHidden(
         () -> IdokladClient.builder().clientCredentials("a", "", CLIENT_SECRET.value()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "8f14e45fceea167a5a36dedd4bea2543",
+        "8F14E45FCEEA167A5A36DEDD4BEA2543A5A3",
+        "0123456789abcdef01234567"
+      })
+  void an_api_key_as_account_is_refused_and_not_shown(String key) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> InvoiceXpressClient.builder().account(key))
+        .withMessageContaining("looks like an API key")
+        .withMessageNotContaining(key);
+  }
+
+  @Test
+  void the_same_text_as_account_and_api_key_is_refused_and_not_shown() {
+    InvoiceXpressClient.Builder builder =
+        InvoiceXpressClient.builder().account("the-Key-17").apiKey("the-Key-17");
+
+    assertThatIllegalStateException()
+        .isThrownBy(builder::build)
+        .withMessageContaining("the same")
+        .withMessageNotContaining("Key-17");
   }
 
   private static void assertMistakeHidden(ThrowingCallable mistake) {

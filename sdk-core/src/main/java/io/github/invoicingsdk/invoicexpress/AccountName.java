@@ -2,7 +2,6 @@ package io.github.invoicingsdk.invoicexpress;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Checks the name of an account, which becomes part of a host name. */
 final class AccountName {
@@ -10,9 +9,8 @@ final class AccountName {
   /** The longest DNS label (RFC 1035, section 2.3.4). */
   private static final int LONGEST = 63;
 
-  /** Letters and digits like those of the provider's keys, too many for a name. */
-  private static final Pattern KEY =
-      Pattern.compile("(?=[^0-9]*[0-9])[0-9a-f]{24,}", Pattern.CASE_INSENSITIVE);
+  /** Keys are hexadecimal; no name has so many of these digits and nothing else. */
+  private static final int SHORTEST_KEY = 24;
 
   private static final String REMEDY =
       ": give the first part of the account's host name, made of letters, digits and hyphens, such"
@@ -24,13 +22,24 @@ final class AccountName {
     // Not shown: somebody may have given the API key here.
     if (!isDnsLabel(Objects.requireNonNull(account, "account"))) {
       throw new IllegalArgumentException(
-          "account (" + account.length() + " characters) is not the name of an account" + REMEDY);
+          "account is no name of an account (" + account.length() + " characters)" + REMEDY);
     }
-    if (KEY.matcher(account).matches()) {
+    if (isKey(account)) {
       throw new IllegalArgumentException(
           "account looks like an API key, which would become part of a host name" + REMEDY);
     }
     return account.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isKey(String name) {
+    boolean digit = false;
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.digit(name.charAt(i), 16) < 0) {
+        return false;
+      }
+      digit |= name.charAt(i) <= '9';
+    }
+    return digit && name.length() >= SHORTEST_KEY;
   }
 
   private static boolean isDnsLabel(String name) {

@@ -9,8 +9,8 @@ public interface MaskedBody {
   /**
    * Makes the text. The work is done only when this is called.
    *
-   * @return the body; empty when there is none, and its size and type in place of a body that is no
-   *     JSON
+   * @return the body; empty when there is none, and its size in place of a body that is no JSON or
+   *     is the response of a token endpoint
    */
   String text();
 }

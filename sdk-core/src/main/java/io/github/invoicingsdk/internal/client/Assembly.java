@@ -25,6 +25,7 @@ import io.github.invoicingsdk.internal.http.CompletingClient;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.OwnLimit;
+import io.github.invoicingsdk.internal.http.ProxyAuthorization;
 import io.github.invoicingsdk.internal.http.RateLimitingClient;
 import io.github.invoicingsdk.internal.http.RequestLimit;
 import io.github.invoicingsdk.internal.http.RetryingClient;
@@ -70,7 +71,7 @@ public final class Assembly {
     this.service = service;
     this.settings = settings;
     this.time = settings.time();
-    this.redactor = new Redactor(service.secrets(), service.models().secretProperties());
+    this.redactor = new Redactor(secrets(service, settings), service.models().secretProperties());
     this.translator = new ErrorTranslator(redactor, time);
     Client given = settings.transport();
     this.own = given == null ? transport(settings) : null;
@@ -88,6 +89,15 @@ public final class Assembly {
     }
     this.listeners = new Listeners(all, mask, time);
     this.sending = limited(new BoundingClient(Exchange.of(sender), settings.maxResponseBytes()));
+  }
+
+  private static List<String> secrets(Service service, ClientSettings settings) {
+    List<String> secrets = new ArrayList<>(service.secrets());
+    ProxyAuthorization proxy = settings.connection().proxyAuthorization();
+    if (proxy != null) {
+      secrets.addAll(proxy.secrets());
+    }
+    return secrets;
   }
 
   private static JdkTransport transport(ClientSettings settings) {

@@ -41,6 +41,9 @@ final class NamedSecrets {
 
   private static final Pattern USER_INFO = Pattern.compile("(://)[^/?#@\\s\"'<>]++@");
 
+  private static final Pattern HEADER =
+      pattern(".*(?:authorization|authentication|cookie|token|secret|password|api[_-]?key).*");
+
   private final List<Named> named;
 
   /**
@@ -68,6 +71,11 @@ final class NamedSecrets {
 
   private static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Whether the values of a header are never shown. */
+  static boolean isSecretHeader(String name) {
+    return HEADER.matcher(name).matches();
   }
 
   /** The text without the values that follow such names. */

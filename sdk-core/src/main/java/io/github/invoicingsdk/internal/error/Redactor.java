@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,6 @@ public final class Redactor {
   private static final int LONGEST_FORM = 6;
 
   private static final int LEAST_MARGIN = 1024;
-
-  private static final Pattern SECRET_HEADER =
-      Pattern.compile(
-          ".*(?:authorization|authentication|cookie|token|secret|password|api[_-]?key).*",
-          Pattern.CASE_INSENSITIVE);
 
   /** Tokens come for ever; the ones that expired long ago need no care any more. */
   private static final int MOST_LEARNED_SECRETS = 16;
@@ -202,7 +196,7 @@ public final class Redactor {
     headers.forEach(
         (name, values) -> {
           if (name != null && values != null) {
-            boolean secret = SECRET_HEADER.matcher(name).matches();
+            boolean secret = NamedSecrets.isSecretHeader(name);
             result.put(name, values.stream().map(v -> secret ? MASK : redact(v, longest)).toList());
           }
         });

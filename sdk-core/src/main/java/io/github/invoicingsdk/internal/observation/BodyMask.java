@@ -71,8 +71,9 @@ public final class BodyMask {
     }
   }
 
-  private static String size(byte[] body) {
-    return "(" + body.length + " bytes that are not shown)";
+  /** What is told of a body that is not shown; empty for an empty one. */
+  static String size(byte[] body) {
+    return body.length == 0 ? "" : "(" + body.length + " bytes that are not shown)";
   }
 
   private static String cut(String text) {

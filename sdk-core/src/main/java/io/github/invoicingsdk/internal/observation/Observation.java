@@ -4,6 +4,7 @@ import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.observation.Attempt;
 import io.github.invoicingsdk.observation.Call;
+import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.CallResult;
 import io.github.invoicingsdk.observation.Retry;
 import io.github.invoicingsdk.vocabulary.UnreadableValue;
@@ -90,7 +91,11 @@ public final class Observation implements Call {
             request.bytes().length,
             answer == null ? 0 : answer.bytes(),
             () -> mask.text(request.bytes(), request.contentType(), secrets),
-            () -> mask.text(response.bytes(), response.contentType(), secrets));
+            // A token may stand there under any name.
+            () ->
+                operation.equals(CallListener.TOKEN)
+                    ? BodyMask.size(response.bytes())
+                    : mask.text(response.bytes(), response.contentType(), secrets));
     listeners.tell(listener -> listener.attempted(this, attempt));
   }
 

@@ -28,7 +28,7 @@ class WrongPropertiesTest {
         Arguments.of(acme, "account-name is missing", new String[] {acme + ".api-key=" + SECRET}),
         Arguments.of(
             acme,
-            "account is \"acme.app\"",
+            "account is no name of an account",
             new String[] {acme + ".account-name=acme.app", acme + ".api-key=" + SECRET}),
         Arguments.of(
             acme,
