@@ -6,6 +6,7 @@ module io.github.invoicingsdk.core {
   requires transitive io.github.bucket4j.core;
   requires transitive java.net.http;
   requires static io.opentelemetry.api;
+  requires static io.opentelemetry.context;
   requires static micrometer.core;
   requires static io.github.bucket4j.lettuce;
   requires static java.sql;

@@ -25,9 +25,23 @@ import io.github.invoicingsdk.vocabulary.UnreadableValue;
  * copying a file, {@value #DOWNLOAD}. Each page of a list and each poll is one call.
  *
  * <p>The methods are called on the thread that works for the call at that moment, never two at once
- * for the same call, and the call waits for them: they must be quick and thread-safe. What they
- * throw is dropped, so that a listener cannot break a call; only errors of the virtual machine
- * itself go through. Nothing that they are given holds a credential.
+ * for the same call, and the call waits for them: they must be quick and thread-safe. Which thread
+ * that is:
+ *
+ * <ul>
+ *   <li>of a blocking call, the thread that makes it, from {@link #started} to {@link #ended};
+ *       pages that {@code prefetch} fetches are calls of {@code async()};
+ *   <li>by {@code async()}, the calling thread for {@link #started} of the first call, and after
+ *       that a background thread of the client, also for {@link #started} of later pages, polls and
+ *       steps, or the thread that cancels the call;
+ *   <li>by {@code async(executor)}, a thread of the executor;
+ *   <li>of a call for an access token, the thread of the call that needs it first, or a background
+ *       thread.
+ * </ul>
+ *
+ * <p>Whichever thread it is, what {@link #capture} has remembered of the caller is current while a
+ * method runs. What they throw is dropped, so that a listener cannot break a call; only errors of
+ * the virtual machine itself go through. Nothing that they are given holds a credential.
  */
 public interface CallListener {
 
@@ -36,6 +50,19 @@ public interface CallListener {
 
   /** The operation of a call that copies a file. */
   String DOWNLOAD = "download";
+
+  /**
+   * Remembers what is current on this thread, which is the one that calls a method of the client:
+   * an operation, {@code iterator()}, {@code stream()} or {@code toList()} of a list, {@code await}
+   * of a result, {@code issue} and the like, or {@code to} of a download. All calls that follow
+   * from it, on whichever threads, with fetching a token for them, take place while that is
+   * current. Nothing is remembered by default.
+   *
+   * @return what was remembered; {@link CallerContext#NONE} if nothing was
+   */
+  default CallerContext capture() {
+    return CallerContext.NONE;
+  }
 
   /**
    * A call starts; nothing has been sent for it.

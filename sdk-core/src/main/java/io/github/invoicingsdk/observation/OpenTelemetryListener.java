@@ -10,6 +10,8 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -26,10 +28,11 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>The span is of kind CLIENT, has the operation's name, and is a child of the span that is
- * current on the thread on which the call starts: the calling thread, or with {@code
- * async(executor)} the executor's, which can be wrapped with {@code Context.taskWrapping}. Each
- * request that is sent is an event {@code invoicing.request} in it, each repetition an event {@code
- * invoicing.retry}.
+ * current where a method of the client is called, also if the call takes place on another thread:
+ * the later pages of a list, polls, the steps of {@code issue}, and the fetching of an access token
+ * for the call. A token for which several calls wait belongs to the one that began to fetch it.
+ * Each request that is sent is an event {@code invoicing.request} in it, each repetition an event
+ * {@code invoicing.retry}.
  *
  * <p>Attributes of the span: {@code invoicing.provider}, {@code invoicing.operation}, {@code
  * invoicing.page} of a list, {@code invoicing.outcome}, {@code invoicing.requests}, and as the
@@ -70,6 +73,16 @@ public final class OpenTelemetryListener implements CallListener {
   public OpenTelemetryListener(OpenTelemetry openTelemetry) {
     this.tracer =
         Objects.requireNonNull(openTelemetry, "openTelemetry").getTracer("io.github.invoicingsdk");
+  }
+
+  @Override
+  @SuppressWarnings("MustBeClosedChecker") // Whoever makes it current gets what closes it.
+  public CallerContext capture() {
+    Context caller = Context.current();
+    return () -> {
+      Scope scope = caller.makeCurrent();
+      return scope::close;
+    };
   }
 
   @Override

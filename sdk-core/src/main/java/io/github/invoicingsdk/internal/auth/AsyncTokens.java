@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.auth;
 
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
@@ -28,19 +29,23 @@ final class AsyncTokens {
     this.background = background;
   }
 
-  /** A token to come; cancelling it does not stop the fetch, for which others may wait. */
-  CompletableFuture<String> token(Deadline deadline) {
+  /**
+   * A token to come; cancelling it does not stop the fetch, for which others may wait.
+   *
+   * @param caller is current while a token is fetched for this call
+   */
+  CompletableFuture<String> token(Deadline deadline, CapturedContext caller) {
     Optional<String> held = tokens.held();
     if (held.isPresent()) {
       return CompletableFuture.completedFuture(held.get());
     }
     Steps<String> steps = new Steps<>();
-    await(steps, deadline);
+    await(steps, deadline, caller);
     return steps.result();
   }
 
-  private void await(Steps<String> steps, Deadline deadline) {
-    Fetch current = joined(deadline);
+  private void await(Steps<String> steps, Deadline deadline, CapturedContext caller) {
+    Fetch current = joined(deadline, caller);
     CompletableFuture<String> mine =
         current.token().copy().orTimeout(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
     steps.then(
@@ -54,7 +59,7 @@ final class AsyncTokens {
                         + deadline.allowed()
                         + " passed before an access token came"));
           } else if (!current.leads() && isLeadersAffair(failure) && !deadline.hasPassed()) {
-            await(steps, deadline);
+            await(steps, deadline, caller);
           } else {
             steps.fail(failure);
           }
@@ -62,7 +67,7 @@ final class AsyncTokens {
   }
 
   /** The fetch under way, or one that begins now. */
-  private Fetch joined(Deadline deadline) {
+  private Fetch joined(Deadline deadline, CapturedContext caller) {
     CompletableFuture<String> mine;
     synchronized (lock) {
       if (fetch != null) {
@@ -72,7 +77,7 @@ final class AsyncTokens {
       fetch = mine;
     }
     try {
-      background.execute(() -> run(mine, deadline));
+      background.execute(() -> caller.run(() -> run(mine, deadline)));
     } catch (RuntimeException refused) {
       ended();
       mine.completeExceptionally(refused);

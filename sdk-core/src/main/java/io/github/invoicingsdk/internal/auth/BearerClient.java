@@ -106,7 +106,7 @@ public final class BearerClient implements Exchange {
 
   private void withToken(Steps<Response> steps, CallContext context, Steps.Action<String> next) {
     steps.then(
-        asyncTokens.token(context.deadline()),
+        asyncTokens.token(context.deadline(), context.observation().caller()),
         next,
         failure -> {
           throw failure instanceof IOException e

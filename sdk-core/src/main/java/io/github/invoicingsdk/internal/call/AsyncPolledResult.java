@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.vocabulary.AsyncPending;
 import io.github.invoicingsdk.vocabulary.PollProgress;
 import java.time.Duration;
@@ -29,17 +30,20 @@ final class AsyncPolledResult implements AsyncPending<Object> {
   public CompletableFuture<Object> await(Duration atMost, Consumer<? super PollProgress> progress) {
     Waiting waiting = new Waiting(request, atMost, progress);
     Steps<Object> steps = new Steps<>();
-    ask(waiting, steps);
+    ask(waiting, steps, request.capture());
     return steps.result();
   }
 
-  private void ask(Waiting waiting, Steps<Object> steps) {
+  private void ask(Waiting waiting, Steps<Object> steps, CapturedContext captured) {
     steps.then(
-        poll(),
+        captured.supply(this::poll),
         result -> {
           Optional<Duration> pause = waiting.afterPoll(result);
           if (pause.isPresent()) {
-            steps.then(request.time().delay(pause.get()), over -> ask(waiting, steps), steps::fail);
+            steps.then(
+                request.time().delay(pause.get()),
+                over -> ask(waiting, steps, captured),
+                steps::fail);
           } else {
             steps.succeed(result.orElseThrow());
           }

@@ -8,6 +8,7 @@ import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.internal.observation.Observation;
 import java.io.IOException;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class Caller {
 
   ErrorTranslator translator() {
     return parts.translator();
+  }
+
+  /** What listeners remember of this thread, for calls that follow on other ones. */
+  CapturedContext capture() {
+    return parts.listeners().capture();
   }
 
   /** A context for one call of an operation, which has not started yet. */

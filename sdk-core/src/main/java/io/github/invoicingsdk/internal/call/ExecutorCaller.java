@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.call;
 import io.github.invoicingsdk.internal.call.Caller.Reading;
 import io.github.invoicingsdk.internal.http.BlockingWork;
 import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -27,7 +28,9 @@ final class ExecutorCaller implements AsyncCaller {
       Object[] arguments,
       Supplier<CallContext> context,
       Reading<T> reading) {
+    CapturedContext captured = caller.capture();
     return BlockingWork.on(
-        executor, () -> caller.call(operation, arguments, context.get(), reading));
+        executor,
+        () -> captured.supply(() -> caller.call(operation, arguments, context.get(), reading)));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.vocabulary.AsyncPaged;
 import io.github.invoicingsdk.vocabulary.Page;
 import io.github.invoicingsdk.vocabulary.PageProgress;
@@ -71,6 +72,7 @@ final class LazyAsyncPaged implements AsyncPaged<Object> {
     private final Steps<@Nullable Void> steps;
     private final Consumer<? super Object> consumer;
     private final PageWalk<Object> walk = request.walk(view.progress());
+    private final CapturedContext captured = request.caller().capture();
 
     Walk(Steps<@Nullable Void> steps, Consumer<? super Object> consumer) {
       this.steps = steps;
@@ -88,7 +90,7 @@ final class LazyAsyncPaged implements AsyncPaged<Object> {
     private void goOn() {
       // A loop, since pages that are there at once would otherwise fill the stack.
       while (!steps.result().isDone()) {
-        CompletableFuture<Page<Object>> page = page(walk.next());
+        CompletableFuture<Page<Object>> page = captured.supply(() -> page(walk.next()));
         if (page.isDone() && !page.isCompletedExceptionally()) {
           deliver(page.join());
         } else {

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.vocabulary.Page;
 import io.github.invoicingsdk.vocabulary.PageProgress;
 import io.github.invoicingsdk.vocabulary.Paged;
@@ -94,6 +95,10 @@ final class LazyPaged implements Paged<Object> {
   }
 
   private PageIterator<Object> pageIterator() {
-    return new PageIterator<>(sources.get(), request.walk(view.progress()));
+    CapturedContext captured = request.caller().capture();
+    PageSource<Object> source = sources.get();
+    return new PageIterator<>(
+        captured.isEmpty() ? source : new PageSourceOfCaller<>(source, captured),
+        request.walk(view.progress()));
   }
 }

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.vocabulary.Polling;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,6 +70,11 @@ final class PollRequest {
   RuntimeException interrupted(InterruptedException cause) {
     Thread.currentThread().interrupt();
     return caller.translator().call(context(), null).interrupted(true, cause);
+  }
+
+  /** What listeners remember of this thread, for polls that follow on other ones. */
+  CapturedContext capture() {
+    return caller.capture();
   }
 
   Time time() {

@@ -19,6 +19,7 @@ import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.library.Libraries;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -187,6 +188,11 @@ public final class ClientRuntime implements AutoCloseable {
   /** How many requests were sent this month. */
   public MonthlyUsage usage() {
     return Objects.requireNonNull(counter, "the calls of this provider are not counted").usage();
+  }
+
+  /** What listeners remember of this thread, for calls that follow on other ones. */
+  CapturedContext capture() {
+    return parts.listeners().capture();
   }
 
   /** The clock and the sleeper. */

@@ -58,7 +58,9 @@ public final class ComposedCalls {
   static ComposedCalls async(
       ClientRuntime runtime, @Nullable Executor executor, Executor background) {
     return new ComposedCalls(
-        runtime, executor, operation -> new OtherThreads(runtime.time(), background));
+        runtime,
+        executor,
+        operation -> new OtherThreads(runtime.time(), background, runtime.capture()));
   }
 
   /** The clock. */

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.http;
 
 import io.github.invoicingsdk.AsyncDownload;
 import io.github.invoicingsdk.DownloadProgress;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,11 @@ public final class AsyncFileDownload implements AsyncDownload {
    */
   public static AsyncDownload blocking(FileTransfer transfer, FileRequest file, Executor threads) {
     return new AsyncFileDownload(
-        (wanted, target) -> BlockingWork.on(threads, () -> transfer.copy(wanted, target)), file);
+        (wanted, target) -> {
+          CapturedContext caller = transfer.capture();
+          return BlockingWork.on(threads, () -> caller.call(() -> transfer.copy(wanted, target)));
+        },
+        file);
   }
 
   @Override

@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -108,6 +109,11 @@ final class FileExchange {
       }
       throw e;
     }
+  }
+
+  /** What listeners remember of the thread that wants the file. */
+  CapturedContext caller() {
+    return context.observation().caller();
   }
 
   /** Tells listeners how the download has ended; only the first time counts. */

@@ -5,6 +5,7 @@ import feign.Response;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.internal.observation.Observation;
 import io.github.invoicingsdk.observation.CallListener;
@@ -107,6 +108,11 @@ public final class FileTransfer {
     return steps.result();
   }
 
+  /** What listeners remember of this thread, for a copy that is made on another one. */
+  CapturedContext capture() {
+    return listeners.capture();
+  }
+
   private static void receive(
       Steps<Long> steps,
       FileExchange exchange,
@@ -116,7 +122,8 @@ public final class FileTransfer {
     // Ends the exchange even if the thread has not begun, or is stuck in its target.
     steps.atEnd(failure -> response.close());
     steps.then(
-        BlockingWork.on(threads, () -> exchange.receive(response, target)),
+        BlockingWork.on(
+            threads, () -> exchange.caller().call(() -> exchange.receive(response, target))),
         count -> {
           exchange.ended(null);
           steps.succeed(count);

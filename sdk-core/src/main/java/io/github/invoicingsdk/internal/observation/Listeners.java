@@ -4,8 +4,11 @@ import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.observation.CallListener;
+import io.github.invoicingsdk.observation.CallerContext;
 import io.github.invoicingsdk.observation.FleetStatus;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -41,6 +44,25 @@ public final class Listeners {
   /** Tells that what is shared went away or came back. */
   public void fleetChanged(FleetStatus status) {
     tell(listener -> listener.fleetChanged(status));
+  }
+
+  /** What the listeners remember of this thread, which is calling the client. */
+  public CapturedContext capture() {
+    List<CallerContext> contexts = null;
+    for (CallListener listener : all) {
+      try {
+        CallerContext context = listener.capture();
+        if (context != CallerContext.NONE) {
+          contexts = contexts == null ? new ArrayList<>() : contexts;
+          contexts.add(Objects.requireNonNull(context, "context"));
+        }
+      } catch (VirtualMachineError e) {
+        throw e;
+      } catch (Throwable dropped) {
+        // Then nothing is current for this listener.
+      }
+    }
+    return contexts == null ? CapturedContext.NOTHING : new CapturedContext(contexts);
   }
 
   boolean isEmpty() {

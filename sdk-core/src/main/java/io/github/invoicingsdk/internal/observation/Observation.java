@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Observation implements Call {
   private final long startNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final Map<Class<?>, Object> attachments;
+  private final CapturedContext caller;
   private volatile OptionalInt lastStatus = OptionalInt.empty();
 
   Observation(Listeners listeners, Provider provider, String operation, OptionalInt page) {
@@ -39,6 +41,7 @@ public final class Observation implements Call {
     this.heard = !listeners.isEmpty();
     this.startNanos = heard ? listeners.time().nanoTime() : 0;
     this.attachments = heard ? new ConcurrentHashMap<>() : Map.of();
+    this.caller = listeners.capture();
   }
 
   /** Whether anybody listens. */
@@ -49,7 +52,21 @@ public final class Observation implements Call {
   /** Tells that the call starts. */
   public void started() {
     if (heard) {
-      listeners.tell(listener -> listener.started(this));
+      tell(listener -> listener.started(this));
+    }
+  }
+
+  /** What listeners remember of the thread that made the call. */
+  public CapturedContext caller() {
+    return caller;
+  }
+
+  /** Tells listeners while what they remember of the caller is current, whichever thread it is. */
+  private void tell(Consumer<CallListener> event) {
+    if (caller.isEmpty()) {
+      listeners.tell(event);
+    } else {
+      caller.run(() -> listeners.tell(event));
     }
   }
 
@@ -96,14 +113,14 @@ public final class Observation implements Call {
                 operation.equals(CallListener.TOKEN)
                     ? BodyMask.size(response.bytes())
                     : mask.text(response.bytes(), response.contentType(), secrets));
-    listeners.tell(listener -> listener.attempted(this, attempt));
+    tell(listener -> listener.attempted(this, attempt));
   }
 
   /** Tells that the request will be sent again. */
   public void retrying(Retry.Reason reason, Duration pause) {
     if (heard) {
       Retry retry = new Retry(reason, pause);
-      listeners.tell(listener -> listener.retrying(this, retry));
+      tell(listener -> listener.retrying(this, retry));
     }
   }
 
@@ -131,7 +148,7 @@ public final class Observation implements Call {
             attempts,
             Duration.ofNanos(listeners.time().nanoTime() - startNanos),
             Optional.ofNullable(failure));
-    listeners.tell(listener -> listener.ended(this, result));
+    tell(listener -> listener.ended(this, result));
   }
 
   @Override

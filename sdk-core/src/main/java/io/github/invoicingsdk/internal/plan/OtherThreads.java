@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.plan;
 
 import io.github.invoicingsdk.internal.http.BlockingWork;
 import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -13,16 +14,19 @@ public final class OtherThreads implements Means {
 
   private final Time time;
   private final Executor executor;
+  private final CapturedContext caller;
 
   /**
    * Creates the means.
    *
    * @param time what waits
    * @param executor its threads do what blocks
+   * @param caller what is current while a step begins or blocks
    */
-  public OtherThreads(Time time, Executor executor) {
+  public OtherThreads(Time time, Executor executor, CapturedContext caller) {
     this.time = time;
     this.executor = executor;
+    this.caller = caller;
   }
 
   @Override
@@ -31,7 +35,12 @@ public final class OtherThreads implements Means {
   }
 
   @Override
+  public <T> T asCaller(Supplier<T> step) {
+    return caller.supply(step);
+  }
+
+  @Override
   public <T extends @Nullable Object> CompletableFuture<T> blocking(Supplier<T> work) {
-    return BlockingWork.on(executor, work::get);
+    return BlockingWork.on(executor, () -> caller.supply(work));
   }
 }

@@ -107,7 +107,7 @@ public final class PlanRunner<T extends @Nullable Object> {
 
   private CompletableFuture<?> begun(Plan<?> plan) {
     if (plan instanceof Plan.Request<?> request) {
-      return request.call.get();
+      return means.asCaller(request.call);
     }
     if (plan instanceof Plan.Blocking<?> blocking) {
       return means.blocking(blocking.work);

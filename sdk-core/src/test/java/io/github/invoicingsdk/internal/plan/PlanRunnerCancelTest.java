@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.invoicingsdk.fixture.Patience;
 import io.github.invoicingsdk.internal.http.FakeTime;
+import io.github.invoicingsdk.internal.observation.Listeners;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,7 +85,8 @@ class PlanRunnerCancelTest {
               return "";
             });
     CompletableFuture<String> result =
-        PlanRunner.start(andThen(work), new OtherThreads(new FakeTime(), executor));
+        PlanRunner.start(
+            andThen(work), new OtherThreads(new FakeTime(), executor, Listeners.NONE.capture()));
     started.await();
 
     result.cancel(true);
@@ -98,7 +100,9 @@ class PlanRunnerCancelTest {
     Queue<Runnable> waiting = new ArrayDeque<>();
     Plan<String> work = Plan.blocking(() -> follow("work"));
     CompletableFuture<String> result =
-        PlanRunner.start(andThen(work), new OtherThreads(new FakeTime(), waiting::add));
+        PlanRunner.start(
+            andThen(work),
+            new OtherThreads(new FakeTime(), waiting::add, Listeners.NONE.capture()));
 
     result.cancel(true);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.invoicingsdk.internal.http.FakeTime;
+import io.github.invoicingsdk.internal.observation.Listeners;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class PlanRunnerTest {
   private final FakeTime time = new FakeTime();
   private final ExecutorService executor = Executors.newFixedThreadPool(2);
   private final Means here = new CallingThread(time, IllegalStateException::new);
-  private final Means elsewhere = new OtherThreads(time, executor);
+  private final Means elsewhere = new OtherThreads(time, executor, Listeners.NONE.capture());
   private final List<String> told = new ArrayList<>();
 
   /** How the future of a request comes to its end. */
