@@ -11,6 +11,7 @@ import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import io.github.invoicingsdk.testing.RawServer;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.net.URI;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What machines share, in a real Redis. */
 @Timeout(60)
 class RedisFleetTest {
+
+  private static final SetArgs LATER = SetArgs.Builder.px(3_000_000);
 
   private static final YearMonth MONTH = YearMonth.of(2026, 11);
 
@@ -141,7 +144,8 @@ class RedisFleetTest {
     try (RedisFleet fleet = RedisFleet.connect(redis.url(), 2);
         StringKeys keys = new StringKeys(redis)) {
       keys.redis().set("invoicing-sdk:renewal:endless", "a process that died");
-      keys.redis().psetex("invoicing-sdk:renewal:long", 30_000, "a process that died");
+      keys.redis()
+          .set("invoicing-sdk:renewal:long", "a process that died", SetArgs.Builder.px(30_000));
       keys.redis().lpush("invoicing-sdk:renewal:list", "no claim at all");
 
       for (String account : List.of("endless", "long", "list")) {
@@ -186,9 +190,8 @@ class RedisFleetTest {
             "bytes", (redis, key) -> redis.set(key, "\u0000\u0001\u0002\u0003\uffff".repeat(40))),
         Breaking.of(
             "a token for headers",
-            (redis, key) -> redis.psetex(key, 3_000_000, "3600000:stolen\r\nX-Injected: 1")),
-        Breaking.of(
-            "an expired token", (redis, key) -> redis.psetex(key, 3_000_000, "-5:3600000:token")));
+            (redis, key) -> redis.set(key, "3600000:stolen\r\nX-Injected: 1", LATER)),
+        Breaking.of("an expired token", (redis, key) -> redis.set(key, "-5:3600000:token", LATER)));
   }
 
   @ParameterizedTest
