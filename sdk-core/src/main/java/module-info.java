@@ -11,6 +11,10 @@ module io.github.invoicingsdk.core {
   requires static io.github.bucket4j.lettuce;
   requires static java.sql;
   requires static lettuce.core;
+  requires static okhttp3;
+  requires static okio;
+  requires static org.apache.httpcomponents.client5.httpclient5;
+  requires static org.apache.httpcomponents.core5.httpcore5;
   requires static org.slf4j;
 
   exports io.github.invoicingsdk;

@@ -164,7 +164,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * The proxy through which the provider is reached, tokens and files included, and which asks for
    * no credentials; the one of the JVM's system properties, if any, unless set. Refused by {@code
-   * build()} beside {@link #connections} and {@link #transport(Client)}, which have their own.
+   * build()} beside {@link #connections} and {@link #transport}, which have their own.
    *
    * @param proxy chooses the proxy, such as {@link ProxySelector#of}
    * @return this builder
@@ -198,7 +198,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Which servers are trusted, and the client's own certificate if a server asks for one: for the
    * API, tokens and files. {@link SSLContext#getDefault} unless set. The names in certificates are
    * checked in any case. Refused by {@code build()} beside {@link #connections} and {@link
-   * #transport(Client)}, which have their own.
+   * #transport}, which have their own.
    *
    * @param sslContext the context, which has been initialized
    * @return this builder
@@ -280,7 +280,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Sends the requests over connections that other clients use as well. Everything else, such as
-   * credentials and rate limits, stays apart. Has no effect beside {@link #transport(Client)}.
+   * credentials and rate limits, stays apart. Has no effect beside {@link #transport}.
    *
    * @param connections what is shared; the client does not close it
    * @return this builder
@@ -323,20 +323,40 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sends the requests, instead of the SDK's own transport over {@link java.net.http.HttpClient}.
-   * It must be thread-safe, must not follow redirects and must not log: the requests it gets carry
-   * the credentials. The client does not close it.
+   * Sends the requests by another HTTP client than the JDK's, with its proxies, TLS settings and
+   * interceptors. Tokens and downloads go over it too. The client does not close it.
    *
-   * <p>Each request tells it the connect timeout and, as the read timeout, what is left of the
-   * attempt. Give it these timeouts itself where it can have its own, 10 seconds and 30 by default:
-   * feign-okhttp takes a request with the client that it has only if they are the same, and makes
-   * another one if not, which costs as much as all that the SDK does for it.
-   *
-   * @param transport a Feign client, such as the one of feign-okhttp
+   * @param transport an {@link OkHttpTransport} or an {@link ApacheTransport}
    * @return this builder
    */
-  public B transport(Client transport) {
-    this.transport = Objects.requireNonNull(transport, "transport");
+  public B transport(Transport transport) {
+    this.transport = Objects.requireNonNull(transport, "transport").client();
+    return self();
+  }
+
+  /**
+   * Sends the requests by a transport of which the SDK cannot know whether it sends a write at most
+   * once. Whoever calls this method vouches for that: <b>a transport that repeats a write can
+   * create a document twice, and the SDK reports success.</b> HTTP clients repeat requests unless
+   * that is switched off: after lost connections, redirects, 401, 407, 408, 429 and 503, and so do
+   * load balancers and interceptors around them. Feign's own clients are refused as far as they are
+   * known to do so.
+   *
+   * <p>The transport must be thread-safe, must not follow redirects and must not log: the requests
+   * it gets carry the credentials. A {@link java.net.ConnectException}, {@link
+   * java.net.NoRouteToHostException}, {@link java.net.UnknownHostException} or {@link
+   * java.net.http.HttpConnectTimeoutException} of its says that nothing of the request was sent; it
+   * must not throw them for anything else. Each request tells it the connect timeout and, as the
+   * read timeout, what is left of the attempt. The client does not close it.
+   *
+   * @param transport a client of Feign
+   * @return this builder
+   * @throws IllegalArgumentException if the transport is known to repeat writes: {@code
+   *     feign.Client.Default} and the clients of feign-okhttp, feign-hc5, feign-httpclient and
+   *     feign-googlehttpclient
+   */
+  public B unverifiedTransport(Client transport) {
+    this.transport = UnverifiedTransports.checked(Objects.requireNonNull(transport, "transport"));
     return self();
   }
 }

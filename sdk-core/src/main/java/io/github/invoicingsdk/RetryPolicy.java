@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * How often and after which pauses a request is sent again.
  *
  * <p>Whether it may be sent again at all is not a matter of taste and stands in the spec: after a
- * failure that proves that nothing was processed (no connection, 429, 503 with Retry-After), every
- * operation; after one that proves nothing (a timeout, a broken connection, 500, 502, 503, 504),
- * only operations for which sending twice has the effect of sending once. While no access token can
- * be had because the token endpoint cannot be reached or answers 429, 500, 502, 503 or 504, nothing
- * of the request itself was sent, and every operation waits for the next attempt.
+ * failure that proves that nothing was processed (no connection, 429 of InvoiceXpress), every
+ * operation; after one that proves nothing (a timeout, a broken connection, 429 of iDoklad, 500,
+ * 502, 503, 504), only operations for which sending twice has the effect of sending once. {@link
+ * io.github.invoicingsdk.error.StatusMeaning} has all statuses. While no access token can be had
+ * because the token endpoint cannot be reached, is overloaded or down, nothing of the request
+ * itself was sent, and every operation waits for the next attempt.
  *
  * <p>The pause before attempt <i>n</i> is chosen at random between zero and {@code firstDelay}
  * times 2<sup><i>n</i>-2</sup>, at most {@code longestDelay} (exponential backoff with full
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The JDK's HTTP client by itself sends a GET once more when its connection drops before the
  * first byte of the answer. That counts as one attempt, and as one request for the rate limit,
- * although the provider may see two. It never does so with a write.
+ * although the provider may see two. It never does so with a write: no client is built where the
+ * system property {@code jdk.httpclient.enableAllMethodRetry} is set.
  *
  * <pre>{@code
  * RetryPolicy patient = RetryPolicy.defaults().toBuilder().maxAttempts(6).build();

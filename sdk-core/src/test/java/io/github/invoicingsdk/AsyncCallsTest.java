@@ -281,7 +281,7 @@ class AsyncCallsTest {
     server.answer(Reply.json("{\"sequence\":{\"id\":7}}"));
     try (RecordingTransport transport = new RecordingTransport();
         InvoiceXpressClient other =
-            StubClients.invoiceXpress(server).transport(transport).build()) {
+            StubClients.invoiceXpress(server).unverifiedTransport(transport).build()) {
       assertThatThrownBy(other::async)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("async(executor)");

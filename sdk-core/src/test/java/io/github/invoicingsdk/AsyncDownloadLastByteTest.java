@@ -85,7 +85,7 @@ class AsyncDownloadLastByteTest {
                 .body(new CancelledAtItsEnd(), NEW.length)
                 .build();
     try (InvoiceXpressClient client =
-        DownloadForm.EXECUTOR.client().transport(careless).listener(diary).build()) {
+        DownloadForm.EXECUTOR.client().unverifiedTransport(careless).listener(diary).build()) {
       CompletableFuture<Long> saved =
           client.async(threads).download(URI.create("https://files.example/f.pdf")).to(file);
       self.complete(saved);

@@ -1,12 +1,12 @@
 package io.github.invoicingsdk;
 
-import feign.DefaultClient;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressAsyncClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.testing.RawServer;
 import java.net.URI;
 import java.util.concurrent.Executor;
+import okhttp3.OkHttpClient;
 
 /** Who waits while a file comes as a future, and what sends the request. */
 enum DownloadForm {
@@ -34,7 +34,7 @@ enum DownloadForm {
             .options(StubClients.ONCE)
             .unlimitedRate();
     return this == EXECUTOR_AND_A_TRANSPORT_OF_SOMEBODY_ELSES
-        ? builder.transport(new DefaultClient(null, null))
+        ? builder.transport(OkHttpTransport.of(new OkHttpClient()))
         : builder;
   }
 

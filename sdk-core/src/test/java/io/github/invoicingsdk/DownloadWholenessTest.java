@@ -152,7 +152,7 @@ class DownloadWholenessTest {
     try (InvoiceXpressClient client =
         DownloadForm.EXECUTOR
             .client()
-            .transport(
+            .unverifiedTransport(
                 (request, options) ->
                     Response.builder()
                         .status(200)

@@ -68,7 +68,7 @@ class LoadedClassesTest {
           InvoiceXpressClient.builder()
               .account("acme")
               .apiKey("key")
-              .transport(
+              .unverifiedTransport(
                   (request, options) ->
                       Response.builder().request(request).status(200).body(body).build())
               .build()) {

@@ -184,7 +184,7 @@ class PrefetchTest {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try (RecordingTransport transport = new RecordingTransport();
         InvoiceXpressClient other =
-            StubClients.invoiceXpress(server).transport(transport).build()) {
+            StubClients.invoiceXpress(server).unverifiedTransport(transport).build()) {
       var clients = other.clients().list();
       assertThatThrownBy(() -> clients.prefetch(2))
           .isInstanceOf(IllegalStateException.class)

@@ -207,7 +207,7 @@ class RequestsMatchSpecTest {
     return InvoiceXpressClient.builder()
         .baseUrl(sandbox.invoiceXpressUrl())
         .apiKey(apiKey)
-        .transport(transport)
+        .unverifiedTransport(transport)
         .build();
   }
 
@@ -218,7 +218,7 @@ class RequestsMatchSpecTest {
         .tokenUrl(sandbox.idokladTokenUrl())
         .clientCredentials(
             credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
-        .transport(transport)
+        .unverifiedTransport(transport)
         .build();
   }
 
@@ -229,7 +229,7 @@ class RequestsMatchSpecTest {
         .tokenUrl(sandbox.idokladTokenUrl())
         .clientCredentials(
             credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
-        .transport(transport)
+        .unverifiedTransport(transport)
         .build();
   }
 }

@@ -69,7 +69,7 @@ class SecretsInDownloadsTest {
     try (StubServer server = StubServer.start();
         InvoiceXpressClient client =
             StubClients.invoiceXpress(server)
-                .transport(transport)
+                .unverifiedTransport(transport)
                 .listener(
                     new CallListener() {
                       @Override

@@ -99,7 +99,7 @@ class SecretsInFailuresTest {
           throw (RuntimeException) failure;
         };
 
-    calls.everyCallFails(builder -> builder.transport(transport));
+    calls.everyCallFails(builder -> builder.unverifiedTransport(transport));
   }
 
   static List<Failing> failures() {

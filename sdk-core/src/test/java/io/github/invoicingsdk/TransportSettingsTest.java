@@ -36,7 +36,7 @@ class TransportSettingsTest {
   void a_transport_of_the_users_own_is_told_not_to_follow_redirects_and_is_not_closed() {
     server.answer(SEQUENCE);
     try (InvoiceXpressClient client =
-        StubClients.invoiceXpress(server).transport(transport).build()) {
+        StubClients.invoiceXpress(server).unverifiedTransport(transport).build()) {
       client.sequences().get(7);
     }
 
@@ -55,7 +55,8 @@ class TransportSettingsTest {
   @Test
   void tokens_go_through_the_same_transport() {
     server.answer(NUMERIC_SEQUENCE);
-    try (IdokladClient client = StubClients.idoklad(server).transport(transport).build()) {
+    try (IdokladClient client =
+        StubClients.idoklad(server).unverifiedTransport(transport).build()) {
       client.numericSequences().get(7, null);
     }
 
@@ -102,7 +103,8 @@ class TransportSettingsTest {
   @Test
   void a_closed_client_with_a_transport_of_the_users_own_is_closed_too() {
     server.answer(SEQUENCE);
-    InvoiceXpressClient client = StubClients.invoiceXpress(server).transport(transport).build();
+    InvoiceXpressClient client =
+        StubClients.invoiceXpress(server).unverifiedTransport(transport).build();
     client.close();
 
     assertThatThrownBy(() -> client.sequences().get(7))

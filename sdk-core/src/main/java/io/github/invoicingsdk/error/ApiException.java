@@ -146,8 +146,8 @@ public abstract sealed class ApiException extends InvoicingException
   /**
    * {@inheritDoc}
    *
-   * <p>A refusal is certain, apart from {@link ServerException} and {@link
-   * UnexpectedResponseException}.
+   * <p>A refusal is certain, apart from {@link ServerException}, {@link RateLimitException} and
+   * {@link UnexpectedResponseException}.
    */
   @Override
   public boolean mayHaveBeenProcessed() {

@@ -138,12 +138,16 @@ public final class FailedCall implements Serializable {
       case 403 -> accessDenied(response);
       case 404 -> new NotFoundException(this, response);
       case 409 -> new ConflictException(this, response);
-      case 429 -> new RateLimitException(this, response);
+      case 429 -> new RateLimitException(this, response, mayBeProcessed(status, sent));
       default ->
           status >= 500 && status <= 599
-              ? new ServerException(this, response, sent)
-              : new UnexpectedResponseException(this, response, sent);
+              ? new ServerException(this, response, mayBeProcessed(status, sent))
+              : new UnexpectedResponseException(this, response, mayBeProcessed(status, sent));
     };
+  }
+
+  private boolean mayBeProcessed(int status, boolean sent) {
+    return sent && StatusMeaning.of(provider, status).mayHaveBeenProcessed();
   }
 
   /**

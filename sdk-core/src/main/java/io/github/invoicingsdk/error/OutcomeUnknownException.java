@@ -41,9 +41,10 @@ public final class OutcomeUnknownException extends InvoicingException {
   /**
    * The failure after which the outcome is unknown.
    *
-   * @return a {@link TransportException} or a {@link ServerException}; from an operation that reads
-   *     back, a {@link DecodingException} too; after a registration that was accepted, whatever
-   *     kept the SDK from reading back what became of it
+   * @return a {@link TransportException}, or a {@link ServerException}, {@link RateLimitException}
+   *     or {@link UnexpectedResponseException}; from an operation that reads back, a {@link
+   *     DecodingException} too; after a registration that was accepted, whatever kept the SDK from
+   *     reading back what became of it
    */
   public InvoicingException reason() {
     return reason;

@@ -5,23 +5,24 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The provider failed: status 500 to 599. A read can be repeated later. A write may have been
- * carried out in spite of the answer: read back what the provider has before sending it again.
+ * The provider, or a gateway in front of it, failed: status 500 to 599. A read can be repeated
+ * later. A write may have been carried out in spite of the response: read back what the provider
+ * has before sending it again.
  */
 public final class ServerException extends ApiException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final boolean sent;
+  private final boolean mayHaveBeenProcessed;
 
   /**
    * Creates the exception.
    *
-   * @param sent false when something failed that the call needed first, such as a token
+   * @param mayHaveBeenProcessed false only if it is certain that nothing was processed
    */
-  ServerException(FailedCall call, ErrorResponse response, boolean sent) {
+  ServerException(FailedCall call, ErrorResponse response, boolean mayHaveBeenProcessed) {
     super(call, response);
-    this.sent = sent;
+    this.mayHaveBeenProcessed = mayHaveBeenProcessed;
   }
 
   /**
@@ -38,12 +39,13 @@ public final class ServerException extends ApiException {
   /**
    * Whether the provider may have carried out the request all the same.
    *
-   * @return false for status 503 with a time to wait, which is given instead of processing, and
-   *     when the token endpoint failed, so that the request was not sent; true for everything else
+   * @return false if the token endpoint failed, so that the request was not sent, and for a status
+   *     that {@link StatusMeaning} calls refused; true for everything else, 503 with a time to wait
+   *     included, since a gateway may say so after it has handed the request on
    */
   @Override
   public boolean mayHaveBeenProcessed() {
-    return sent && (status() != 503 || retryAfter().isEmpty());
+    return mayHaveBeenProcessed;
   }
 
   @Override

@@ -13,16 +13,17 @@ public final class UnexpectedResponseException extends ApiException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final boolean sent;
+  private final boolean mayHaveBeenProcessed;
 
   /**
    * Creates the exception.
    *
-   * @param sent false when the answer came from what the call needed first, such as a token
+   * @param mayHaveBeenProcessed false only if it is certain that nothing was processed
    */
-  UnexpectedResponseException(FailedCall call, ErrorResponse response, boolean sent) {
+  UnexpectedResponseException(
+      FailedCall call, ErrorResponse response, boolean mayHaveBeenProcessed) {
     super(call, response, remark(response));
-    this.sent = sent;
+    this.mayHaveBeenProcessed = mayHaveBeenProcessed;
   }
 
   private static @Nullable String remark(ErrorResponse response) {
@@ -47,12 +48,13 @@ public final class UnexpectedResponseException extends ApiException {
   /**
    * Whether the provider may have carried out the request all the same.
    *
-   * @return true, since nobody knows who answered; false when it was the token endpoint, so that
-   *     the request was not sent
+   * @return false if the token endpoint responded, so that the request was not sent, and for a
+   *     status that {@link StatusMeaning} calls refused; true for everything else, such as a
+   *     redirect, since it is not known who responded
    */
   @Override
   public boolean mayHaveBeenProcessed() {
-    return sent;
+    return mayHaveBeenProcessed;
   }
 
   @Override

@@ -51,11 +51,11 @@ public record Attempt(
   public enum Outcome {
     /** The provider accepted it: a status of success. */
     ACCEPTED,
-    /** The provider refused it for good, or answered with something else that is no success. */
+    /** The provider refused it for good. */
     REFUSED,
-    /** It was certainly not carried out, such as without a connection or with status 429. */
+    /** It was certainly not carried out, such as without a connection. */
     NOT_PROCESSED,
-    /** It may have been carried out, as after a timeout or with status 500. */
+    /** It may have been carried out, as after a timeout, with status 500 or after a redirect. */
     UNKNOWN
   }
 }

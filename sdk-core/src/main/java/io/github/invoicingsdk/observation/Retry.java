@@ -30,7 +30,7 @@ public record Retry(Reason reason, Duration pause) {
     RATE_LIMITED,
     /** The provider is not available (status 503). */
     UNAVAILABLE,
-    /** The provider failed (status 500, 502 or 504). */
+    /** The provider failed, or a gateway in front of it (any other status). */
     SERVER_ERROR,
     /** No whole answer came in time. */
     TIMED_OUT,

@@ -140,6 +140,7 @@ class InvoicingExceptionTest {
     assertThat(oneOfEach().stream().filter(InvoicingException::mayHaveBeenProcessed))
         .extracting(e -> e.getClass().getSimpleName())
         .containsExactly(
+            "ServerException",
             "UnexpectedResponseException",
             "DeadlineExceededException",
             "CallInterruptedException",

@@ -76,15 +76,25 @@ enum Call {
 
   /** A client of its own for this operation. */
   Client open(URI api, URI tokens, Time time) {
-    if (this == IDOKLAD_V2_READ) {
-      return idokladV2(api, tokens, time);
-    }
-    return isIdoklad() ? idoklad(api, tokens, time) : invoiceXpress(api, time);
+    return open(api, tokens, time, Sender.JDK.open());
   }
 
-  private Client invoiceXpress(URI api, Time time) {
+  /** A client of its own for this operation, which sends by a certain transport. */
+  Client open(FaultServer api, FaultServer tokens, Time time, Sender.Opened sender) {
+    return open(api.url(), tokens.tokenUrl(), time, sender);
+  }
+
+  /** A client of its own for this operation, which sends by a certain transport. */
+  Client open(URI api, URI tokens, Time time, Sender.Opened sender) {
+    if (this == IDOKLAD_V2_READ) {
+      return idokladV2(api, tokens, time, sender);
+    }
+    return isIdoklad() ? idoklad(api, tokens, time, sender) : invoiceXpress(api, time, sender);
+  }
+
+  private Client invoiceXpress(URI api, Time time, Sender.Opened sender) {
     InvoiceXpressClient client =
-        settings(InvoiceXpressClient.builder(), api, time).apiKey(API_KEY.value()).build();
+        settings(InvoiceXpressClient.builder(), api, time, sender).apiKey(API_KEY.value()).build();
     return new Client() {
       @Override
       public void call(CallOptions options) {
@@ -113,9 +123,9 @@ enum Call {
     };
   }
 
-  private Client idoklad(URI api, URI tokens, Time time) {
+  private Client idoklad(URI api, URI tokens, Time time, Sender.Opened sender) {
     IdokladClient client =
-        settings(IdokladClient.builder(), api, time)
+        settings(IdokladClient.builder(), api, time, sender)
             .tokenUrl(tokens)
             .clientCredentials("application", "client", CLIENT_SECRET.value())
             .build();
@@ -148,9 +158,9 @@ enum Call {
     };
   }
 
-  private Client idokladV2(URI api, URI tokens, Time time) {
+  private Client idokladV2(URI api, URI tokens, Time time, Sender.Opened sender) {
     IdokladV2Client client =
-        settings(IdokladV2Client.builder(), api, time)
+        settings(IdokladV2Client.builder(), api, time, sender)
             .tokenUrl(tokens)
             .clientCredentials("application", "client", CLIENT_SECRET.value())
             .build();
@@ -177,8 +187,10 @@ enum Call {
     };
   }
 
-  private static <B extends ClientBuilder<B>> B settings(B builder, URI api, Time time) {
+  private static <B extends ClientBuilder<B>> B settings(
+      B builder, URI api, Time time, Sender.Opened sender) {
     builder.baseUrl(api).maxResponseBytes(MAX_RESPONSE_BYTES).unlimitedRate();
+    sender.applyTo(builder);
     return BuilderAccess.withTime(builder, time);
   }
 

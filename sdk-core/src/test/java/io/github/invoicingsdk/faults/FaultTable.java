@@ -14,6 +14,9 @@ final class FaultTable {
 
   static final String ANOTHER_TYPE = "another type's JSON";
 
+  static final String NO_GZIP = "gzip that is none";
+  static final String UNKNOWN_ENCODING = "an encoding that was not asked for";
+
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
   private static final String GZIP = "Content-Encoding: gzip";
   private static final int LEVELS = 100_000;
@@ -51,6 +54,7 @@ final class FaultTable {
         FaultRow.broken(
             "a chunk whose length is no number",
             connection -> connection.write(HEAD + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}")),
+        FaultRow.broken("a status above 599", Fault.answer(700, "{}")),
         FaultRow.broken("no HTTP", connection -> connection.write("SSH-2.0-server\r\n\r\n")),
         FaultRow.late("stall before the answer", FaultServer.Connection::stall),
         FaultRow.late(
@@ -77,13 +81,12 @@ final class FaultTable {
               connection.write(HEAD + "Content-Length: 100000\r\n\r\n");
               connection.drip();
             }),
-        FaultRow.unusable("gzip that is none", Fault.answer(200, "{\"sequence\":{}}", GZIP)),
+        FaultRow.unusable(NO_GZIP, Fault.answer(200, "{\"sequence\":{}}", GZIP)),
         FaultRow.unusable("corrupt gzip", gzip(corrupted(gzipped("{}".repeat(1000))))),
         FaultRow.unusable("gzip cut off", gzip(cut(gzipped("{}".repeat(1000))))),
         FaultRow.unusable("gzip bomb", gzip(gzipped(" ".repeat(BOMB)))),
         FaultRow.unusable(
-            "an encoding that was not asked for",
-            Fault.answer(200, "{\"sequence\":{}}", "Content-Encoding: br")),
+            UNKNOWN_ENCODING, Fault.answer(200, "{\"sequence\":{}}", "Content-Encoding: br")),
         FaultRow.unusable("endless body", FaultTable::writeForEver),
         FaultRow.unusable(
             "a length beyond the cap",

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,8 +76,33 @@ class FaultTableTest {
                 rowsFor(call).stream()
                     .flatMap(
                         row ->
-                            Arrays.stream(Style.values())
-                                .map(style -> Arguments.of(row, call, style))));
+                            ways()
+                                .filter(way -> !mayHaveDecoded(row, way))
+                                .map(way -> Arguments.of(row, call, way))));
+  }
+
+  /** A transport of which little is known may have decoded a body and left the header in place. */
+  private static boolean mayHaveDecoded(FaultRow row, Way way) {
+    return way.sender() == Sender.UNVERIFIED
+        && (row.name().equals(FaultTable.NO_GZIP)
+            || row.name().equals(FaultTable.UNKNOWN_ENCODING));
+  }
+
+  /** The transports that are made for others block a thread, which is enough to see once. */
+  private static Stream<Way> ways() {
+    return Stream.concat(
+        Arrays.stream(Style.values()).map(style -> new Way(Sender.JDK, style)),
+        Arrays.stream(Sender.values())
+            .filter(sender -> sender != Sender.JDK)
+            .map(sender -> new Way(sender, Style.BLOCKING)));
+  }
+
+  /** How a call is sent and who waits for it. */
+  private record Way(Sender sender, Style style) {
+    @Override
+    public String toString() {
+      return sender + " " + style;
+    }
   }
 
   /** Without an envelope, an object of another type is one whose known values are all missing. */
@@ -88,9 +112,11 @@ class FaultTableTest {
 
   @ParameterizedTest(name = "{0}: {1}, {2}")
   @MethodSource("rows_and_calls")
-  void a_fault_ends_as_the_table_says(FaultRow row, Call call, Style style) throws Exception {
+  void a_fault_ends_as_the_table_says(FaultRow row, Call call, Way way) throws Exception {
     Outcome expected = row.expected(call.kind());
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    Style style = way.style();
+    try (Sender.Opened sender = way.sender().open();
+        Call.Client client = call.open(api, tokens, Time.system(), sender)) {
       if (row.isLate()) {
         // With a token at hand, the short time is that of the fault alone.
         assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
@@ -100,7 +126,7 @@ class FaultTableTest {
       assertThat(Outcome.of(client, row.isLate() ? SHORT_ATTEMPTS : Call.OPTIONS, style))
           .isEqualTo(expected);
 
-      int mayDouble = call.kind() == Call.Kind.READ ? 2 : 1;
+      int mayDouble = call.kind() == Call.Kind.READ && way.sender() == Sender.JDK ? 2 : 1;
       switch (row.requests()) {
         case AS_ATTEMPTED -> assertThat(api.faults()).isEqualTo(expected.attempts());
         case READS_MAY_DOUBLE ->
@@ -114,10 +140,17 @@ class FaultTableTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Call.class)
-  void a_refused_connection_is_tried_again_for_every_operation(Call call) throws Exception {
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+  static Stream<Arguments> calls_and_senders() {
+    return Arrays.stream(Call.values())
+        .flatMap(call -> Arrays.stream(Sender.values()).map(sender -> Arguments.of(call, sender)));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("calls_and_senders")
+  void a_refused_connection_is_tried_again_for_every_operation(Call call, Sender by)
+      throws Exception {
+    try (Sender.Opened sender = by.open();
+        Call.Client client = call.open(api, tokens, Time.system(), sender)) {
       api.refuseConnections();
 
       assertThat(Outcome.of(client, Call.OPTIONS))
@@ -145,15 +178,17 @@ class FaultTableTest {
   }
 
   /** The connection stands and the request is on its way, but the server has not looked at it. */
-  @ParameterizedTest
-  @EnumSource(Call.class)
-  void a_connection_that_is_reset_unread_leaves_the_outcome_open(Call call) throws Exception {
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("calls_and_senders")
+  void a_connection_that_is_reset_unread_leaves_the_outcome_open(Call call, Sender by)
+      throws Exception {
     Fault fault =
         connection -> {
           connection.awaitRequest();
           connection.reset();
         };
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    try (Sender.Opened sender = by.open();
+        Call.Client client = call.open(api, tokens, Time.system(), sender)) {
       api.breakWith(fault.after(Fault.Reads.NOTHING));
 
       assertThat(Outcome.of(client, Call.OPTIONS))
@@ -167,7 +202,7 @@ class FaultTableTest {
           .isEqualTo(
               switch (call.kind()) {
                 // The JDK tries a GET once more for every attempt.
-                case READ -> 2 * Call.ATTEMPTS;
+                case READ -> (by == Sender.JDK ? 2 : 1) * Call.ATTEMPTS;
                 case IDEMPOTENT_WRITE -> Call.ATTEMPTS;
                 case WRITE -> 1;
               });

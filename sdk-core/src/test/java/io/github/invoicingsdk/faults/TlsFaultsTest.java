@@ -10,6 +10,10 @@ import io.github.invoicingsdk.internal.http.Time;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import okhttp3.OkHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,11 @@ class TlsFaultsTest {
 
   static Stream<Arguments> faults_and_calls() {
     return Arrays.stream(TlsServer.Kind.values())
-        .filter(kind -> kind != TlsServer.Kind.WELL && kind != TlsServer.Kind.PLAIN_TEXT)
+        .filter(
+            kind ->
+                kind != TlsServer.Kind.WELL
+                    && kind != TlsServer.Kind.PLAIN_TEXT
+                    && kind != TlsServer.Kind.REPEATED_IN_VAIN)
         .flatMap(kind -> Arrays.stream(Call.values()).map(call -> Arguments.of(kind, call)));
   }
 
@@ -81,6 +89,61 @@ class TlsFaultsTest {
     } finally {
       SSLContext.setDefault(usual);
     }
+  }
+
+  static Stream<Arguments> senders_and_calls() {
+    return Stream.of(Sender.JDK, Sender.OKHTTP, Sender.APACHE)
+        .flatMap(by -> Arrays.stream(Call.values()).map(call -> Arguments.of(by, call)));
+  }
+
+  /** It throws what a failed first handshake throws, but the server has the request. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("senders_and_calls")
+  void a_handshake_that_fails_after_the_request_leaves_open_what_happened(Sender by, Call call)
+      throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    try (TlsServer api = TlsServer.start(TlsServer.Kind.REPEATED_IN_VAIN);
+        Sender.Opened sender = trusting(by, api)) {
+      SSLContext.setDefault(api.trustedByClients());
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system(), sender)) {
+        InvoicingException failure =
+            catchThrowableOfType(InvoicingException.class, () -> client.call(Call.OPTIONS));
+
+        boolean plainWrite = call.kind() == Call.Kind.WRITE;
+        assertThat(failure)
+            .isExactlyInstanceOf(
+                plainWrite ? OutcomeUnknownException.class : ConnectionException.class);
+        assertThat(failure.mayHaveBeenProcessed()).isTrue();
+        assertThat(failure.attempts()).isEqualTo(plainWrite ? 1 : Call.ATTEMPTS);
+        assertThat(api.requests())
+            .isBetween(failure.attempts(), failure.attempts() * (isDoubled(by, call) ? 2 : 1));
+      }
+    } finally {
+      SSLContext.setDefault(usual);
+    }
+  }
+
+  private static boolean isDoubled(Sender by, Call call) {
+    return by == Sender.JDK && call.kind() == Call.Kind.READ;
+  }
+
+  private static Sender.Opened trusting(Sender by, TlsServer api) throws Exception {
+    return switch (by) {
+      case OKHTTP ->
+          Sender.okHttp(
+              new OkHttpClient.Builder()
+                  .sslSocketFactory(api.trustedByClients().getSocketFactory(), api.trustManager())
+                  .build());
+      case APACHE ->
+          Sender.apache(
+              HttpClients.custom()
+                  .setConnectionManager(
+                      PoolingHttpClientConnectionManagerBuilder.create()
+                          .setTlsSocketStrategy(
+                              new DefaultClientTlsStrategy(api.trustedByClients()))
+                          .build()));
+      default -> by.open();
+    };
   }
 
   private static int connectionsPerAttempt(TlsServer.Kind kind, Call call) {

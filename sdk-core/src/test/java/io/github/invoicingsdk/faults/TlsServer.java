@@ -17,7 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /** A server behind an https address whose handshakes fail, or succeed, and which answers 404. */
 final class TlsServer implements AutoCloseable {
@@ -33,7 +37,12 @@ final class TlsServer implements AutoCloseable {
     /** The client does not know who signed the certificate. */
     UNTRUSTED,
     /** The certificate is that of another host. */
-    OTHER_NAME
+    OTHER_NAME,
+    /**
+     * It succeeds. After a request was read, the server asks for another one, as TLS 1.2 allows,
+     * and that fails, since the client has no certificate.
+     */
+    REPEATED_IN_VAIN
   }
 
   private static final char[] PASSWORD = "for-tests".toCharArray();
@@ -58,6 +67,9 @@ final class TlsServer implements AutoCloseable {
         kind == Kind.PLAIN_TEXT || kind == Kind.BROKEN_OFF
             ? new ServerSocket()
             : serving(kind).getServerSocketFactory().createServerSocket();
+    if (kind == Kind.REPEATED_IN_VAIN) {
+      ((SSLServerSocket) listener).setEnabledProtocols(new String[] {"TLSv1.2"});
+    }
     listener.bind(address);
     return new TlsServer(kind, listener);
   }
@@ -71,15 +83,20 @@ final class TlsServer implements AutoCloseable {
     if (kind == Kind.UNTRUSTED) {
       return SSLContext.getDefault();
     }
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {trustManager()}, null);
+    return context;
+  }
+
+  /** Trusts this server alone. */
+  X509TrustManager trustManager() throws IOException, GeneralSecurityException {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     KeyStore anchors = KeyStore.getInstance("PKCS12");
     anchors.load(null, null);
     anchors.setCertificateEntry("server", keys(kind).getCertificate("server"));
     trust.init(anchors);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
+    return (X509TrustManager) trust.getTrustManagers()[0];
   }
 
   /** How many connections were made. */
@@ -130,6 +147,17 @@ final class TlsServer implements AutoCloseable {
     }
   }
 
+  /** Reads to the empty line that ends the headers. */
+  private static void readHead(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      head.append((char) next);
+      if (head.indexOf("\r\n\r\n") >= 0) {
+        return;
+      }
+    }
+  }
+
   private static void start(Runnable task) {
     Thread thread = new Thread(task, "tls-server");
     thread.setDaemon(true);
@@ -145,6 +173,13 @@ final class TlsServer implements AutoCloseable {
       }
       if (first >= 0 && kind != Kind.PLAIN_TEXT) {
         requests.incrementAndGet();
+      }
+      if (kind == Kind.REPEATED_IN_VAIN) {
+        readHead(socket.getInputStream());
+        ((SSLSocket) socket).setNeedClientAuth(true);
+        ((SSLSocket) socket).startHandshake();
+        // It is made while the connection is read.
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
       }
       socket.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
       socket.getInputStream().transferTo(OutputStream.nullOutputStream());

@@ -84,7 +84,7 @@ class CredentialsOnTheWireTest {
   @MethodSource("unusual")
   void a_key_stays_the_value_of_its_parameter(String key) {
     try (InvoiceXpressClient client =
-        StubClients.invoiceXpress(server).apiKey(key).transport(transport).build()) {
+        StubClients.invoiceXpress(server).apiKey(key).unverifiedTransport(transport).build()) {
       client.sequences().get(7);
     }
 
@@ -101,7 +101,7 @@ class CredentialsOnTheWireTest {
     try (IdokladClient client =
         StubClients.idoklad(server)
             .clientCredentials("1" + text, "2" + text, "3" + text)
-            .transport(transport)
+            .unverifiedTransport(transport)
             .build()) {
       client.numericSequences().get(7, null);
     }
@@ -124,7 +124,8 @@ class CredentialsOnTheWireTest {
   @MethodSource("tokens_that_no_header_holds")
   void a_token_that_no_header_holds_is_not_sent(String token) {
     server.tokens(request -> Reply.json("{\"access_token\":" + new JsonPrimitive(token) + "}"));
-    try (IdokladClient client = StubClients.idoklad(server).transport(transport).build()) {
+    try (IdokladClient client =
+        StubClients.idoklad(server).unverifiedTransport(transport).build()) {
       Throwable failure = catchThrowable(() -> client.numericSequences().get(7, null));
 
       assertThat(failure).isInstanceOf(InvoicingException.class).hasMessageContaining("token");

@@ -49,7 +49,7 @@ class DocumentUpdatesTest {
               InvoiceXpressClient.builder()
                   .baseUrl(sandbox.invoiceXpressUrl())
                   .apiKey(sandbox.invoiceXpressApiKey())
-                  .transport(transport)
+                  .unverifiedTransport(transport)
                   .unlimitedRate(),
               new FakeTime())
           .build();

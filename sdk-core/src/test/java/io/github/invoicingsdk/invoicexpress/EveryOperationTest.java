@@ -67,7 +67,7 @@ class EveryOperationTest {
       InvoiceXpressClient.builder()
           .baseUrl(sandbox.invoiceXpressUrl())
           .apiKey(sandbox.invoiceXpressApiKey())
-          .transport(transport)
+          .unverifiedTransport(transport)
           .unlimitedRate()
           .build();
 

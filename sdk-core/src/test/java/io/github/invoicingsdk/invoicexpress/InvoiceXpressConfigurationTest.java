@@ -69,6 +69,7 @@ class InvoiceXpressConfigurationTest {
     assertNullRefused("connectTimeout", () -> builder.connectTimeout(null));
     assertNullRefused("proxy", () -> builder.proxy(null));
     assertNullRefused("transport", () -> builder.transport(null));
+    assertNullRefused("transport", () -> builder.unverifiedTransport(null));
   }
 
   private static void assertNullRefused(String argument, ThrowingCallable call) {

@@ -39,7 +39,10 @@ class ReadBackTimeTest {
   private final Scripted transport = new Scripted();
   private final InvoiceXpressClient client =
       BuilderAccess.withTime(
-              InvoiceXpressClient.builder().account("acme").apiKey("key").transport(transport),
+              InvoiceXpressClient.builder()
+                  .account("acme")
+                  .apiKey("key")
+                  .unverifiedTransport(transport),
               time)
           .build();
   private final SequenceCalls calls;

@@ -39,7 +39,7 @@ final class Mix implements Client {
         BuilderAccess.withTime(InvoiceXpressClient.builder(), new FakeTime())
             .account("acme")
             .apiKey("the-api-key")
-            .transport(new Mix())
+            .unverifiedTransport(new Mix())
             .options(THREE_ATTEMPTS)
             .unlimitedRate()
             .listener(listener)

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.http;
 
 import feign.Request;
 import feign.Response;
+import io.github.invoicingsdk.error.StatusMeaning;
 import io.github.invoicingsdk.internal.observation.Observation;
 import io.github.invoicingsdk.internal.observation.Observation.ObservedAnswer;
 import io.github.invoicingsdk.internal.observation.Observation.ObservedBody;
@@ -51,7 +52,9 @@ final class AttemptReport {
 
   /** An answer is there that is not what was asked for, whose body is nobody's business. */
   void refused(Response response) {
-    tell(refusal(response), new ObservedAnswer(response.status(), 0, ObservedBody.NONE));
+    tell(
+        refusal(StatusMeaning.of(context.provider(), response.status())),
+        new ObservedAnswer(response.status(), 0, ObservedBody.NONE));
   }
 
   /** No whole answer came. */
@@ -83,18 +86,16 @@ final class AttemptReport {
         redactor -> redactor.forFailure(request, context.headers()));
   }
 
-  private static Attempt.Outcome outcome(Response response) {
-    if (response.status() >= 200 && response.status() <= 299) {
-      return Attempt.Outcome.ACCEPTED;
-    }
-    return refusal(response);
+  private Attempt.Outcome outcome(Response response) {
+    StatusMeaning meaning = StatusMeaning.of(context.provider(), response.status());
+    return meaning == StatusMeaning.PROCESSED ? Attempt.Outcome.ACCEPTED : refusal(meaning);
   }
 
-  private static Attempt.Outcome refusal(Response response) {
-    return switch (FailureKind.of(response)) {
-      case NOT_PROCESSED -> Attempt.Outcome.NOT_PROCESSED;
-      case UNKNOWN -> Attempt.Outcome.UNKNOWN;
-      case FINAL -> Attempt.Outcome.REFUSED;
+  private static Attempt.Outcome refusal(StatusMeaning meaning) {
+    return switch (meaning) {
+      case PROCESSED, REFUSED -> Attempt.Outcome.REFUSED;
+      case NOT_NOW -> Attempt.Outcome.NOT_PROCESSED;
+      case UNKNOWN_FOR_NOW, UNKNOWN -> Attempt.Outcome.UNKNOWN;
     };
   }
 

@@ -143,6 +143,17 @@ public final class BoundingClient implements Exchange {
   }
 
   private Response received(Response response, CallContext context) throws IOException {
+    try {
+      return read(ExchangeFailures.checked(response), context);
+    } catch (IOException e) {
+      // Something came, so that the request was sent.
+      throw Sending.afterSending(e);
+    } catch (RuntimeException e) {
+      throw new IOException("the HTTP client failed while the response was read", e);
+    }
+  }
+
+  private Response read(Response response, CallContext context) throws IOException {
     Request shown = context.shownFor(response.request());
     List<String> codings =
         ContentDecoding.codings(response.headers().getOrDefault(CONTENT_ENCODING, List.of()));
@@ -151,9 +162,13 @@ public final class BoundingClient implements Exchange {
       return response.request() == shown ? response : response.toBuilder().request(shown).build();
     }
     try (response) {
-      byte[] body = bytes(response.body(), context.deadline());
+      byte[] body = bytes(response, context.deadline());
+      boolean strict = transport instanceof VerifiedTransport;
+      if (strict && !gzip && !codings.isEmpty() && body.length > 0) {
+        throw JdkTransport.unexpected(codings);
+      }
       // Some transports decode and leave the header in place.
-      if (!gzip || !ContentDecoding.looksLikeGzip(body)) {
+      if (!gzip || (!strict && !ContentDecoding.looksLikeGzip(body))) {
         return response.toBuilder().request(shown).body(new HeldBody(body)).build();
       }
       Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -175,12 +190,12 @@ public final class BoundingClient implements Exchange {
         && body.length() <= maxResponseBytes;
   }
 
-  private byte[] bytes(Response.@Nullable Body body, Deadline deadline) throws IOException {
+  private byte[] bytes(Response response, Deadline deadline) throws IOException {
+    Response.Body body = response.body();
     if (body == null) {
       return new byte[0];
     }
-    Integer length = body.length();
-    long announced = length == null ? ByteCollector.UNKNOWN : length;
+    long announced = announced(response, body);
     if (announced > maxResponseBytes) {
       throw ByteCollector.tooLarge(maxResponseBytes);
     }
@@ -196,5 +211,18 @@ public final class BoundingClient implements Exchange {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** The length that the transport tells, or else the server. */
+  private static long announced(Response response, Response.Body body) {
+    Integer told = body.length();
+    if (told != null) {
+      return told;
+    }
+    return response.headers().getOrDefault(CONTENT_LENGTH, List.of()).stream()
+        .filter(value -> value.matches("[0-9]{1,18}"))
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElse(ByteCollector.UNKNOWN);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.invoicingsdk.internal.http;
 
+import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -15,6 +17,9 @@ final class ExchangeFailures {
 
   /** What the JDK makes of a proxy's answer to CONNECT other than 200 and 407. */
   private static final Pattern REFUSED_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d+)");
+
+  private static final int LOWEST_STATUS = 100;
+  private static final int HIGHEST_STATUS = 599;
 
   private ExchangeFailures() {}
 
@@ -37,6 +42,20 @@ final class ExchangeFailures {
     return causedBy(
         cause,
         new InterruptedIOException("the thread was interrupted while waiting for the answer"));
+  }
+
+  /**
+   * The response itself if its status is one.
+   *
+   * @throws ProtocolException if HTTP has no such status, so that nobody knows what it means
+   */
+  static Response checked(Response response) throws ProtocolException {
+    int status = response.status();
+    if (status < LOWEST_STATUS || status > HIGHEST_STATUS) {
+      response.close();
+      throw new ProtocolException("the response has the status " + status + ", which HTTP has not");
+    }
+    return response;
   }
 
   /**
@@ -94,7 +113,8 @@ final class ExchangeFailures {
             "no socket could be opened, such as when too many files are open in this process"));
   }
 
-  private static String server(URI uri) {
+  /** Host and port, as far as the URL names one. */
+  static String server(URI uri) {
     return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
   }
 

@@ -1,16 +1,16 @@
 package io.github.invoicingsdk.internal.http;
 
 import feign.Response;
+import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.error.StatusMeaning;
 import io.github.invoicingsdk.internal.auth.TokenRefusedException;
 import io.github.invoicingsdk.internal.auth.TokenUnavailableException;
-import io.github.invoicingsdk.internal.error.RetryAfter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Instant;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -24,12 +24,11 @@ enum FailureKind {
   FINAL;
 
   /** What an answer proves. */
-  static FailureKind of(Response response) {
-    return switch (response.status()) {
-      case 429 -> NOT_PROCESSED;
-      case 503 -> asksToWait(response) ? NOT_PROCESSED : UNKNOWN;
-      case 500, 502, 504 -> UNKNOWN;
-      default -> FINAL;
+  static FailureKind of(Provider provider, Response response) {
+    return switch (StatusMeaning.of(provider, response.status())) {
+      case NOT_NOW -> NOT_PROCESSED;
+      case UNKNOWN_FOR_NOW -> UNKNOWN;
+      case PROCESSED, REFUSED, UNKNOWN -> FINAL;
     };
   }
 
@@ -50,29 +49,27 @@ enum FailureKind {
         && unavailable.reason() instanceof ProxyAuthenticationException) {
       return FINAL;
     }
-    if (failure instanceof TokenUnavailableException
-        || failure instanceof ConnectException
+    return failure instanceof TokenUnavailableException || provesThatNothingWasSent(failure)
+        ? NOT_PROCESSED
+        : UNKNOWN;
+  }
+
+  /**
+   * Whether no byte of the request has left this machine. Every transport throws these exceptions
+   * for that, and for nothing else.
+   */
+  static boolean provesThatNothingWasSent(IOException failure) {
+    return failure instanceof ConnectException
         || failure instanceof NoRouteToHostException
         || failure instanceof UnknownHostException
         || failure instanceof SSLHandshakeException
+        || failure instanceof SSLPeerUnverifiedException
         || failure instanceof HttpConnectTimeoutException
-        || Causes.include(failure, UnresolvedAddressException.class)) {
-      return NOT_PROCESSED;
-    }
-    return UNKNOWN;
+        || Causes.include(failure, UnresolvedAddressException.class);
   }
 
   /** A token endpoint that is overloaded or down may recover; the request was not sent at all. */
   private static FailureKind of(TokenRefusedException refused) {
-    return switch (refused.status()) {
-      case 429, 500, 502, 503, 504 -> NOT_PROCESSED;
-      default -> FINAL;
-    };
-  }
-
-  /** Only a time that can be read stands for "not now"; any other text proves nothing. */
-  private static boolean asksToWait(Response response) {
-    // Whether it can be read does not depend on the time of day.
-    return RetryAfter.of(response.headers(), Instant.EPOCH).isPresent();
+    return StatusMeaning.of(refused.status()).mayPass() ? NOT_PROCESSED : FINAL;
   }
 }

@@ -25,7 +25,7 @@ final class FileOpening implements Exchange {
   public Response execute(Request request, Request.Options options) throws IOException {
     begin(request, CallContext.of(options));
     try {
-      Response response = next.execute(request, options);
+      Response response = ExchangeFailures.checked(next.execute(request, options));
       opened(response);
       return response;
     } catch (IOException failure) {
@@ -41,7 +41,12 @@ final class FileOpening implements Exchange {
     steps.then(
         next.executeAsync(request, context),
         response -> {
-          opened(response);
+          try {
+            opened(ExchangeFailures.checked(response));
+          } catch (IOException failure) {
+            tell(attempt -> attempt.failed(failure));
+            throw failure;
+          }
           steps.succeed(response);
         },
         failure -> {

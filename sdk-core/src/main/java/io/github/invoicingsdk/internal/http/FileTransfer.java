@@ -12,6 +12,7 @@ import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.vocabulary.ErrorCode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -161,6 +162,9 @@ public final class FileTransfer {
     return transport instanceof JdkTransport own
         ? own.streaming()
         : (request, options) ->
-            transport.execute(request, BoundingClient.optionsFor(CallContext.of(options)));
+            transport.execute(
+                RequestHeaders.change(
+                    request, headers -> headers.put("Accept-Encoding", List.of("identity"))),
+                BoundingClient.optionsFor(CallContext.of(options)));
   }
 }

@@ -252,7 +252,9 @@ public final class JdkTransport implements Exchange, AutoCloseable {
       TimedBodySubscriber stopped = last;
       IOException stopReason = stopped == null ? null : stopped.stopReason();
       return SafeFailures.withoutSecrets(
-          stopReason == null ? ExchangeFailures.explain(failure, uri, deadline) : stopReason,
+          stopReason == null
+              ? http.explained(ExchangeFailures.explain(failure, uri, deadline))
+              : stopReason,
           request);
     }
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Threads that race may keep more than one such timeout, which does no harm.
  */
-final class QuietTimer {
+public final class QuietTimer {
 
   /** The timer goes by the machine's clock, whichever clock a client has. */
   private static final Time CLOCK = Time.system();
@@ -35,7 +35,7 @@ final class QuietTimer {
    * @param time how long it may take from now on
    * @return the same future
    */
-  static <T> CompletableFuture<T> limit(CompletableFuture<T> future, Duration time) {
+  public static <T> CompletableFuture<T> limit(CompletableFuture<T> future, Duration time) {
     long nanos = time.toNanos();
     wakeWithin(nanos);
     return future.orTimeout(nanos, TimeUnit.NANOSECONDS);

@@ -85,7 +85,7 @@ public final class RetryingClient implements Exchange {
 
   /** After which pause the request is to be sent again, if at all; the answer is closed then. */
   private Optional<Duration> again(Response response, CallContext context, int attempt) {
-    if (!mayRepeat(FailureKind.of(response), context, attempt)) {
+    if (!mayRepeat(FailureKind.of(context.provider(), response), context, attempt)) {
       return Optional.empty();
     }
     Duration pause = pause(response.headers(), context, attempt);

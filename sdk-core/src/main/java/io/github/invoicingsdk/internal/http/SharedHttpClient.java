@@ -1,8 +1,11 @@
 package io.github.invoicingsdk.internal.http;
 
+import io.github.invoicingsdk.internal.tls.WatchedTls;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +14,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +51,7 @@ public final class SharedHttpClient implements AutoCloseable {
 
   private final ReentrantLock opening = new ReentrantLock();
   private final ExecutorService executor = Executors.newCachedThreadPool(new DaemonThreads());
+  private final WatchedTls tls = new WatchedTls();
 
   /** The threads are needed until every client has closed its connections. */
   private final UseCount threads =
@@ -67,12 +73,14 @@ public final class SharedHttpClient implements AutoCloseable {
    *
    * @param settings how connections are made
    * @param time the clock by which they grow old
+   * @throws IllegalStateException if the JVM was told to send writes again
    */
   public SharedHttpClient(ConnectionSettings settings, Time time) {
     this(settings, time, LONGEST_USE);
   }
 
   SharedHttpClient(ConnectionSettings settings, Time time, Duration longestUse) {
+    JdkRetries.refuseThoseOfWrites();
     this.settings = settings;
     this.proxy = new ProxyUse(settings);
     this.time = time;
@@ -157,16 +165,30 @@ public final class SharedHttpClient implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(settings.connectTimeout())
             .followRedirects(HttpClient.Redirect.NEVER)
+            .sslContext(
+                tls.around(settings.sslContext() == null ? defaultTls() : settings.sslContext()))
             .executor(executor);
     if (settings.proxy() != null) {
       builder.proxy(settings.proxy());
     }
-    if (settings.sslContext() != null) {
-      builder.sslContext(settings.sslContext());
-    }
     ClosableHttpClient client = ClosableHttpClient.build(builder);
     threads.begin();
     return new PooledClient(client, longestUse, time, executor, threads::end);
+  }
+
+  /** A failure of TLS by the name that says what it proves. */
+  IOException explained(IOException failure) {
+    return failure instanceof SSLException && !tls.provesThatNothingWasSent()
+        ? Sending.afterSending(failure)
+        : failure;
+  }
+
+  private static SSLContext defaultTls() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("the JVM's default SSLContext cannot be made", e);
+    }
   }
 
   /** Comes once: after it was closed, no call begins, and the last one that ends meets it. */

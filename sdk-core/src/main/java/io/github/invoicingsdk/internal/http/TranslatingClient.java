@@ -3,9 +3,9 @@ package io.github.invoicingsdk.internal.http;
 import feign.FeignException;
 import feign.Request;
 import feign.Response;
+import io.github.invoicingsdk.error.ApiException;
 import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.InvoicingException;
-import io.github.invoicingsdk.error.ServerException;
 import io.github.invoicingsdk.error.TransportException;
 import io.github.invoicingsdk.internal.auth.TokenRefusedException;
 import io.github.invoicingsdk.internal.auth.TokenUnavailableException;
@@ -81,7 +81,7 @@ public final class TranslatingClient implements Exchange {
   private RuntimeException translated(Exception failure, Request request, CallContext context) {
     RuntimeException translated = inOwnTerms(failure, request, context);
     return translated instanceof InvoicingException known
-            && (known instanceof TransportException || known instanceof ServerException)
+            && (known instanceof TransportException || known instanceof ApiException)
             && !(known instanceof CallInterruptedException)
             && known.mayHaveBeenProcessed()
             && !context.isRepeatable()

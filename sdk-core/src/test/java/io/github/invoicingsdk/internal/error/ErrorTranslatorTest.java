@@ -354,7 +354,7 @@ class ErrorTranslatorTest {
             ServerException.class,
             e -> {
               assertThat(e.retryAfter()).contains(Duration.ofSeconds(30));
-              assertThat(e.mayHaveBeenProcessed()).isFalse();
+              assertThat(e.mayHaveBeenProcessed()).isTrue();
             });
     assertThat(refused(IDOKLAD, 503, "").mayHaveBeenProcessed()).isTrue();
     assertThat(refused(IDOKLAD, 429, ""))

@@ -43,7 +43,7 @@ class RetryingClientTest {
   @ValueSource(booleans = {true, false})
   void what_was_not_processed_is_sent_again_for_every_operation(boolean repeatable)
       throws IOException {
-    script(answer(429), new ConnectException("refused"), answer(503, "0"), answer(200));
+    script(answer(429), new ConnectException("refused"), answer(429, "0"), answer(200));
 
     assertThat(call(repeatable).status()).isEqualTo(200);
 
@@ -71,7 +71,11 @@ class RetryingClientTest {
         answer(500),
         answer(502),
         answer(503),
+        // A gateway may say so after it has handed the request on.
+        answer(503, "0"),
         answer(504),
+        answer(408),
+        answer(522),
         new SocketException("reset"),
         new HttpTimeoutException("the answer did not come"),
         new IOException("fixed content-length: 100, bytes received: 22"));
@@ -90,7 +94,7 @@ class RetryingClientTest {
     if (outcome instanceof IOException failure) {
       assertThatThrownBy(() -> call(false)).isSameAs(failure);
     } else {
-      assertThat(call(false).status()).isGreaterThanOrEqualTo(500);
+      assertThat(call(false).status()).isGreaterThanOrEqualTo(400);
     }
     assertThat(sent).isEqualTo(1);
   }
@@ -135,7 +139,7 @@ class RetryingClientTest {
   void retry_after_is_honoured_in_full_in_place_of_the_pause() throws IOException {
     script(answer(429, "17"), answer(503, "Sat, 31 Jan 2026 12:00:42 GMT"), answer(200));
 
-    call(false);
+    call(true);
 
     // The second one is a moment: 42 seconds after noon, of which 17 have passed.
     assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(17), Duration.ofSeconds(25));

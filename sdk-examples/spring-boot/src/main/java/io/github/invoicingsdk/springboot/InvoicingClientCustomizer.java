@@ -9,10 +9,10 @@ import io.github.invoicingsdk.ClientBuilder;
  *
  * <pre>{@code
  * @Bean
- * InvoicingClientCustomizer ownTransport(feign.Client transport) {
+ * InvoicingClientCustomizer ownTransport(OkHttpClient http) {
  *   return (account, builder) -> {
  *     if (account.name().equals("acme")) {
- *       builder.transport(transport);
+ *       builder.transport(OkHttpTransport.of(http));
  *     }
  *   };
  * }

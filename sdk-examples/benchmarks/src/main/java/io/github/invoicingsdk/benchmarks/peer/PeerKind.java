@@ -8,10 +8,9 @@ public enum PeerKind {
   /** The SDK with its own transport. */
   SDK("SDK", ClassPath.SDK),
   /** The SDK with the partner's OkHttp. */
-  SDK_OKHTTP("SDK on OkHttp", ClassPath.SDK + " feign-okhttp- " + ClassPath.OKHTTP),
+  SDK_OKHTTP("SDK on OkHttp", ClassPath.SDK + " " + ClassPath.OKHTTP),
   /** The SDK with the partner's Apache HttpClient 5. */
-  SDK_APACHE(
-      "SDK on Apache HttpClient 5", ClassPath.SDK + " feign-hc5- httpclient5- httpcore5- slf4j-"),
+  SDK_APACHE("SDK on Apache HttpClient 5", ClassPath.SDK + " httpclient5- httpcore5- slf4j-"),
   /** The JDK's client and Gson, by hand. */
   HAND_WRITTEN("hand-written: java.net.http, Gson", ClassPath.GSON),
   /** Retrofit on OkHttp with Gson. */

@@ -3,7 +3,7 @@ package io.github.invoicingsdk.benchmarks.peer;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
-import feign.Client;
+import io.github.invoicingsdk.Transport;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
@@ -26,7 +26,7 @@ final class SdkPeer implements Peer {
     return new SdkPeer(builder(baseUrl), () -> {});
   }
 
-  static Peer on(Client transport, Closeable end, URI baseUrl) {
+  static Peer on(Transport transport, Closeable end, URI baseUrl) {
     return new SdkPeer(builder(baseUrl).transport(transport), end);
   }
 
