@@ -13,11 +13,16 @@ import io.github.invoicingsdk.idoklad.IdokladV2Client;
 import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.observation.Attempt;
+import io.github.invoicingsdk.observation.Call;
+import io.github.invoicingsdk.observation.CallListener;
+import io.github.invoicingsdk.observation.CallResult;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -35,6 +40,8 @@ final class SecretCalls implements AutoCloseable {
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  private final List<String> told = new CopyOnWriteArrayList<>();
 
   private SecretCalls() {}
 
@@ -59,6 +66,29 @@ final class SecretCalls implements AutoCloseable {
     System.setErr(err);
     server.close();
     assertHidden(List.of(printed.toString(StandardCharsets.UTF_8)));
+    assertHidden(told);
+  }
+
+  /** Notes all that a listener is told. */
+  private CallListener listener() {
+    return new CallListener() {
+      @Override
+      public void attempted(Call call, Attempt attempt) {
+        told.add(attempt.requestBody().text());
+        told.add(attempt.responseBody().text());
+      }
+
+      @Override
+      public void ended(Call call, CallResult result) {
+        result
+            .failure()
+            .ifPresent(
+                failure -> {
+                  told.addAll(Exposure.of(failure));
+                  told.add(Exposure.serialized(failure));
+                });
+      }
+    };
   }
 
   /** An answer with a token. */
@@ -140,21 +170,26 @@ final class SecretCalls implements AutoCloseable {
   }
 
   InvoiceXpressClient invoiceXpress(Consumer<ClientBuilder<?>> settings) {
-    InvoiceXpressClient.Builder builder = StubClients.invoiceXpress(server).apiKey(API_KEY.value());
+    InvoiceXpressClient.Builder builder =
+        StubClients.invoiceXpress(server).apiKey(API_KEY.value()).listener(listener());
     settings.accept(builder);
     return builder.build();
   }
 
   IdokladClient idoklad(Consumer<ClientBuilder<?>> settings) {
     IdokladClient.Builder builder =
-        StubClients.idoklad(server).clientCredentials("app", "client", CLIENT_SECRET.value());
+        StubClients.idoklad(server)
+            .clientCredentials("app", "client", CLIENT_SECRET.value())
+            .listener(listener());
     settings.accept(builder);
     return builder.build();
   }
 
   IdokladV2Client idokladV2(Consumer<ClientBuilder<?>> settings) {
     IdokladV2Client.Builder builder =
-        StubClients.idokladV2(server).clientCredentials("app", "client", CLIENT_SECRET.value());
+        StubClients.idokladV2(server)
+            .clientCredentials("app", "client", CLIENT_SECRET.value())
+            .listener(listener());
     settings.accept(builder);
     return builder.build();
   }

@@ -127,6 +127,25 @@ class SecretsTest {
     calls.everyIdokladCallFails();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"accessToken\":\"@JSON@\",\"expires_in\":60}",
+        "{\"data\":{\"access_token\":\"@JSON@\"}}",
+        "{\"jwt\":\"@JSON@\"}",
+        "[\"@JSON@\"]",
+        "\"@JSON@\"",
+        "<r><access_token>@RAW@</access_token></r>",
+        "<r><value>@RAW@</value></r>",
+        "access_token=@RAW@&expires_in=60",
+        "@RAW@"
+      })
+  void tokens_under_another_name_or_in_another_format(String body) {
+    String answer = MarkedSecret.fill(body, List.of(TOKEN));
+    calls.server().tokens(request -> Reply.of(200, "application/json", answer));
+    calls.everyIdokladCallFails();
+  }
+
   @Test
   void token_answers_that_break_off() {
     calls
