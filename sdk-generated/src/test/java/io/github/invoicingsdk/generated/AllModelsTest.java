@@ -49,6 +49,7 @@ import io.github.invoicingsdk.invoicexpress.model.Tax;
 import io.github.invoicingsdk.invoicexpress.model.TaxAuthorityCommunication;
 import io.github.invoicingsdk.invoicexpress.model.TaxDetails;
 import io.github.invoicingsdk.invoicexpress.model.TaxName;
+import io.github.invoicingsdk.invoicexpress.model.TreasuryMovement;
 import io.github.invoicingsdk.vocabulary.JsonModel;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import io.github.invoicingsdk.vocabulary.OpenEnum;
@@ -87,6 +88,7 @@ class AllModelsTest {
           Map.entry(Account.class, "{'trial':true}"),
           Map.entry(ClientBalance.class, "{'currency':{}}"),
           Map.entry(InitialBalance.class, "{'value':1.5}"),
+          Map.entry(TreasuryMovement.class, "{'value':1.5}"),
           Map.entry(DocumentNumbers.class, "{'Unique':{}}"),
           Map.entry(Item.class, "{'id':1}"),
           Map.entry(Tax.class, "{'id':1}"),
