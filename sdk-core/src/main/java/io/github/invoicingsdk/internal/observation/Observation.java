@@ -127,7 +127,7 @@ public final class Observation implements Call {
   /** Tells of a value that could not be read and decides nothing. */
   public void unreadable(UnreadableValue value) {
     if (heard) {
-      listeners.tell(listener -> listener.unreadable(this, value));
+      tell(listener -> listener.unreadable(this, value));
     }
   }
 
