@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +29,6 @@ public final class ErrorTranslator {
 
   /** How iDoklad's token endpoint says that the agenda is free, to be downgraded, or expired. */
   private static final String IDOKLAD_AGENDA_STATE = "(?s)AuthErrorCode?\\([0-9]+\\).*";
-
-  /**
-   * InvoiceXpress has no code for a plan that is used up, only texts in the language of the
-   * account. Those in English and Portuguese were seen, the one in Spanish was not.
-   */
-  private static final Pattern INVOICEXPRESS_PLAN_TEXT =
-      Pattern.compile(
-          "creation limit reached|reached the document creation limit"
-              + "|limite de cria(?:ç|c\u0327|c)(?:ã|a\u0303|a)o de documentos",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** What a code that all operations share is refused with when the answer does not say. */
   private static final int BAD_REQUEST = 400;
@@ -259,8 +248,7 @@ public final class ErrorTranslator {
     }
     if (provider == Provider.INVOICEXPRESS) {
       return (status == 400 || status == 403 || status == 409 || status == 422)
-          && error.messages().stream()
-              .anyMatch(message -> INVOICEXPRESS_PLAN_TEXT.matcher(message).find());
+          && error.messages().stream().anyMatch(PlanText::isIn);
     }
     return IDOKLAD_BILLING.equals(error.code())
         || error.messages().stream().anyMatch(m -> m.matches(IDOKLAD_AGENDA_STATE));

@@ -2,7 +2,7 @@ package io.github.invoicingsdk.internal.library;
 
 import com.google.gson.stream.JsonReader;
 import feign.Request;
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import java.io.Reader;
 import java.time.Duration;
@@ -93,9 +93,7 @@ public final class Libraries {
   /** The builder in stages, with which limits are made. */
   private static final class Bucket4jUse {
     static void newest() {
-      Object unused =
-          Bucket.builder()
-              .addLimit(limit -> limit.capacity(1).refillGreedy(1, Duration.ofMinutes(1)));
+      Object unused = Bandwidth.builder().capacity(1).refillGreedy(1, Duration.ofMinutes(1));
     }
   }
 
