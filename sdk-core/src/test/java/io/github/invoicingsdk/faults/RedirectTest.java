@@ -53,7 +53,10 @@ class RedirectTest {
       api.breakWith(Fault.answer(status, "{}", "Location: " + location));
 
       assertThat(Outcome.of(client, Call.OPTIONS))
-          .isEqualTo(Outcome.failure(UnexpectedResponseException.class, 1));
+          .isEqualTo(
+              call.kind() == Call.Kind.WRITE
+                  ? Outcome.unknown(UnexpectedResponseException.class)
+                  : Outcome.failure(UnexpectedResponseException.class, 1));
 
       assertThat(api.requests()).isEqualTo(1);
       api.heal();

@@ -1,14 +1,11 @@
 package io.github.invoicingsdk.internal.client;
 
 import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.internal.digest.TextDigest;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -92,13 +89,6 @@ public abstract class Service implements CodeMeanings {
 
   /** A name for something that is not to be read, the same in every process. */
   protected static String digest(String... parts) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGEST_CHARACTERS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return TextDigest.of(parts).substring(0, DIGEST_CHARACTERS);
   }
 }
