@@ -3,6 +3,7 @@ package io.github.invoicingsdk.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.UnexpectedResponseException;
 import io.github.invoicingsdk.fixture.Exposure;
 import io.github.invoicingsdk.fixture.Reply;
@@ -71,7 +72,11 @@ class RedirectTricksTest {
       try (InvoiceXpressClient client = StubClients.invoiceXpress(server).build()) {
         Throwable failure = catchThrowable(() -> client.sequences().register(7));
 
-        assertThat(failure).isInstanceOf(UnexpectedResponseException.class);
+        assertThat(failure)
+            .isInstanceOfSatisfying(
+                OutcomeUnknownException.class,
+                unknown ->
+                    assertThat(unknown.reason()).isInstanceOf(UnexpectedResponseException.class));
         assertThat(Exposure.of(failure)).noneMatch(text -> text.contains("stub-api-key"));
       }
     }

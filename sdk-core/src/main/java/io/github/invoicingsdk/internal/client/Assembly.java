@@ -88,7 +88,7 @@ public final class Assembly {
       all.add(counter);
     }
     this.listeners = new Listeners(all, mask, time);
-    this.sending = limited(new BoundingClient(Exchange.of(sender), settings.maxResponseBytes()));
+    this.sending = limited(new BoundingClient(sender, settings.maxResponseBytes()));
   }
 
   private static List<String> secrets(Service service, ClientSettings settings) {
