@@ -7,6 +7,7 @@ import static io.github.invoicingsdk.sample.Json.thingJson;
 import static io.github.invoicingsdk.sample.Json.tree;
 import static io.github.invoicingsdk.sample.Json.write;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +186,24 @@ class SampleUnreadableTest {
 
     assertThat(in.passedOver()).hasSize(50);
     assertThat(in.passedOver()).allMatch(value -> value.property().length() <= 200);
+  }
+
+  /** A response of the largest size may have millions of them, and each takes memory. */
+  @Test
+  void a_reader_of_responses_keeps_so_many_values_that_no_property_describes_and_no_more() {
+    String members =
+        IntStream.range(0, 250_001).mapToObj(i -> "\"u" + i + "\":1").collect(joining(","));
+    String elements = "\"unknown\":[" + "1,".repeat(250_000) + "1]";
+    String inParts =
+        "\"parts\":[" + ("{\"u\":[" + "1,".repeat(124_999) + "1]},").repeat(2) + "{\"u\":1}]";
+
+    for (String many : List.of(members, elements, inParts)) {
+      ResponseReader in = new ResponseReader(new StringReader(thingJson(many)));
+
+      assertThatThrownBy(() -> adapter(Thing.class).read(in))
+          .isInstanceOf(JsonParseException.class)
+          .hasMessageStartingWith("Expected at most 250000 values that no property describes");
+    }
   }
 
   @ParameterizedTest

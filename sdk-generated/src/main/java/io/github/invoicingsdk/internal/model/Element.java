@@ -17,7 +17,9 @@ final class Element extends TypeAdapter<JsonElement> {
 
   @Override
   public JsonElement read(JsonReader in) throws IOException {
-    return Elements.ADAPTER.read(in);
+    return in instanceof ResponseReader response
+        ? response.keep(Elements.ADAPTER)
+        : Elements.ADAPTER.read(in);
   }
 
   @Override

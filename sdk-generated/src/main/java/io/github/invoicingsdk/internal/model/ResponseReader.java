@@ -1,8 +1,12 @@
 package io.github.invoicingsdk.internal.model;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonSyntaxException;
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import io.github.invoicingsdk.vocabulary.UnreadableValue;
+import java.io.IOException;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +14,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a response, and remembers which values in it could not be read. For one thread. */
+/**
+ * Reads a response, remembers which values in it could not be read, and bounds how many are kept
+ * that no property describes. For one thread.
+ */
 public final class ResponseReader extends JsonReader {
 
   /** A response may be full of them, and somebody listens to each. */
@@ -19,11 +26,43 @@ public final class ResponseReader extends JsonReader {
   private static final int LONGEST_PATH = 200;
   private static final Pattern INDEX = Pattern.compile("\\[\\d+\\]");
 
+  /** Each takes some 200 bytes of memory; a page of 5,000 objects may have 50 each. */
+  static final int MOST_KEPT = 250_000;
+
   private @Nullable Map<Place, Integer> counts;
+  private boolean keeping;
+  private int kept;
 
   /** Creates a reader. */
   public ResponseReader(Reader in) {
     super(in);
+  }
+
+  /**
+   * Reads a value that no property describes.
+   *
+   * @throws JsonSyntaxException if the response has more of them than can be kept
+   */
+  JsonElement keep(TypeAdapter<JsonElement> adapter) throws IOException {
+    keeping = true;
+    try {
+      return adapter.read(this);
+    } finally {
+      keeping = false;
+    }
+  }
+
+  /** The adapter of trees asks for the type of every value in them. */
+  @Override
+  public JsonToken peek() throws IOException {
+    if (keeping && ++kept > MOST_KEPT) {
+      throw new JsonSyntaxException(
+          "Expected at most "
+              + MOST_KEPT
+              + " values that no property describes but found more at path "
+              + getPath());
+    }
+    return super.peek();
   }
 
   /** Notes that the value which was read last is kept as it came. */
