@@ -8,58 +8,22 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
-import io.github.invoicingsdk.idoklad.model.DocumentNumbers;
 import io.github.invoicingsdk.idoklad.model.IdokladModels;
-import io.github.invoicingsdk.idoklad.model.NumericSequence;
-import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
 import io.github.invoicingsdk.idokladv2.model.IdokladV2Models;
-import io.github.invoicingsdk.invoicexpress.model.Account;
-import io.github.invoicingsdk.invoicexpress.model.AccountCredentials;
-import io.github.invoicingsdk.invoicexpress.model.AccountDetails;
-import io.github.invoicingsdk.invoicexpress.model.AccountUpdate;
-import io.github.invoicingsdk.invoicexpress.model.Client;
-import io.github.invoicingsdk.invoicexpress.model.ClientBalance;
-import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
-import io.github.invoicingsdk.invoicexpress.model.CreatedAccount;
-import io.github.invoicingsdk.invoicexpress.model.Document;
-import io.github.invoicingsdk.invoicexpress.model.DraftAddress;
-import io.github.invoicingsdk.invoicexpress.model.DraftClient;
-import io.github.invoicingsdk.invoicexpress.model.DraftItem;
-import io.github.invoicingsdk.invoicexpress.model.EmailMessage;
-import io.github.invoicingsdk.invoicexpress.model.EmailRecipient;
-import io.github.invoicingsdk.invoicexpress.model.EstimateDraft;
-import io.github.invoicingsdk.invoicexpress.model.GlobalDiscount;
-import io.github.invoicingsdk.invoicexpress.model.GuideDraft;
-import io.github.invoicingsdk.invoicexpress.model.GuideDraftItem;
-import io.github.invoicingsdk.invoicexpress.model.InitialBalance;
-import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
-import io.github.invoicingsdk.invoicexpress.model.Item;
-import io.github.invoicingsdk.invoicexpress.model.ItemDetails;
-import io.github.invoicingsdk.invoicexpress.model.NewInitialBalance;
-import io.github.invoicingsdk.invoicexpress.model.NewPayment;
-import io.github.invoicingsdk.invoicexpress.model.NewRegularization;
-import io.github.invoicingsdk.invoicexpress.model.NewSequence;
-import io.github.invoicingsdk.invoicexpress.model.NewTreasuryMovement;
-import io.github.invoicingsdk.invoicexpress.model.ReceiptCancellation;
-import io.github.invoicingsdk.invoicexpress.model.Regularization;
-import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.invoicexpress.model.StateChange;
-import io.github.invoicingsdk.invoicexpress.model.Tax;
-import io.github.invoicingsdk.invoicexpress.model.TaxAuthorityCommunication;
-import io.github.invoicingsdk.invoicexpress.model.TaxDetails;
-import io.github.invoicingsdk.invoicexpress.model.TaxName;
-import io.github.invoicingsdk.invoicexpress.model.TreasuryMovement;
 import io.github.invoicingsdk.vocabulary.JsonModel;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import io.github.invoicingsdk.vocabulary.OpenEnum;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,70 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every generated model of every provider. */
 class AllModelsTest {
 
-  private static final String CLIENT = "{'name':'n','code':'c'}";
-  private static final String ITEM =
-      "{'name':'n','description':'d','unit_price':10.0,'quantity':1.0}";
-  private static final String ITEM_IN_QUOTES =
-      "{'name':'n','description':'d','unit_price':'10.0','quantity':'1.0'}";
-  private static final String ADDRESS =
-      "{'detail':'d','city':'c','postal_code':'p','country':'Portugal'}";
-  private static final String ACCOUNT =
-      "{'organization_name':'o','email':'a@b.example','password':'p','terms':'1'}";
-
   /** The models that have required properties, with the least that they can be read from. */
-  private static final Map<Class<?>, String> LEAST =
-      Map.ofEntries(
-          Map.entry(Sequence.class, "{'id':1}"),
-          Map.entry(Document.class, "{'id':1}"),
-          Map.entry(Client.class, "{'name':'n'}"),
-          Map.entry(Account.class, "{'trial':true}"),
-          Map.entry(ClientBalance.class, "{'currency':{}}"),
-          Map.entry(InitialBalance.class, "{'value':1.5}"),
-          Map.entry(TreasuryMovement.class, "{'value':1.5}"),
-          Map.entry(DocumentNumbers.class, "{'Unique':{}}"),
-          Map.entry(Item.class, "{'id':1}"),
-          Map.entry(Tax.class, "{'id':1}"),
-          Map.entry(Regularization.class, "{'id':1}"),
-          Map.entry(CreatedAccount.class, "{'id':1}"),
-          Map.entry(NumericSequence.class, "{'Id':1}"),
-          Map.entry(io.github.invoicingsdk.idokladv2.model.NumericSequence.class, "{'Id':1}"),
-          Map.entry(NewSequence.class, "{\"serie\":\"2026\"}"),
-          Map.entry(NumericSequencePatch.class, "{\"Id\":1}"),
-          Map.entry(ClientDetails.class, CLIENT),
-          Map.entry(DraftClient.class, CLIENT),
-          Map.entry(DraftItem.class, ITEM),
-          Map.entry(DraftAddress.class, ADDRESS),
-          Map.entry(
-              InvoiceDraft.class,
-              "{'date':'31/01/2026','due_date':'28/02/2026','client':%s,'items':[%s]}"
-                  .formatted(CLIENT, ITEM)),
-          Map.entry(EstimateDraft.class, "{'client':%s,'items':[%s]}".formatted(CLIENT, ITEM)),
-          Map.entry(GuideDraftItem.class, ITEM_IN_QUOTES),
-          Map.entry(
-              GuideDraft.class,
-              "{'date':'31/01/2026','due_date':'31/01/2026','loaded_at':'31/01/2026 08:00:00',"
-                  + "'address_from':%s,'address_to':%s,'client':%s,'items':[%s]}"
-                      .formatted(ADDRESS, ADDRESS, CLIENT, ITEM_IN_QUOTES)),
-          Map.entry(TaxName.class, "{'name':'IVA23'}"),
-          Map.entry(GlobalDiscount.class, "{'value_type':'absolute','value':1.50}"),
-          Map.entry(StateChange.class, "{'state':'finalized'}"),
-          Map.entry(EmailRecipient.class, "{'email':'a@b.example','save':'0'}"),
-          Map.entry(EmailMessage.class, "{'client':{'email':'a@b.example','save':'1'}}"),
-          Map.entry(NewPayment.class, "{'amount':10.00}"),
-          Map.entry(ReceiptCancellation.class, "{'state':'canceled','message':'m'}"),
-          Map.entry(ItemDetails.class, "{'name':'n','description':'d','unit_price':'10.0'}"),
-          Map.entry(TaxDetails.class, "{'name':'IVA23','value':'23.0'}"),
-          Map.entry(NewRegularization.class, "{'value':1.5,'date':'2026-01-31'}"),
-          Map.entry(NewInitialBalance.class, "{'value':1.5,'date':'2026-01-31'}"),
-          Map.entry(
-              NewTreasuryMovement.class,
-              "{'value':1.5,'movement_type':'Payment','date':'2026-01-31'}"),
-          Map.entry(AccountDetails.class, ACCOUNT),
-          Map.entry(AccountUpdate.class, ACCOUNT),
-          Map.entry(AccountCredentials.class, "{'username':'1/1','password':'cA=='}"),
-          Map.entry(
-              TaxAuthorityCommunication.class,
-              "{'at_subuser':'1/1','at_password':'cA==','communication_type':'auto'}"));
+  private static final JsonObject LEAST = least();
 
   /** A model with its adapter. */
   record Model<T>(Class<T> type, TypeAdapter<T> adapter) {
@@ -142,8 +44,8 @@ class AllModelsTest {
     }
 
     JsonObject least() {
-      return JsonParser.parseString(LEAST.getOrDefault(type, "{}").replace('\'', '"'))
-          .getAsJsonObject();
+      JsonObject least = LEAST.getAsJsonObject(type.getName());
+      return least == null ? new JsonObject() : least.deepCopy();
     }
 
     @Override
@@ -270,6 +172,16 @@ class AllModelsTest {
     assertThatThrownBy(any::getJsonByToJson)
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageStartingWith(model.type().getSimpleName() + " cannot be written by its getters");
+  }
+
+  private static JsonObject least() {
+    try (InputStream stream = AllModelsTest.class.getResourceAsStream("/least-models.json")) {
+      return JsonParser.parseReader(
+              new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))
+          .getAsJsonObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Object fromJson(Class<?> type, @Nullable String json) {
