@@ -24,7 +24,7 @@ class OptionalDependenciesTest {
   private static final Pattern OPTIONAL =
       Pattern.compile(
           "slf4j|logback|micrometer|opentelemetry|lettuce|bucket4j-lettuce|redis|netty|okhttp|okio"
-              + "|kotlin|httpclient5|httpcore5");
+              + "|kotlin|httpclient5|httpcore5|jackson");
 
   /** What a program on the module path has to have, and nothing else. */
   private static final Pattern REQUIRED =

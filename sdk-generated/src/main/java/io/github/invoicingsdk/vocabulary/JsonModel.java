@@ -4,9 +4,9 @@ package io.github.invoicingsdk.vocabulary;
  * An object that knows how it stands in JSON: by the names, forms and unknown properties of the
  * provider. Every model also has a static method {@code fromJson} that reads this JSON.
  *
- * <p>Gson writes and reads models in this form by itself. A library that writes objects by their
- * getters would write a part of a model at best, and is stopped by an exception: give it what
- * {@link #toJson()} returns.
+ * <p>Gson writes and reads models in this form by itself, and Jackson with a module of the core. A
+ * library that writes objects by their getters would write a part of a model at best, and is
+ * stopped by an exception: give it what {@link #toJson()} returns.
  *
  * <p>Implementations are immutable and thread-safe.
  */

@@ -30,6 +30,7 @@ import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.issuing.IssueOptions;
 import io.github.invoicingsdk.issuing.IssueResult;
 import io.github.invoicingsdk.issuing.JdbcIssueJournal;
+import io.github.invoicingsdk.json.Jackson3Module;
 import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.CallResult;
@@ -47,6 +48,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The code blocks of the site's pages other than the recipes, between markers that name them. */
 final class SiteExamples {
@@ -361,5 +363,16 @@ final class SiteExamples {
         client.async().issue(DocumentType.INVOICE, sequence, draft).orTimeout(30, TimeUnit.SECONDS);
     out.println(invoice.join().sequenceNumber());
     // end
+  }
+
+  void jackson(Sequence sequence, List<Document> documents) {
+    // example: jackson
+    record Order(Sequence sequence, List<Document> documents) {}
+
+    JsonMapper mapper = JsonMapper.builder().addModule(new Jackson3Module()).build();
+    String json = mapper.writeValueAsString(new Order(sequence, documents));
+    Order again = mapper.readValue(json, Order.class);
+    // end
+    out.println(again.equals(new Order(sequence, documents)));
   }
 }

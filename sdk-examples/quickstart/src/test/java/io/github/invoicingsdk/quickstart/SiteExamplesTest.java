@@ -97,6 +97,15 @@ class SiteExamplesTest {
   }
 
   @Test
+  void models_are_parts_of_json_of_ones_own() {
+    Sequence sequence = client.sequences().get(146090);
+
+    examples.jackson(sequence, List.of(Document.fromJson("{\"id\":7,\"new_one\":1.50}")));
+
+    assertThat(output.text()).isEqualTo("true\n");
+  }
+
+  @Test
   void the_series_of_a_year_is_made_once() {
     Sequence first = SiteRecipes.seriesOf(2027, client);
     Sequence again = SiteRecipes.seriesOf(2027, client);
