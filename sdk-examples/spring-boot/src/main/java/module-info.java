@@ -8,12 +8,14 @@ module io.github.invoicingsdk.springboot {
   requires spring.boot.autoconfigure;
   requires spring.context;
   requires spring.core;
+  requires static com.fasterxml.jackson.databind;
   requires static io.opentelemetry.api;
   requires static micrometer.core;
   requires static org.slf4j;
   requires static spring.boot.actuator;
   requires static spring.boot.actuator.autoconfigure;
   requires static spring.boot.health;
+  requires static tools.jackson.databind;
 
   exports io.github.invoicingsdk.springboot;
 

@@ -15,8 +15,10 @@
  * are, {@link io.github.invoicingsdk.springboot.InvoicingHealthAutoConfiguration} what the
  * application's health says of them, {@link
  * io.github.invoicingsdk.springboot.InvoicingSanitizingAutoConfiguration} keeps their secrets out
- * of the actuator's endpoints, and {@link
- * io.github.invoicingsdk.springboot.InvoicingClientCustomizer} changes what no property changes.
+ * of the actuator's endpoints, {@link
+ * io.github.invoicingsdk.springboot.InvoicingJacksonAutoConfiguration} lets the application's own
+ * JSON have models in it, and {@link io.github.invoicingsdk.springboot.InvoicingClientCustomizer}
+ * changes what no property changes.
  *
  * <p>It works with Spring Boot 3 and 4, and is tested with 3.5, 4.0 and 4.1.
  *

@@ -19,6 +19,7 @@ final class Contexts {
             AutoConfigurations.of(
                 InvoicingAutoConfiguration.class,
                 InvoicingHealthAutoConfiguration.class,
+                InvoicingJacksonAutoConfiguration.class,
                 InvoicingSanitizingAutoConfiguration.class));
   }
 

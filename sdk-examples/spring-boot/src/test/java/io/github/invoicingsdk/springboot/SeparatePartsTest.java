@@ -31,6 +31,8 @@ class SeparatePartsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "com.fasterxml.jackson",
+        "tools.jackson",
         "io.micrometer",
         "io.opentelemetry",
         "org.springframework.boot.actuate.autoconfigure",

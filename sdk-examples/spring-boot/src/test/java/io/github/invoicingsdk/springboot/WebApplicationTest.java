@@ -3,6 +3,7 @@ package io.github.invoicingsdk.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A whole application with a web server and the actuator, seen over HTTP. */
@@ -86,6 +89,29 @@ class WebApplicationTest {
         .contains("\"name\":\"invoicing.calls\"", "\"getSequence\"", "\"COUNT\"");
   }
 
+  @Test
+  void a_model_in_an_answer_is_written_whole() throws Exception {
+    Sequence sequence = application.getBean(InvoiceXpressClient.class).sequences().get(146090);
+
+    assertThat(get("/orders/146090")).isEqualTo("{\"sequence\":" + sequence.toJson() + "}");
+  }
+
+  @Test
+  void a_model_in_a_request_is_read_whole() throws Exception {
+    String sequence = "{\"id\":7,\"new_one\":[1.50,null]}";
+
+    HttpResponse<String> response =
+        HTTP.send(
+            HttpRequest.newBuilder(root.resolve("/orders"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"sequence\":" + sequence + "}"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(response.body()).isEqualTo(sequence);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/actuator/env, invoicing.invoicexpress.accounts.acme.api-key",
@@ -132,7 +158,10 @@ class WebApplicationTest {
   @Import(Series.class)
   static class Application {}
 
-  /** Answers with the name of a series. */
+  /** An object of the application's own. */
+  record Order(Sequence sequence) {}
+
+  /** Answers with the name of a series, and with a model in an object of its own. */
   @RestController
   static class Series {
     private final InvoiceXpressClient client;
@@ -144,6 +173,16 @@ class WebApplicationTest {
     @GetMapping("/series/{id}")
     String name(@PathVariable long id) {
       return String.valueOf(client.sequences().get(id).serie());
+    }
+
+    @GetMapping("/orders/{id}")
+    Order order(@PathVariable long id) {
+      return new Order(client.sequences().get(id));
+    }
+
+    @PostMapping("/orders")
+    String json(@RequestBody Order order) {
+      return order.sequence().toJson();
     }
   }
 }
