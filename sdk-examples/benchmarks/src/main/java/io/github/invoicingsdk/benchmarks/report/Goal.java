@@ -27,9 +27,9 @@ public enum Goal {
   /** From main, measured inside the process. */
   FIRST_ANSWER_TIME("first answer of a fresh process, to hand-written", 1.15, "×", false),
   /** What the size was when this was set, and a tenth for growth: more is to be noticed. */
-  CORE_SIZE("size of the core", 700 * 1024, "B", true),
+  CORE_SIZE("size of the core", 850 * 1024, "B", true),
   /** As above; it grows with the number of operations. */
-  GENERATED_SIZE("size of the generated interfaces and models", 650 * 1024, "B", true),
+  GENERATED_SIZE("size of the generated interfaces and models", 840 * 1024, "B", true),
   /** Core and generated, Feign, Gson and its annotations, Bucket4j, JSpecify. */
   RUNTIME_ARTIFACTS("artifacts that come with the core, itself included", 7, "", true);
 
