@@ -1,13 +1,5 @@
 package io.github.invoicingsdk.internal.http;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Looks whether the JDK's HTTP client was told to send writes again.
  *
@@ -31,7 +23,7 @@ final class JdkRetries {
     String set = System.getProperty(ALL_METHODS);
     boolean bySystemProperty = set != null;
     if (set == null) {
-      set = inTheFileOfTheJdk(Path.of(System.getProperty("java.home"), "conf", "net.properties"));
+      set = NetworkSettings.inTheFileOfTheJdk(ALL_METHODS);
     }
     // As the JDK reads it.
     if (set != null && (set.isEmpty() || Boolean.parseBoolean(set))) {
@@ -42,17 +34,5 @@ final class JdkRetries {
               + ": with it the JDK sends writes again after a lost connection, so that a document"
               + " can be created twice. Remove it, or use another transport");
     }
-  }
-
-  /** The JDK takes its network settings from there when there is no system property. */
-  static @Nullable String inTheFileOfTheJdk(Path file) {
-    Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-      properties.load(in);
-    } catch (IOException | IllegalArgumentException e) {
-      // A runtime image may have none, and the JDK then goes without it as well.
-      return null;
-    }
-    return properties.getProperty(ALL_METHODS);
   }
 }

@@ -1,19 +1,12 @@
 package io.github.invoicingsdk.internal.http;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What goes to a proxy beside the requests, and what its refusals mean. Thread-safe.
@@ -25,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProxyUse {
 
-  private static final int AUTHENTICATION_REQUIRED = 407;
   private static final String FOR_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
   private static final String FOR_PLAIN_HTTP = "jdk.http.auth.proxying.disabledSchemes";
 
@@ -73,7 +65,7 @@ final class ProxyUse {
    */
   void requireOfProvider(HttpResponse<?> answer, URI uri) throws ProxyAuthenticationException {
     // The JDK reads no body for the answer to the request for a tunnel.
-    if (answer.statusCode() == AUTHENTICATION_REQUIRED
+    if (answer.statusCode() == Sending.PROXY_WANTS_CREDENTIALS
         && (answer.body() == null || (isPlain(uri) && goesThroughProxy(uri)))) {
       throw new ProxyAuthenticationException(
           settings.proxyAuthorization() == null
@@ -96,28 +88,9 @@ final class ProxyUse {
   }
 
   private static boolean disablesBasic(String property) {
-    String schemes =
-        Objects.requireNonNullElseGet(
-            System.getProperty(property), () -> Defaults.NET.getProperty(property, ""));
-    return Arrays.stream(schemes.split(",")).map(String::trim).anyMatch("basic"::equalsIgnoreCase);
-  }
-
-  /** What holds where no system property is set. */
-  private static final class Defaults {
-
-    static final Properties NET = read(System.getProperty("java.home"));
-
-    private static Properties read(@Nullable String javaHome) {
-      Properties properties = new Properties();
-      if (javaHome != null) {
-        try (InputStream in = Files.newInputStream(Path.of(javaHome, "conf", "net.properties"))) {
-          properties.load(in);
-        } catch (IOException e) {
-          // A runtime without that file has no defaults, as for the JDK itself.
-          properties.clear();
-        }
-      }
-      return properties;
-    }
+    String set = System.getProperty(property);
+    String schemes = set == null ? NetworkSettings.inTheFileOfTheJdk(property) : set;
+    return schemes != null
+        && Arrays.stream(schemes.split(",")).map(String::trim).anyMatch("basic"::equalsIgnoreCase);
   }
 }

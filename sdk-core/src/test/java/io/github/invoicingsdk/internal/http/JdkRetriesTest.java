@@ -62,11 +62,11 @@ class JdkRetriesTest {
   @Test
   void the_file_of_the_jdk_counts_too() throws IOException {
     Path file = folder.resolve("net.properties");
-    assertThat(JdkRetries.inTheFileOfTheJdk(file)).isNull();
+    assertThat(NetworkSettings.read(file).getProperty(PROPERTY)).isNull();
 
     Files.writeString(file, "http.nonProxyHosts=x\n" + PROPERTY + "=true\n");
 
-    assertThat(JdkRetries.inTheFileOfTheJdk(file)).isEqualTo("true");
+    assertThat(NetworkSettings.read(file).getProperty(PROPERTY)).isEqualTo("true");
   }
 
   private static InvoiceXpressClient.Builder client() {
