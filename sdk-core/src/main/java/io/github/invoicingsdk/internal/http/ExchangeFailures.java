@@ -67,8 +67,7 @@ final class ExchangeFailures {
    */
   static IOException explain(Throwable failure, URI uri, Deadline deadline) {
     if (failure instanceof HttpConnectTimeoutException) {
-      return causedBy(
-          failure, new HttpConnectTimeoutException("no connection to " + server(uri) + " in time"));
+      return causedBy(failure, noConnectionInTime(server(uri)));
     }
     if (failure instanceof HttpTimeoutException) {
       return timedOut(deadline, failure);
@@ -78,16 +77,10 @@ final class ExchangeFailures {
     }
     Matcher tunnel = REFUSED_TUNNEL.matcher(String.valueOf(failure.getMessage()));
     if (failure instanceof IOException && tunnel.matches()) {
-      return causedBy(
-          failure,
-          new ConnectException(
-              "the proxy refused to connect to "
-                  + server(uri)
-                  + ", with status "
-                  + tunnel.group(1)));
+      return causedBy(failure, tunnelRefused(server(uri), tunnel.group(1)));
     }
     if (failure instanceof ConnectException) {
-      return causedBy(failure, new ConnectException("cannot connect to " + server(uri)));
+      return causedBy(failure, cannotConnect(server(uri)));
     }
     if (isNoSocket(failure)) {
       return noSocket(failure);
@@ -113,12 +106,28 @@ final class ExchangeFailures {
             "no socket could be opened, such as when too many files are open in this process"));
   }
 
+  /** The exception for a server to which no connection came about in time. */
+  static HttpConnectTimeoutException noConnectionInTime(String server) {
+    return new HttpConnectTimeoutException("no connection to " + server + " in time");
+  }
+
+  /** The exception for a server to which no connection came about. */
+  static ConnectException cannotConnect(String server) {
+    return new ConnectException("cannot connect to " + server);
+  }
+
+  /** The exception for a proxy that did not make a connection to the server. */
+  static ConnectException tunnelRefused(String server, String status) {
+    return new ConnectException(
+        "the proxy refused to connect to " + server + ", with status " + status);
+  }
+
   /** Host and port, as far as the URL names one. */
   static String server(URI uri) {
     return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
   }
 
-  private static <E extends IOException> E causedBy(@Nullable Throwable cause, E failure) {
+  static <E extends IOException> E causedBy(@Nullable Throwable cause, E failure) {
     if (cause != null) {
       failure.initCause(cause);
     }

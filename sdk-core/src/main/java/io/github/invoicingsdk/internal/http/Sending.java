@@ -2,8 +2,6 @@ package io.github.invoicingsdk.internal.http;
 
 import feign.Request;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -73,9 +71,9 @@ public final class Sending {
   public IOException explained(IOException failure) {
     if (timedOut || CutShort.byTimeout(failure)) {
       return hasBegun()
-          ? causedBy(failure, new HttpTimeoutException("the response did not come in time"))
-          : causedBy(
-              failure, new HttpConnectTimeoutException("no connection to " + server + " in time"));
+          ? ExchangeFailures.causedBy(
+              failure, new HttpTimeoutException("the response did not come in time"))
+          : ExchangeFailures.causedBy(failure, ExchangeFailures.noConnectionInTime(server));
     }
     if (CutShort.byInterrupt(failure)) {
       if (Thread.currentThread().isInterrupted()) {
@@ -84,7 +82,7 @@ public final class Sending {
       // Some libraries call it an interruption when they end an exchange for reasons of their own.
       return hasBegun()
           ? new IOException("the HTTP client ended the exchange", failure)
-          : causedBy(failure, new ConnectException("cannot connect to " + server));
+          : ExchangeFailures.causedBy(failure, ExchangeFailures.cannotConnect(server));
     }
     return hasBegun() ? afterSending(failure) : beforeSending(failure);
   }
@@ -97,8 +95,7 @@ public final class Sending {
   public IOException refusedByProxy(int status) {
     return status == PROXY_WANTS_CREDENTIALS
         ? new ProxyAuthenticationException("the proxy wants credentials (status 407)")
-        : new ConnectException(
-            "the proxy refused to connect to " + server + ", with status " + status);
+        : ExchangeFailures.tunnelRefused(server, String.valueOf(status));
   }
 
   /**
@@ -117,7 +114,7 @@ public final class Sending {
   private IOException beforeSending(IOException failure) {
     return FailureKind.provesThatNothingWasSent(failure)
         ? failure
-        : causedBy(failure, new ConnectException("cannot connect to " + server));
+        : ExchangeFailures.causedBy(failure, ExchangeFailures.cannotConnect(server));
   }
 
   /** Whatever it is called: a failure that comes after the request does not prove anything. */
@@ -125,10 +122,5 @@ public final class Sending {
     return FailureKind.provesThatNothingWasSent(failure)
         ? new IOException("the connection broke after the request was sent", failure)
         : failure;
-  }
-
-  private static <E extends IOException> E causedBy(IOException cause, E failure) {
-    failure.initCause(cause);
-    return failure;
   }
 }
