@@ -4,6 +4,7 @@ import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.internal.http.ExplainedBody;
 import io.github.invoicingsdk.internal.http.QuietTimer;
+import io.github.invoicingsdk.internal.http.RequestHeaders;
 import io.github.invoicingsdk.internal.http.Sending;
 import io.github.invoicingsdk.internal.http.VerifiedTransport;
 import java.io.ByteArrayInputStream;
@@ -16,9 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -50,11 +49,6 @@ import org.jspecify.annotations.Nullable;
 public final class ApacheExchange implements VerifiedTransport, Closeable {
 
   private static final String SENDING = "io.github.invoicingsdk.sending";
-
-  /** Headers that Apache's client writes itself, and refuses from callers. */
-  private static final Set<String> LEFT_OUT =
-      caseInsensitive(
-          "Connection", "Content-Length", "Expect", "Host", "Transfer-Encoding", "Upgrade");
 
   private final CloseableHttpClient client;
   private final RequestConfig defaults;
@@ -127,7 +121,7 @@ public final class ApacheExchange implements VerifiedTransport, Closeable {
         .headers()
         .forEach(
             (name, values) -> {
-              if (!LEFT_OUT.contains(name)) {
+              if (!RequestHeaders.OF_THE_CLIENT.contains(name)) {
                 sent.removeHeaders(name);
                 values.forEach(value -> sent.addHeader(name, value));
               }
@@ -209,11 +203,5 @@ public final class ApacheExchange implements VerifiedTransport, Closeable {
     // given its connection back.
     sent.cancel();
     response.close();
-  }
-
-  private static Set<String> caseInsensitive(String... names) {
-    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    set.addAll(List.of(names));
-    return set;
   }
 }

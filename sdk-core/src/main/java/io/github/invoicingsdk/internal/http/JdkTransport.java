@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -57,23 +56,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdkTransport implements Exchange, AutoCloseable {
 
-  /** Headers that the JDK writes itself and refuses from callers, or that this class decides. */
-  private static final Set<String> LEFT_OUT =
-      caseInsensitive(
-          "Accept-Encoding",
-          "Connection",
-          "Content-Length",
-          "Expect",
-          "Host",
-          "Transfer-Encoding",
-          "Upgrade");
-
   static final String CONTENT_ENCODING = "Content-Encoding";
+  private static final String ACCEPT_ENCODING = "Accept-Encoding";
   private static final String CONTENT_LENGTH = "Content-Length";
 
   /** What speaks of a body before it is decoded. */
   private static final Set<String> OF_THE_CODED_BODY =
-      caseInsensitive(CONTENT_ENCODING, CONTENT_LENGTH);
+      RequestHeaders.caseInsensitive(CONTENT_ENCODING, CONTENT_LENGTH);
 
   private final SharedHttpClient http;
   private final int maxResponseBytes;
@@ -289,12 +278,13 @@ public final class JdkTransport implements Exchange, AutoCloseable {
         .headers()
         .forEach(
             (name, values) -> {
-              if (!LEFT_OUT.contains(name)) {
+              if (!RequestHeaders.OF_THE_CLIENT.contains(name)
+                  && !ACCEPT_ENCODING.equalsIgnoreCase(name)) {
                 values.forEach(value -> addHeader(builder, name, value));
               }
             });
     proxy.authorize(builder, uri);
-    return builder.setHeader("Accept-Encoding", encoding).build();
+    return builder.setHeader(ACCEPT_ENCODING, encoding).build();
   }
 
   private static void addHeader(HttpRequest.Builder builder, String name, String value) {
@@ -351,11 +341,5 @@ public final class JdkTransport implements Exchange, AutoCloseable {
         .headers(headers)
         .request(request)
         .protocolVersion(Request.ProtocolVersion.HTTP_1_1);
-  }
-
-  private static Set<String> caseInsensitive(String... names) {
-    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    set.addAll(List.of(names));
-    return set;
   }
 }

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.okhttp;
 import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.internal.http.ExplainedBody;
+import io.github.invoicingsdk.internal.http.RequestHeaders;
 import io.github.invoicingsdk.internal.http.Sending;
 import io.github.invoicingsdk.internal.http.VerifiedTransport;
 import java.io.IOException;
@@ -11,9 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -40,11 +39,6 @@ public final class OkHttpExchange implements VerifiedTransport {
 
   /** What OkHttp says of a proxy that answers 407 and gets no other credentials. */
   private static final String PROXY_WANTS_CREDENTIALS = "Failed to authenticate with proxy";
-
-  /** Headers that OkHttp writes itself. */
-  private static final Set<String> LEFT_OUT =
-      caseInsensitive(
-          "Connection", "Content-Length", "Expect", "Host", "Transfer-Encoding", "Upgrade");
 
   private final OkHttpClient client;
 
@@ -97,7 +91,7 @@ public final class OkHttpExchange implements VerifiedTransport {
         .headers()
         .forEach(
             (name, values) -> {
-              if (!LEFT_OUT.contains(name)) {
+              if (!RequestHeaders.OF_THE_CLIENT.contains(name)) {
                 builder.removeHeader(name);
                 values.forEach(value -> builder.addHeader(name, value));
               }
@@ -150,12 +144,6 @@ public final class OkHttpExchange implements VerifiedTransport {
   /** An interceptor may have replaced the request, but not the call. */
   private static Exchange exchangeOf(Interceptor.Chain chain) {
     return Objects.requireNonNull(chain.call().request().tag(Exchange.class), "exchange");
-  }
-
-  private static Set<String> caseInsensitive(String... names) {
-    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    set.addAll(List.of(names));
-    return set;
   }
 
   /** What the interceptors know of a call. */
