@@ -84,9 +84,9 @@ final class NamedSecrets {
     for (Named secret : named) {
       result = maskValues(result, secret.before(), secret.after());
     }
-    result = AUTHORIZATION.matcher(result).replaceAll("$1" + Redactor.MASK);
-    result = CREDENTIALS.matcher(result).replaceAll("$1" + Redactor.MASK);
-    return USER_INFO.matcher(result).replaceAll("$1" + Redactor.MASK + "@");
+    result = AUTHORIZATION.matcher(result).replaceAll("$1" + SensitiveText.MASK);
+    result = CREDENTIALS.matcher(result).replaceAll("$1" + SensitiveText.MASK);
+    return USER_INFO.matcher(result).replaceAll("$1" + SensitiveText.MASK + "@");
   }
 
   private static String maskValues(String text, Pattern before, Pattern after) {
@@ -98,7 +98,7 @@ final class NamedSecrets {
       parts.add(text.substring(copied, name.end()));
       copied = end.find(name.end()) ? end.start() : text.length();
       // An empty value is no secret, and to say so helps to find out why a call was refused.
-      parts.add(copied > name.end() ? Redactor.MASK : "");
+      parts.add(copied > name.end() ? SensitiveText.MASK : "");
     }
     return parts.isEmpty() ? text : String.join("", parts) + text.substring(copied);
   }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redactor {
 
-  static final String MASK = "***";
-
   /** How much of the texts of one failure is looked at, in characters. */
   static final int BUDGET = 64 * 1024;
 
@@ -94,6 +92,7 @@ public final class Redactor {
     all.addAll(more);
     Redactor redactor = new Redactor(all, names);
     redactor.budget = BUDGET;
+    redactor.named = named();
     return redactor;
   }
 
@@ -177,7 +176,7 @@ public final class Redactor {
     StringBuilder result = new StringBuilder(text.length());
     int shown = 0;
     for (int start = secret.nextSetBit(0); start >= 0; start = secret.nextSetBit(shown)) {
-      result.append(text, shown, start).append(MASK);
+      result.append(text, shown, start).append(SensitiveText.MASK);
       shown = secret.nextClearBit(start);
     }
     return result.append(text, shown, text.length()).toString();
@@ -197,7 +196,11 @@ public final class Redactor {
         (name, values) -> {
           if (name != null && values != null) {
             boolean secret = NamedSecrets.isSecretHeader(name);
-            result.put(name, values.stream().map(v -> secret ? MASK : redact(v, longest)).toList());
+            result.put(
+                name,
+                values.stream()
+                    .map(v -> secret ? SensitiveText.MASK : redact(v, longest))
+                    .toList());
           }
         });
     return result;

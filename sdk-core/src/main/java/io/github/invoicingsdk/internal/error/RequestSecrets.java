@@ -3,11 +3,11 @@ package io.github.invoicingsdk.internal.error;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import feign.Request;
+import io.github.invoicingsdk.internal.http.RequestAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -119,17 +119,9 @@ final class RequestSecrets {
   private void addForm(String form, Predicate<String> isSecret) {
     for (String field : form.split("&", -1)) {
       int equals = field.indexOf('=');
-      if (equals > 0 && isSecret.test(decoded(field.substring(0, equals)))) {
-        add(decoded(field.substring(equals + 1)));
+      if (equals > 0 && isSecret.test(RequestAddress.decode(field.substring(0, equals)))) {
+        add(RequestAddress.decode(field.substring(equals + 1)));
       }
-    }
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
     }
   }
 

@@ -18,10 +18,6 @@ final class SecretMatcher {
     return codePoints[0];
   }
 
-  int length() {
-    return codePoints.length;
-  }
-
   /** Whether it is a secret wherever it stands, and not only where a value is expected. */
   boolean isDistinct() {
     return codePoints.length >= SHORTEST_DISTINCT;

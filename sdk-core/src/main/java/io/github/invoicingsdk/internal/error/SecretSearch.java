@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,15 @@ final class SecretSearch {
   SecretSearch(Collection<String> secrets) {
     int least = Integer.MAX_VALUE;
     boolean onlyAscii = true;
-    List<String> longestFirst =
+    List<String> forms =
         secrets.stream()
             .filter(secret -> !secret.isBlank())
             .flatMap(SecretSearch::asReceived)
             .flatMap(SecretSearch::asDecoded)
             .filter(secret -> !secret.isBlank())
             .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
-    for (String secret : longestFirst) {
+    for (String secret : forms) {
       SecretMatcher matcher = new SecretMatcher(secret);
       byFirst.computeIfAbsent(matcher.first(), first -> new ArrayList<>()).add(matcher);
       if (matcher.first() < begins.length) {

@@ -1,8 +1,7 @@
 package io.github.invoicingsdk.internal.error;
 
+import io.github.invoicingsdk.internal.http.RequestAddress;
 import io.github.invoicingsdk.vocabulary.QueryValue;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,7 +32,7 @@ final class ShownAddress {
 
   /** Numbers in a path are ids of what was asked for. */
   private static String segment(String segment) {
-    return masked(segment, SensitiveText.withoutEmails(decoded(segment)));
+    return masked(segment, SensitiveText.withoutEmails(RequestAddress.decode(segment)));
   }
 
   private static String parameter(String parameter) {
@@ -41,13 +40,13 @@ final class ShownAddress {
     if (equals < 0) {
       return segment(parameter);
     }
-    String name = decoded(parameter.substring(0, equals));
+    String name = RequestAddress.decode(parameter.substring(0, equals));
     String value = parameter.substring(equals + 1);
     if (SensitiveText.isSensitiveName(name)) {
       return parameter.substring(0, equals + 1) + (value.isEmpty() ? "" : SensitiveText.MASK);
     }
     String last = name.toLowerCase(Locale.ROOT);
-    String text = decoded(value);
+    String text = RequestAddress.decode(value);
     return parameter.substring(0, equals + 1)
         + masked(
             value,
@@ -58,16 +57,8 @@ final class ShownAddress {
 
   /** What came, unless something had to be masked in it. */
   private static String masked(String encoded, String text) {
-    return decoded(encoded).equals(text)
+    return RequestAddress.decode(encoded).equals(text)
         ? encoded
         : QueryValue.encode(text).replace("%2A%2A%2A", SensitiveText.MASK);
-  }
-
-  private static String decoded(String encoded) {
-    try {
-      return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return encoded;
-    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and rewrites the address of a request without ever quoting its query in an exception. */
-final class RequestAddress {
+public final class RequestAddress {
 
   private RequestAddress() {}
 
@@ -83,7 +83,7 @@ final class RequestAddress {
   }
 
   /** Undoes percent-encoding; text that is not rightly encoded is returned as it is. */
-  static String decode(String encoded) {
+  public static String decode(String encoded) {
     try {
       return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
