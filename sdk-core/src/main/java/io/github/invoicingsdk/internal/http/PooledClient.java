@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PooledClient {
 
   private final ClosableHttpClient client;
+  private final Duration longestUse;
   private final Time time;
   private final long bornNanos;
   private final Instant born;
@@ -45,6 +46,7 @@ final class PooledClient {
       Executor executor,
       Runnable afterwards) {
     this.client = client;
+    this.longestUse = longestUse;
     this.time = time;
     this.executor = executor;
     this.afterwards = afterwards;
@@ -56,8 +58,8 @@ final class PooledClient {
   }
 
   /** Begins a call, which {@link #end} must end; false when no call may begin any more. */
-  boolean begin(Duration longestUse) {
-    return !isOlderThan(longestUse) && calls.begin();
+  boolean begin() {
+    return !isOld() && calls.begin();
   }
 
   /** Ends a call. */
@@ -78,9 +80,9 @@ final class PooledClient {
   /**
    * The count of nanoseconds may stand still while the machine sleeps, and the time of day jump.
    */
-  private boolean isOlderThan(Duration age) {
-    return time.nanoTime() - bornNanos > age.toNanos()
-        || Duration.between(born, time.now()).compareTo(age) > 0;
+  private boolean isOld() {
+    return time.nanoTime() - bornNanos > longestUse.toNanos()
+        || Duration.between(born, time.now()).compareTo(longestUse) > 0;
   }
 
   private void stop() {

@@ -103,7 +103,7 @@ public final class SharedHttpClient implements AutoCloseable {
       throw new IllegalStateException("this client is closed, or the connections it shares are");
     }
     PooledClient open = current;
-    if (open != null && open.begin(longestUse)) {
+    if (open != null && open.begin()) {
       return open;
     }
     try {
@@ -122,7 +122,7 @@ public final class SharedHttpClient implements AutoCloseable {
     opening.lock();
     try {
       PooledClient old = current;
-      if (old != null && old.begin(longestUse)) {
+      if (old != null && old.begin()) {
         return old;
       }
       PooledClient next = open();
