@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.KeyDeserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.invoicingsdk.vocabulary.JsonModel;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -55,29 +57,26 @@ public final class Jackson2Module extends Module implements Serializable {
 
   @Override
   public void setupModule(SetupContext context) {
-    context.addSerializers(new Values());
+    context.addSerializers(new Written(new Jackson2ModelSerializer()));
     context.addDeserializers(new Models());
-    context.addKeySerializers(new Keys());
+    context.addKeySerializers(new Written(new Jackson2KeySerializer()));
     context.addKeyDeserializers(new EnumKeys());
   }
 
-  private static final class Values extends Serializers.Base implements Serializable {
+  /** Writes all models by one serializer, which has no state. */
+  private static final class Written extends Serializers.Base implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    @Override
-    public @Nullable JsonSerializer<?> findSerializer(
-        SerializationConfig config, JavaType type, BeanDescription description) {
-      return ModelJson.isWritten(type.getRawClass()) ? new Jackson2ModelSerializer() : null;
+    private final StdSerializer<JsonModel> serializer;
+
+    Written(StdSerializer<JsonModel> serializer) {
+      this.serializer = serializer;
     }
-  }
-
-  private static final class Keys extends Serializers.Base implements Serializable {
-    private static final long serialVersionUID = 1L;
 
     @Override
     public @Nullable JsonSerializer<?> findSerializer(
         SerializationConfig config, JavaType type, BeanDescription description) {
-      return ModelJson.isWritten(type.getRawClass()) ? new Jackson2KeySerializer() : null;
+      return ModelJson.isWritten(type.getRawClass()) ? serializer : null;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.invoicingsdk.vocabulary.JsonModel;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
@@ -15,6 +16,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.KeyDeserializers;
 import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Lets Jackson 3 write and read the models and open enums of all providers, alone and as parts of
@@ -56,27 +58,21 @@ public final class Jackson3Module extends JacksonModule implements Serializable 
 
   @Override
   public void setupModule(SetupContext context) {
-    context.addSerializers(new Values());
+    context.addSerializers(new Written(new Jackson3ModelSerializer()));
     context.addDeserializers(new Models());
-    context.addKeySerializers(new Keys());
+    context.addKeySerializers(new Written(new Jackson3KeySerializer()));
     context.addKeyDeserializers(new EnumKeys());
   }
 
-  private static final class Values extends Serializers.Base implements Serializable {
+  /** Writes all models by one serializer, which has no state. */
+  private static final class Written extends Serializers.Base implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    @Override
-    public @Nullable ValueSerializer<?> findSerializer(
-        SerializationConfig config,
-        JavaType type,
-        BeanDescription.Supplier description,
-        JsonFormat.@Nullable Value format) {
-      return ModelJson.isWritten(type.getRawClass()) ? new Jackson3ModelSerializer() : null;
+    private final StdSerializer<JsonModel> serializer;
+
+    Written(StdSerializer<JsonModel> serializer) {
+      this.serializer = serializer;
     }
-  }
-
-  private static final class Keys extends Serializers.Base implements Serializable {
-    private static final long serialVersionUID = 1L;
 
     @Override
     public @Nullable ValueSerializer<?> findSerializer(
@@ -84,7 +80,7 @@ public final class Jackson3Module extends JacksonModule implements Serializable 
         JavaType type,
         BeanDescription.Supplier description,
         JsonFormat.@Nullable Value format) {
-      return ModelJson.isWritten(type.getRawClass()) ? new Jackson3KeySerializer() : null;
+      return ModelJson.isWritten(type.getRawClass()) ? serializer : null;
     }
   }
 
