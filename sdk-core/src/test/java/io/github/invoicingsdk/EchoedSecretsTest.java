@@ -3,10 +3,8 @@ package io.github.invoicingsdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.github.invoicingsdk.fixture.CapturedLog;
 import io.github.invoicingsdk.fixture.Exposure;
 import io.github.invoicingsdk.fixture.MarkedSecret;
 import io.github.invoicingsdk.fixture.Reply;
@@ -48,13 +46,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /**
  * Calls every operation whose body holds what the spec marks as a secret, with a server that echoes
@@ -73,8 +69,7 @@ class EchoedSecretsTest {
           + "\"Message\":\"@JSON@\",\"other\":{\"deep\":[\"@JSON@\"]}}";
 
   private final StubServer server = StubServer.start();
-  private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.invoicingsdk");
-  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+  private final CapturedLog log = CapturedLog.open();
   private final InMemorySpanExporter spans = InMemorySpanExporter.create();
   private final OpenTelemetrySdk telemetry =
       OpenTelemetrySdk.builder()
@@ -86,19 +81,9 @@ class EchoedSecretsTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<String> told = new CopyOnWriteArrayList<>();
 
-  @BeforeEach
-  void listen() {
-    lines.start();
-    logger.addAppender(lines);
-    logger.setLevel(Level.TRACE);
-    logger.setAdditive(false);
-  }
-
   @AfterEach
   void stop() {
-    logger.detachAppender(lines);
-    logger.setLevel(null);
-    logger.setAdditive(true);
+    log.close();
     telemetry.close();
     server.close();
   }
@@ -232,9 +217,9 @@ class EchoedSecretsTest {
     }
     assertThat(told).isNotEmpty();
     assertHidden(told);
-    assertHidden(lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
+    assertHidden(log.events().stream().map(ILoggingEvent::getFormattedMessage).toList());
     assertHidden(List.of(spans.getFinishedSpanItems().toString(), meters.getMetersAsString()));
-    assertThat(lines.list).isNotEmpty();
+    assertThat(log.events()).isNotEmpty();
     assertThat(spans.getFinishedSpanItems()).isNotEmpty();
   }
 

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.fixture.CapturedLog;
 import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
@@ -16,31 +15,18 @@ import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.slf4j.LoggerFactory;
 
 /** What is logged, at which level, and what never is. */
 @Timeout(60)
 class LoggingListenerTest {
 
-  private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.invoicingsdk");
-  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-
-  @BeforeEach
-  void listen() {
-    lines.start();
-    logger.addAppender(lines);
-    logger.setLevel(Level.TRACE);
-    logger.setAdditive(false);
-  }
+  private final CapturedLog log = CapturedLog.open();
 
   @AfterEach
   void stop() {
-    logger.detachAppender(lines);
-    logger.setLevel(null);
-    logger.setAdditive(true);
+    log.close();
   }
 
   @Test
@@ -51,10 +37,10 @@ class LoggingListenerTest {
     assertThat(at(Level.DEBUG).get(0))
         .isEqualTo("getSequence: SUCCEEDED (200), requests: 1, 0 ms, bytes sent: 0, received: 21");
     assertThat(at(Level.DEBUG)).filteredOn(line -> line.contains("REFUSED (404)")).hasSize(100);
-    assertThat(lines.list)
+    assertThat(log.events())
         .extracting(ILoggingEvent::getLoggerName)
         .containsOnly("io.github.invoicingsdk.invoicexpress");
-    assertThat(lines.list).extracting(ILoggingEvent::getThrowableProxy).containsOnlyNulls();
+    assertThat(log.events()).extracting(ILoggingEvent::getThrowableProxy).containsOnlyNulls();
   }
 
   @Test
@@ -74,11 +60,11 @@ class LoggingListenerTest {
 
   @Test
   void nothing_is_written_below_the_level() {
-    logger.setLevel(Level.ERROR);
+    log.setLevel(Level.ERROR);
 
     Mix.callTenTimes(1, LoggingListener.create().withBodies());
 
-    assertThat(lines.list).isEmpty();
+    assertThat(log.events()).isEmpty();
   }
 
   @Test
@@ -107,7 +93,7 @@ class LoggingListenerTest {
     assertThat(at(Level.WARN))
         .containsExactly("what is shared with other machines is away: Redis  Exception");
     assertThat(at(Level.INFO)).hasSize(1);
-    assertThat(lines.list.get(0).getLoggerName()).isEqualTo("io.github.invoicingsdk.idoklad_v2");
+    assertThat(log.events().get(0).getLoggerName()).isEqualTo("io.github.invoicingsdk.idoklad_v2");
   }
 
   @Test
@@ -138,14 +124,14 @@ class LoggingListenerTest {
         .singleElement()
         .asString()
         .contains("createClient", "\"name\":\"Ana\"", "\"email\":\"***\"", "got 200");
-    assertThat(lines.list)
+    assertThat(log.events())
         .extracting(ILoggingEvent::getFormattedMessage)
         .noneMatch(line -> line.contains("ana@") || line.contains("508025338"))
         .noneMatch(line -> line.contains("APIKEYMARK"));
   }
 
   private List<String> at(Level level) {
-    return lines.list.stream()
+    return log.events().stream()
         .filter(line -> line.getLevel() == level)
         .map(ILoggingEvent::getFormattedMessage)
         .toList();
