@@ -216,13 +216,6 @@ public final class BoundingClient implements Exchange {
   /** The length that the transport tells, or else the server. */
   private static long announced(Response response, Response.Body body) {
     Integer told = body.length();
-    if (told != null) {
-      return told;
-    }
-    return response.headers().getOrDefault(CONTENT_LENGTH, List.of()).stream()
-        .filter(value -> value.matches("[0-9]{1,18}"))
-        .mapToLong(Long::parseLong)
-        .findFirst()
-        .orElse(ByteCollector.UNKNOWN);
+    return told == null ? Framing.lengthInHeader(response).orElse(ByteCollector.UNKNOWN) : told;
   }
 }

@@ -29,14 +29,18 @@ record Framing(OptionalLong length, boolean marksEnd) {
   }
 
   private static OptionalLong statedLength(Response response) {
-    OptionalLong inHeader =
-        header(response, "Content-Length").stream()
-            .filter(value -> value.matches("[0-9]{1,18}"))
-            .mapToLong(Long::parseLong)
-            .findFirst();
+    OptionalLong inHeader = lengthInHeader(response);
     // A transport that holds the whole body need not know the header.
     Integer held = response.body() == null ? null : response.body().length();
     return inHeader.isPresent() || held == null || held < 0 ? inHeader : OptionalLong.of(held);
+  }
+
+  /** What the server says of the length; empty if it is no length. */
+  static OptionalLong lengthInHeader(Response response) {
+    return header(response, "Content-Length").stream()
+        .filter(value -> value.matches("[0-9]{1,18}"))
+        .mapToLong(Long::parseLong)
+        .findFirst();
   }
 
   private static boolean isChunked(Response response) {
