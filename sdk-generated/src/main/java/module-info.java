@@ -16,6 +16,8 @@ module io.github.invoicingsdk.generated {
   exports io.github.invoicingsdk.idokladv2.model;
   exports io.github.invoicingsdk.invoicexpress.api;
   exports io.github.invoicingsdk.invoicexpress.model;
+  exports io.github.invoicingsdk.model;
+  exports io.github.invoicingsdk.result;
   exports io.github.invoicingsdk.vocabulary;
   exports io.github.invoicingsdk.internal.model to
       io.github.invoicingsdk.core;

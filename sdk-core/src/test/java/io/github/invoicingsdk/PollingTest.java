@@ -14,7 +14,7 @@ import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.vocabulary.Pending;
+import io.github.invoicingsdk.result.Pending;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.Client;
-import io.github.invoicingsdk.vocabulary.PageProgress;
+import io.github.invoicingsdk.result.PageProgress;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

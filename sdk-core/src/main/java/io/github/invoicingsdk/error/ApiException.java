@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.error;
 
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.io.Serial;
 import java.util.List;
 import java.util.Map;

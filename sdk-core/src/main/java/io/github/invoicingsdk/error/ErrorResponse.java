@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.error;
 
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;

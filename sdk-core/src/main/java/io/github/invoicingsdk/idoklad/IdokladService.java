@@ -7,7 +7,7 @@ import io.github.invoicingsdk.internal.auth.ClientCredentials;
 import io.github.invoicingsdk.internal.client.Assembly;
 import io.github.invoicingsdk.internal.client.Service;
 import io.github.invoicingsdk.internal.http.Exchange;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import io.github.invoicingsdk.internal.client.Service;
 import io.github.invoicingsdk.internal.http.ApiKeyClient;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.net.URI;
 import java.util.List;
 

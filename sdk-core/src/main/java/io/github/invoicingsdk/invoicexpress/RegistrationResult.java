@@ -2,7 +2,7 @@ package io.github.invoicingsdk.invoicexpress;
 
 import io.github.invoicingsdk.error.ApiException;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.util.Objects;
 
 /**

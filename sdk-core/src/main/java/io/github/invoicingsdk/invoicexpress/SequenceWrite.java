@@ -9,7 +9,7 @@ import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.plan.Plan;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -3,8 +3,8 @@ package io.github.invoicingsdk.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import io.github.invoicingsdk.vocabulary.JsonModel;
-import io.github.invoicingsdk.vocabulary.OpenEnum;
+import io.github.invoicingsdk.model.JsonModel;
+import io.github.invoicingsdk.model.OpenEnum;
 import java.io.IOException;
 
 /** Writes an open enum as the key of a map, and stops a model from being one by its toString. */

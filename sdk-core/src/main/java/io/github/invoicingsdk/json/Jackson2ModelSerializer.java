@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.google.gson.stream.JsonReader;
-import io.github.invoicingsdk.vocabulary.JsonModel;
+import io.github.invoicingsdk.model.JsonModel;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

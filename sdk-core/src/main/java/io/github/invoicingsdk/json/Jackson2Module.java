@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.KeyDeserializers;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import io.github.invoicingsdk.vocabulary.JsonModel;
+import io.github.invoicingsdk.model.JsonModel;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * String json = mapper.writeValueAsString(Map.of("sequence", sequence));
  * }</pre>
  *
- * <p>The JSON is that of {@link io.github.invoicingsdk.vocabulary.JsonModel#toJson()}: with the
+ * <p>The JSON is that of {@link io.github.invoicingsdk.model.JsonModel#toJson()}: with the
  * provider's names whatever the mapper's naming is, and with secrets, unknown properties, explicit
  * nulls and values that could not be read. Numbers are exact. Formats other than JSON hold the same
  * objects. An open enum can be the key of a map; a model cannot, and ends in an exception.

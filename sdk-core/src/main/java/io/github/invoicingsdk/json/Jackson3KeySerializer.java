@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.json;
 
-import io.github.invoicingsdk.vocabulary.JsonModel;
-import io.github.invoicingsdk.vocabulary.OpenEnum;
+import io.github.invoicingsdk.model.JsonModel;
+import io.github.invoicingsdk.model.OpenEnum;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.json;
 
 import com.google.gson.stream.JsonReader;
-import io.github.invoicingsdk.vocabulary.JsonModel;
+import io.github.invoicingsdk.model.JsonModel;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.observation;
 
-import io.github.invoicingsdk.vocabulary.UnreadableValue;
+import io.github.invoicingsdk.model.UnreadableValue;
 
 /**
  * Is told of every call of a client: when it starts, of each request that it sends, of each

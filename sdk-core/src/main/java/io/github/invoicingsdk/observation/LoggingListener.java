@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.observation;
 
 import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.vocabulary.UnreadableValue;
+import io.github.invoicingsdk.model.UnreadableValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;

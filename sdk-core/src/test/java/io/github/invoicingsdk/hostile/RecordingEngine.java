@@ -11,7 +11,7 @@ import io.github.invoicingsdk.internal.error.Redactor;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.invoicingsdk.invoicexpress.model.Document;
-import io.github.invoicingsdk.vocabulary.JsonModel;
+import io.github.invoicingsdk.model.JsonModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

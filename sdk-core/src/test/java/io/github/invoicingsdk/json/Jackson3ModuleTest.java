@@ -3,7 +3,7 @@ package io.github.invoicingsdk.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.vocabulary.JsonModel;
+import io.github.invoicingsdk.model.JsonModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.vocabulary;
 
+import io.github.invoicingsdk.model.ErrorCode;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

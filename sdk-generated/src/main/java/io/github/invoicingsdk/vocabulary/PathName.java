@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.vocabulary;
 
 import feign.Param;
+import io.github.invoicingsdk.model.NamedEnum;
 
 /**
  * Writes a {@link NamedEnum} into one segment of a path, by the provider's name for it.

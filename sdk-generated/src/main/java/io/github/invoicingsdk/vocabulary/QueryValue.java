@@ -2,6 +2,7 @@ package io.github.invoicingsdk.vocabulary;
 
 import feign.Param;
 import io.github.invoicingsdk.internal.model.Utf8;
+import io.github.invoicingsdk.model.OpenEnum;
 
 /**
  * Writes an argument into the query of an address.

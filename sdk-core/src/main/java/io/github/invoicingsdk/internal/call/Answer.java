@@ -5,7 +5,7 @@ import feign.Response;
 import io.github.invoicingsdk.RawResponse;
 import io.github.invoicingsdk.internal.http.HeldBody;
 import io.github.invoicingsdk.internal.model.Utf8Reader;
-import io.github.invoicingsdk.vocabulary.UnreadableValue;
+import io.github.invoicingsdk.model.UnreadableValue;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.http.Steps;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
-import io.github.invoicingsdk.vocabulary.AsyncPending;
-import io.github.invoicingsdk.vocabulary.PollProgress;
+import io.github.invoicingsdk.result.AsyncPending;
+import io.github.invoicingsdk.result.PollProgress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

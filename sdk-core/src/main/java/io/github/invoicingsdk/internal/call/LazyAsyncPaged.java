@@ -2,9 +2,9 @@ package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.http.Steps;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
-import io.github.invoicingsdk.vocabulary.AsyncPaged;
-import io.github.invoicingsdk.vocabulary.Page;
-import io.github.invoicingsdk.vocabulary.PageProgress;
+import io.github.invoicingsdk.result.AsyncPaged;
+import io.github.invoicingsdk.result.Page;
+import io.github.invoicingsdk.result.PageProgress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

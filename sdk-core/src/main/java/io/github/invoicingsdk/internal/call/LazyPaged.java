@@ -1,9 +1,9 @@
 package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.observation.CapturedContext;
-import io.github.invoicingsdk.vocabulary.Page;
-import io.github.invoicingsdk.vocabulary.PageProgress;
-import io.github.invoicingsdk.vocabulary.Paged;
+import io.github.invoicingsdk.result.Page;
+import io.github.invoicingsdk.result.PageProgress;
+import io.github.invoicingsdk.result.Paged;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Spliterator;

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.http.CodeMeanings;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.util.List;
 import java.util.OptionalInt;
 

@@ -2,8 +2,8 @@ package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.error.ListChangedException;
 import io.github.invoicingsdk.internal.http.CallContext;
-import io.github.invoicingsdk.vocabulary.Page;
-import io.github.invoicingsdk.vocabulary.PageProgress;
+import io.github.invoicingsdk.result.Page;
+import io.github.invoicingsdk.result.PageProgress;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
-import io.github.invoicingsdk.vocabulary.Page;
+import io.github.invoicingsdk.result.Page;
 
 /**
  * Where one reader gets the pages of a list from, one after the other. For one thread.

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.observation.CapturedContext;
-import io.github.invoicingsdk.vocabulary.Page;
+import io.github.invoicingsdk.result.Page;
 
 /**
  * Fetches every page as the caller who began to read the list would have, whoever reads on. For one

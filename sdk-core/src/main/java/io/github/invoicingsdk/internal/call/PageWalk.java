@@ -2,8 +2,8 @@ package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.error.ListChangedException;
 import io.github.invoicingsdk.internal.call.ListTotals.Placement;
-import io.github.invoicingsdk.vocabulary.Page;
-import io.github.invoicingsdk.vocabulary.PageProgress;
+import io.github.invoicingsdk.result.Page;
+import io.github.invoicingsdk.result.PageProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
-import io.github.invoicingsdk.vocabulary.PageProgress;
+import io.github.invoicingsdk.result.PageProgress;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import java.util.Objects;
 import java.util.OptionalInt;

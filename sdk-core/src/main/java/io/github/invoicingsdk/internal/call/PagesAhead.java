@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
-import io.github.invoicingsdk.vocabulary.Page;
+import io.github.invoicingsdk.result.Page;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.internal.http.Deadline;
-import io.github.invoicingsdk.vocabulary.PollProgress;
+import io.github.invoicingsdk.result.PollProgress;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

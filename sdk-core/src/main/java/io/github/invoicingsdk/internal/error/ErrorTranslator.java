@@ -9,7 +9,7 @@ import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Time;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;

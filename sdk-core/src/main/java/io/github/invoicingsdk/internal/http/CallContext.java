@@ -5,7 +5,7 @@ import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.internal.observation.Observation;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.http;
 
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.util.OptionalInt;
 
 /** What a provider's error codes mean for one operation. */

@@ -2,12 +2,12 @@ package io.github.invoicingsdk.internal.observation;
 
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.model.UnreadableValue;
 import io.github.invoicingsdk.observation.Attempt;
 import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.CallResult;
 import io.github.invoicingsdk.observation.Retry;
-import io.github.invoicingsdk.vocabulary.UnreadableValue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import io.github.invoicingsdk.idoklad.api.IdokladResources;
 import io.github.invoicingsdk.idokladv2.api.IdokladV2Resources;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ErrorCodes;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

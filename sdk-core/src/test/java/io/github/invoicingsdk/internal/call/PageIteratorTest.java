@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.error.ListChangedException;
 import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.vocabulary.Page;
+import io.github.invoicingsdk.result.Page;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

@@ -18,7 +18,7 @@ import io.github.invoicingsdk.error.RateLimitException;
 import io.github.invoicingsdk.error.ServerException;
 import io.github.invoicingsdk.error.UnexpectedResponseException;
 import io.github.invoicingsdk.internal.http.CallContext;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

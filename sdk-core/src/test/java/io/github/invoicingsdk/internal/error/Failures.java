@@ -6,7 +6,7 @@ import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Time;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -3,7 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.vocabulary.ErrorCode;
+import io.github.invoicingsdk.model.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

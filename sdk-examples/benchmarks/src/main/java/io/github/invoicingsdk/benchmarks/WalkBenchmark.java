@@ -5,7 +5,7 @@ import io.github.invoicingsdk.benchmarks.server.CannedAnswers;
 import io.github.invoicingsdk.benchmarks.server.ServerProcess;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.Client;
-import io.github.invoicingsdk.vocabulary.Paged;
+import io.github.invoicingsdk.result.Paged;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -7,7 +7,7 @@ import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.SortFields;
 import io.github.invoicingsdk.idoklad.model.DocumentNumber;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
-import io.github.invoicingsdk.vocabulary.Paged;
+import io.github.invoicingsdk.result.Paged;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneId;

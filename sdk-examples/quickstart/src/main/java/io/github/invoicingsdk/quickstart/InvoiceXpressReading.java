@@ -5,7 +5,7 @@ import io.github.invoicingsdk.invoicexpress.Numberings;
 import io.github.invoicingsdk.invoicexpress.ValidationCode;
 import io.github.invoicingsdk.invoicexpress.model.Client;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.vocabulary.Page;
+import io.github.invoicingsdk.result.Page;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.OptionalLong;

@@ -4,7 +4,7 @@ import io.github.invoicingsdk.error.ConflictException;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi.RegisterErrorCodes;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.vocabulary.Pending;
+import io.github.invoicingsdk.result.Pending;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
-import io.github.invoicingsdk.vocabulary.UnreadableValue.Kind;
+import io.github.invoicingsdk.model.UnreadableValue.Kind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

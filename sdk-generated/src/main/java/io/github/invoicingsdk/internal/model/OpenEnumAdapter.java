@@ -4,7 +4,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
-import io.github.invoicingsdk.vocabulary.OpenEnum;
+import io.github.invoicingsdk.model.OpenEnum;
 import java.io.IOException;
 import java.util.function.Function;
 

@@ -7,7 +7,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.github.invoicingsdk.vocabulary.UnreadableValue.Kind;
+import io.github.invoicingsdk.model.UnreadableValue.Kind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;

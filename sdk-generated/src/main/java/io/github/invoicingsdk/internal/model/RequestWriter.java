@@ -2,7 +2,7 @@ package io.github.invoicingsdk.internal.model;
 
 import com.google.gson.JsonElement;
 import com.google.gson.stream.JsonWriter;
-import io.github.invoicingsdk.vocabulary.UnreadableValue.Kind;
+import io.github.invoicingsdk.model.UnreadableValue.Kind;
 import java.io.Writer;
 
 /**

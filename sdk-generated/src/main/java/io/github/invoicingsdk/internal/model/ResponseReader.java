@@ -5,7 +5,7 @@ import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.github.invoicingsdk.vocabulary.UnreadableValue;
+import io.github.invoicingsdk.model.UnreadableValue;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.vocabulary;
+package io.github.invoicingsdk.model;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.vocabulary;
+package io.github.invoicingsdk.result;
 
 import java.time.Duration;
 import java.util.Optional;

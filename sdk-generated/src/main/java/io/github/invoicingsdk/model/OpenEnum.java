@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.vocabulary;
+package io.github.invoicingsdk.model;
 
 /**
  * A value out of a list to which the provider may add at any time.

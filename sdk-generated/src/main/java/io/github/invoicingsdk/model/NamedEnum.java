@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.vocabulary;
+package io.github.invoicingsdk.model;
 
 /**
  * A value out of a list, for which the provider has a name beside the value.

@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.vocabulary;
+package io.github.invoicingsdk.model;
 
 /**
  * An object that knows how it stands in JSON: by the names, forms and unknown properties of the

@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.vocabulary;
+package io.github.invoicingsdk.result;
 
 import java.util.Objects;
 import java.util.OptionalInt;
