@@ -12,6 +12,7 @@ import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.CallResult;
@@ -227,7 +228,7 @@ class AsyncCancelTest {
     }
   }
 
-  private static InvoiceXpressClient.Builder invoiceXpress(RawServer server) {
+  private static InvoiceXpressClientBuilder invoiceXpress(RawServer server) {
     return InvoiceXpressClient.builder().baseUrl(URI.create(server.url(""))).apiKey("key");
   }
 

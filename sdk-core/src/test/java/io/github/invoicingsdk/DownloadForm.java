@@ -3,6 +3,7 @@ package io.github.invoicingsdk;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressAsyncClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import io.github.invoicingsdk.testing.RawServer;
 import java.net.URI;
 import java.util.concurrent.Executor;
@@ -26,8 +27,8 @@ enum DownloadForm {
   }
 
   /** The settings of a client that tries everything once. */
-  InvoiceXpressClient.Builder client() {
-    InvoiceXpressClient.Builder builder =
+  InvoiceXpressClientBuilder client() {
+    InvoiceXpressClientBuilder builder =
         InvoiceXpressClient.builder()
             .baseUrl(URI.create("http://127.0.0.1:1"))
             .apiKey("stub-api-key")

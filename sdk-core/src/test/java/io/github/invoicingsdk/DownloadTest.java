@@ -18,6 +18,7 @@ import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import io.github.invoicingsdk.testing.RawServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -337,7 +338,7 @@ class DownloadTest {
     }
   }
 
-  private static InvoiceXpressClient.Builder client() {
+  private static InvoiceXpressClientBuilder client() {
     return InvoiceXpressClient.builder()
         .baseUrl(URI.create("http://127.0.0.1:1"))
         .apiKey("stub-api-key")

@@ -8,7 +8,9 @@ import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.fixture.Exposure;
 import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.IdokladClientBuilder;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import io.github.invoicingsdk.testing.AuthenticatingProxy;
 import io.github.invoicingsdk.testing.RawServer;
 import io.github.invoicingsdk.testing.TlsServers;
@@ -54,7 +56,7 @@ class ProxyTest {
 
     void send(URI server, Consumer<ClientBuilder<?>> settings) {
       if (this == TOKEN) {
-        IdokladClient.Builder builder =
+        IdokladClientBuilder builder =
             IdokladClient.builder()
                 .baseUrl(server)
                 .tokenUrl(server.resolve("/token"))
@@ -65,7 +67,7 @@ class ProxyTest {
         }
         return;
       }
-      InvoiceXpressClient.Builder builder =
+      InvoiceXpressClientBuilder builder =
           InvoiceXpressClient.builder().baseUrl(server).apiKey("key").unlimitedRate();
       settings.accept(builder);
       try (InvoiceXpressClient client = builder.build()) {
@@ -254,7 +256,7 @@ class ProxyTest {
     } else {
       System.setProperty(TUNNELS, schemes);
     }
-    InvoiceXpressClient.Builder builder =
+    InvoiceXpressClientBuilder builder =
         InvoiceXpressClient.builder().account("acme").apiKey("key").proxy(proxy.selector(), RIGHT);
 
     assertThatThrownBy(builder::build)
@@ -283,7 +285,7 @@ class ProxyTest {
   @Test
   void settings_that_would_be_ignored_are_refused() {
     try (Connections connections = Connections.open()) {
-      InvoiceXpressClient.Builder builder =
+      InvoiceXpressClientBuilder builder =
           InvoiceXpressClient.builder().account("acme").apiKey("key").connections(connections);
 
       assertThatThrownBy(() -> builder.sslContext(TlsServers.trusted()).build())

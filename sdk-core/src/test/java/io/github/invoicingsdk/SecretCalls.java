@@ -9,9 +9,12 @@ import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.IdokladClientBuilder;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
+import io.github.invoicingsdk.idoklad.IdokladV2ClientBuilder;
 import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.observation.Attempt;
 import io.github.invoicingsdk.observation.Call;
@@ -170,14 +173,14 @@ final class SecretCalls implements AutoCloseable {
   }
 
   InvoiceXpressClient invoiceXpress(Consumer<ClientBuilder<?>> settings) {
-    InvoiceXpressClient.Builder builder =
+    InvoiceXpressClientBuilder builder =
         StubClients.invoiceXpress(server).apiKey(API_KEY.value()).listener(listener());
     settings.accept(builder);
     return builder.build();
   }
 
   IdokladClient idoklad(Consumer<ClientBuilder<?>> settings) {
-    IdokladClient.Builder builder =
+    IdokladClientBuilder builder =
         StubClients.idoklad(server)
             .clientCredentials("app", "client", CLIENT_SECRET.value())
             .listener(listener());
@@ -186,7 +189,7 @@ final class SecretCalls implements AutoCloseable {
   }
 
   IdokladV2Client idokladV2(Consumer<ClientBuilder<?>> settings) {
-    IdokladV2Client.Builder builder =
+    IdokladV2ClientBuilder builder =
         StubClients.idokladV2(server)
             .clientCredentials("app", "client", CLIENT_SECRET.value())
             .listener(listener());

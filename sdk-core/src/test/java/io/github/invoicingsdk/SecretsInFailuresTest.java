@@ -15,6 +15,7 @@ import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -174,7 +175,7 @@ class SecretsInFailuresTest {
 
   @Test
   void the_same_text_as_account_and_api_key_is_refused_and_not_shown() {
-    InvoiceXpressClient.Builder builder =
+    InvoiceXpressClientBuilder builder =
         InvoiceXpressClient.builder().account("the-Key-17").apiKey("the-Key-17");
 
     assertThatIllegalStateException()

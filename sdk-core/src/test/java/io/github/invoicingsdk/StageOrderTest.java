@@ -8,6 +8,7 @@ import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.internal.http.TestCalls;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ class StageOrderTest {
         .doesNotContain("RateLimitingClient");
   }
 
-  private InvoiceXpressClient.Builder invoiceXpress() {
+  private InvoiceXpressClientBuilder invoiceXpress() {
     return InvoiceXpressClient.builder()
         .account("acme")
         .apiKey("key")

@@ -11,6 +11,7 @@ import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class TransportSettingsTest {
   @Test
   void settings_of_a_builder_do_not_reach_a_client_that_was_built_before() {
     server.answer(SEQUENCE);
-    InvoiceXpressClient.Builder builder = StubClients.invoiceXpress(server);
+    InvoiceXpressClientBuilder builder = StubClients.invoiceXpress(server);
     try (InvoiceXpressClient client = builder.build();
         InvoiceXpressClient other = builder.apiKey("other-key").build()) {
       client.sequences().get(7);

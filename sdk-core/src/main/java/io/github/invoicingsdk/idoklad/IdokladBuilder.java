@@ -61,7 +61,6 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
     return self();
   }
 
-  /** Takes the settings out of environment variables. */
   final B from(Environment environment, String baseUrlVariable) {
     clientCredentials(
         environment.require("IDOKLAD_APPLICATION_ID"),
@@ -80,6 +79,6 @@ abstract class IdokladBuilder<B extends IdokladBuilder<B>> extends ClientBuilder
     ClientSettings settings = BuilderAccess.settings(this);
     URI baseUrl = Objects.requireNonNullElse(settings.baseUrl(), defaultBaseUrl);
     return ClientRuntime.start(
-        new IdokladService(provider, baseUrl, models, tokenUrl, caller), settings);
+        new IdokladProfile(provider, baseUrl, models, tokenUrl, caller), settings);
   }
 }

@@ -18,6 +18,7 @@ import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -60,7 +61,7 @@ class TransportTest {
   @SuppressWarnings("deprecation") // Whoever has an older program has it still.
   @Test
   void the_clients_of_feign_that_repeat_writes_are_refused_with_a_remedy() {
-    InvoiceXpressClient.Builder builder = InvoiceXpressClient.builder();
+    InvoiceXpressClientBuilder builder = InvoiceXpressClient.builder();
 
     for (Client repeating :
         new Client[] {

@@ -13,7 +13,9 @@ import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.IdokladClientBuilder;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -58,8 +60,8 @@ class CredentialsOnTheWireTest {
   @ParameterizedTest
   @MethodSource("that_no_provider_gives_out")
   void control_characters_and_halves_of_pairs_are_refused_by_name_and_not_shown(String text) {
-    InvoiceXpressClient.Builder invoiceXpress = InvoiceXpressClient.builder();
-    IdokladClient.Builder idoklad = IdokladClient.builder();
+    InvoiceXpressClientBuilder invoiceXpress = InvoiceXpressClient.builder();
+    IdokladClientBuilder idoklad = IdokladClient.builder();
 
     assertRefused("apiKey", () -> invoiceXpress.apiKey(MARK + text));
     assertRefused("applicationId", () -> idoklad.clientCredentials(MARK + text, "b", "c"));

@@ -16,8 +16,9 @@ class IdokladConfigurationTest {
 
   @Test
   void each_version_has_an_address_of_its_own() {
-    try (IdokladClient client = IdokladClient.fromEnvironment(new Environment(variables()));
-        IdokladV2Client clientV2 = IdokladV2Client.fromEnvironment(new Environment(variables()))) {
+    try (IdokladClient client = IdokladClient.builder().from(new Environment(variables())).build();
+        IdokladV2Client clientV2 =
+            IdokladV2Client.builder().from(new Environment(variables())).build()) {
       assertThat(client).hasToString("IdokladClient{https://api.idoklad.cz/v3}");
       assertThat(clientV2).hasToString("IdokladV2Client{https://api.idoklad.cz/v2.0}");
     }
@@ -30,8 +31,9 @@ class IdokladConfigurationTest {
     variables.put("IDOKLAD_V2_BASE_URL", "http://localhost:8080/v2.0");
     variables.put("IDOKLAD_TOKEN_URL", "http://localhost:8080/token");
 
-    try (IdokladClient client = IdokladClient.fromEnvironment(new Environment(variables));
-        IdokladV2Client clientV2 = IdokladV2Client.fromEnvironment(new Environment(variables))) {
+    try (IdokladClient client = IdokladClient.builder().from(new Environment(variables)).build();
+        IdokladV2Client clientV2 =
+            IdokladV2Client.builder().from(new Environment(variables)).build()) {
       assertThat(client).hasToString("IdokladClient{http://localhost:8080/v3}");
       assertThat(clientV2).hasToString("IdokladV2Client{http://localhost:8080/v2.0}");
     }
@@ -43,10 +45,10 @@ class IdokladConfigurationTest {
     Map<String, String> variables = variables();
     variables.remove(name);
 
-    assertThatThrownBy(() -> IdokladClient.fromEnvironment(new Environment(variables)))
+    assertThatThrownBy(() -> IdokladClient.builder().from(new Environment(variables)).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(name);
-    assertThatThrownBy(() -> IdokladV2Client.fromEnvironment(new Environment(variables)))
+    assertThatThrownBy(() -> IdokladV2Client.builder().from(new Environment(variables)).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(name);
   }
@@ -60,13 +62,13 @@ class IdokladConfigurationTest {
         .hasMessageContaining("https");
     Map<String, String> variables = variables();
     variables.put("IDOKLAD_TOKEN_URL", "http://identity.example.test");
-    assertThatThrownBy(() -> IdokladClient.fromEnvironment(new Environment(variables)))
+    assertThatThrownBy(() -> IdokladClient.builder().from(new Environment(variables)).build())
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void blank_and_missing_credentials_are_named() {
-    IdokladClient.Builder builder = IdokladClient.builder();
+    IdokladClientBuilder builder = IdokladClient.builder();
 
     assertThatThrownBy(() -> builder.clientCredentials(" ", "b", "c"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -60,7 +60,7 @@ class InvoiceXpressConfigurationTest {
   @Test
   @SuppressWarnings("NullAway") // Null where none may be is what this is about.
   void null_is_refused_by_the_name_of_the_argument() {
-    InvoiceXpressClient.Builder builder = InvoiceXpressClient.builder();
+    InvoiceXpressClientBuilder builder = InvoiceXpressClient.builder();
 
     assertNullRefused("account", () -> builder.account(null));
     assertNullRefused("apiKey", () -> builder.apiKey(null));
@@ -111,7 +111,7 @@ class InvoiceXpressConfigurationTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1S", "PT1H0.000000001S", "PT2562047788015215H"})
   void times_out_of_range_are_refused(Duration time) {
-    InvoiceXpressClient.Builder builder = InvoiceXpressClient.builder();
+    InvoiceXpressClientBuilder builder = InvoiceXpressClient.builder();
 
     assertThatThrownBy(() -> builder.timeout(time))
         .isInstanceOf(IllegalArgumentException.class)
@@ -151,10 +151,11 @@ class InvoiceXpressConfigurationTest {
     Environment environment =
         environment("INVOICEXPRESS_BASE_URL", " http://127.0.0.1:8080/invoicexpress/ ");
 
-    try (InvoiceXpressClient client = InvoiceXpressClient.fromEnvironment(environment)) {
+    try (InvoiceXpressClient client = InvoiceXpressClient.builder().from(environment).build()) {
       assertThat(client).hasToString("InvoiceXpressClient{http://127.0.0.1:8080/invoicexpress}");
     }
-    try (InvoiceXpressClient client = InvoiceXpressClient.fromEnvironment(environment("X", "y"))) {
+    try (InvoiceXpressClient client =
+        InvoiceXpressClient.builder().from(environment("X", "y")).build()) {
       assertThat(client).hasToString("InvoiceXpressClient{https://acme.app.invoicexpress.com}");
     }
   }
@@ -164,11 +165,11 @@ class InvoiceXpressConfigurationTest {
   void a_missing_or_blank_variable_is_named(String name) {
     Map<String, String> variables = variables();
     variables.put(name, " ");
-    assertThatThrownBy(() -> InvoiceXpressClient.fromEnvironment(new Environment(variables)))
+    assertThatThrownBy(() -> InvoiceXpressClient.builder().from(new Environment(variables)).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(name);
     variables.remove(name);
-    assertThatThrownBy(() -> InvoiceXpressClient.fromEnvironment(new Environment(variables)))
+    assertThatThrownBy(() -> InvoiceXpressClient.builder().from(new Environment(variables)).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(name);
   }
@@ -177,8 +178,9 @@ class InvoiceXpressConfigurationTest {
   void an_address_that_is_none_is_refused_by_the_name_of_its_variable() {
     assertThatThrownBy(
             () ->
-                InvoiceXpressClient.fromEnvironment(
-                    environment("INVOICEXPRESS_BASE_URL", "https://exa mple")))
+                InvoiceXpressClient.builder()
+                    .from(environment("INVOICEXPRESS_BASE_URL", "https://exa mple"))
+                    .build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("INVOICEXPRESS_BASE_URL");
   }

@@ -21,7 +21,7 @@ final class IssuingProcess {
 
   /** Takes the API, the key, the sequence, the database and the references. */
   public static void main(String[] arguments) {
-    InvoiceXpressClient.Builder builder =
+    InvoiceXpressClientBuilder builder =
         InvoiceXpressClient.builder()
             .baseUrl(URI.create(arguments[0]))
             .apiKey(arguments[1])

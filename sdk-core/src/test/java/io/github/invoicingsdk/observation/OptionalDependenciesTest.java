@@ -42,14 +42,14 @@ class OptionalDependenciesTest {
       assertThatThrownBy(() -> loader.loadClass("org.slf4j.Logger"))
           .isInstanceOf(ClassNotFoundException.class);
 
-      Class<?> builderType =
+      Class<?> clientType =
           loader.loadClass("io.github.invoicingsdk.invoicexpress.InvoiceXpressClient");
-      Object builder = builderType.getMethod("builder").invoke(null);
+      Object builder = clientType.getMethod("builder").invoke(null);
       builder.getClass().getMethod("baseUrl", URI.class).invoke(builder, server.url());
       builder.getClass().getMethod("apiKey", String.class).invoke(builder, "key");
       try (AutoCloseable client =
           (AutoCloseable) builder.getClass().getMethod("build").invoke(builder)) {
-        Object sequences = client.getClass().getMethod("sequences").invoke(client);
+        Object sequences = clientType.getMethod("sequences").invoke(client);
         Object sequence =
             sequences
                 .getClass()

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts one client together out of its settings. For one thread. */
 public final class Assembly {
 
-  private final Service service;
+  private final ProviderProfile profile;
   private final ClientSettings settings;
   private final Time time;
   private final Redactor redactor;
@@ -67,22 +67,22 @@ public final class Assembly {
 
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Assembly(Service service, ClientSettings settings) {
-    this.service = service;
+  Assembly(ProviderProfile profile, ClientSettings settings) {
+    this.profile = profile;
     this.settings = settings;
     this.time = settings.time();
-    this.redactor = new Redactor(secrets(service, settings), service.models().secretProperties());
+    this.redactor = new Redactor(secrets(profile, settings), profile.models().secretProperties());
     this.translator = new ErrorTranslator(redactor, time);
     Client given = settings.transport();
     this.own = given == null ? transport(settings) : null;
-    checkProxy(service.baseUrl());
+    checkProxy(profile.baseUrl());
     this.sender = given != null ? given : Objects.requireNonNull(own);
     // Only the own transport sends without a thread, so that nobody needs it beside another.
     this.background = own == null ? Runnable::run : new Background(own.background());
     BodyMask mask = new BodyMask(redactor);
     this.health =
-        new FleetHealth(service.provider(), new Listeners(settings.listeners(), mask, time), time);
-    this.counter = service.countsCalls() ? counter() : null;
+        new FleetHealth(profile.provider(), new Listeners(settings.listeners(), mask, time), time);
+    this.counter = profile.countsCalls() ? counter() : null;
     List<CallListener> all = new ArrayList<>(settings.listeners());
     if (counter != null) {
       all.add(counter);
@@ -91,8 +91,8 @@ public final class Assembly {
     this.sending = limited(new BoundingClient(sender, settings.maxResponseBytes()));
   }
 
-  private static List<String> secrets(Service service, ClientSettings settings) {
-    List<String> secrets = new ArrayList<>(service.secrets());
+  private static List<String> secrets(ProviderProfile profile, ClientSettings settings) {
+    List<String> secrets = new ArrayList<>(profile.secrets());
     ProxyAuthorization proxy = settings.connection().proxyAuthorization();
     if (proxy != null) {
       secrets.addAll(proxy.secrets());
@@ -123,11 +123,11 @@ public final class Assembly {
     checkProxy(url);
     TokenFetcher fetcher =
         new TokenEndpoint(
-            service.provider(), url, credentials, connectTimeout(), sending, listeners);
+            profile.provider(), url, credentials, connectTimeout(), sending, listeners);
     Fleet fleet = settings.fleet();
     if (fleet != null) {
       String application = String.valueOf(credentials.applicationId());
-      String account = service.account() + ":" + Service.digest(application);
+      String account = profile.account() + ":" + ProviderProfile.digest(application);
       fetcher = new SharedTokens(fetcher, fleet.tokens(), account, health, time);
     }
     return new CachedTokens(fetcher, time, redactor);
@@ -141,10 +141,10 @@ public final class Assembly {
   ClientRuntime client() {
     EngineParts parts =
         new EngineParts(
-            service.provider(),
-            service.baseUrl(),
-            service.models(),
-            service,
+            profile.provider(),
+            profile.baseUrl(),
+            profile.models(),
+            profile,
             unlessClosed(calls()),
             own != null,
             translator,
@@ -152,6 +152,7 @@ public final class Assembly {
             connectTimeout(),
             listeners);
     return new ClientRuntime(
+        profile,
         parts,
         Engine.of(parts, settings.options()),
         sender,
@@ -169,7 +170,7 @@ public final class Assembly {
    * rate limit. The deadline and the size cap hold for whatever transport is used.
    */
   private Exchange calls() {
-    Exchange authenticating = service.authenticating(sending, this);
+    Exchange authenticating = profile.authenticating(sending, this);
     Exchange retrying = new RetryingClient(authenticating, time);
     return new CompletingClient(new TranslatingClient(retrying, translator));
   }
@@ -184,18 +185,18 @@ public final class Assembly {
       return new BucketLimit(given);
     }
     Integer set = settings.requestsPerMinute();
-    int requests = set == null ? service.requestsPerMinute() : set;
+    int requests = set == null ? profile.requestsPerMinute() : set;
     Fleet fleet = settings.fleet();
     return fleet == null
         ? new OwnLimit(requests, time)
-        : new SharedLimit(fleet, service.account(), requests, health, time);
+        : new SharedLimit(fleet, profile.account(), requests, health, time);
   }
 
   private UsageCounter counter() {
     Fleet fleet = settings.fleet();
     return fleet == null
         ? UsageCounter.alone(health, time, background)
-        : new UsageCounter(fleet.usage(), service.account(), health, time, background);
+        : new UsageCounter(fleet.usage(), profile.account(), health, time, background);
   }
 
   /** A transport of the user's own stays open, so that the client itself must refuse. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** What a client does, with any options: calls, downloads, and its end. Thread-safe. */
 public final class ClientRuntime implements AutoCloseable {
 
+  private final ProviderProfile profile;
   private final EngineParts parts;
   private final Engine engine;
   private final Client sender;
@@ -41,6 +42,7 @@ public final class ClientRuntime implements AutoCloseable {
   private final @Nullable UsageCounter counter;
 
   ClientRuntime(
+      ProviderProfile profile,
       EngineParts parts,
       Engine engine,
       Client sender,
@@ -48,6 +50,7 @@ public final class ClientRuntime implements AutoCloseable {
       @Nullable JdkTransport transport,
       AtomicBoolean closed,
       @Nullable UsageCounter counter) {
+    this.profile = profile;
     this.parts = parts;
     this.engine = engine;
     this.sender = sender;
@@ -60,13 +63,13 @@ public final class ClientRuntime implements AutoCloseable {
   /**
    * Puts a client together.
    *
-   * @param service what is called, and for whom
+   * @param profile what is called, and for whom
    * @param settings the settings of the client
    * @throws IllegalStateException when a library in the program is too old
    */
-  public static ClientRuntime start(Service service, ClientSettings settings) {
+  public static ClientRuntime start(ProviderProfile profile, ClientSettings settings) {
     Libraries.requireForClients();
-    return new Assembly(service, settings).client();
+    return new Assembly(profile, settings).client();
   }
 
   /**
@@ -75,7 +78,7 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public ClientRuntime with(CallOptions options) {
     return new ClientRuntime(
-        parts, engine.with(options), sender, options, transport, closed, counter);
+        profile, parts, engine.with(options), sender, options, transport, closed, counter);
   }
 
   /** The implementation of a generated interface. */
@@ -203,6 +206,15 @@ public final class ClientRuntime implements AutoCloseable {
   /** The provider that is called. */
   public Provider provider() {
     return parts.provider();
+  }
+
+  /**
+   * What the client calls, and for whom.
+   *
+   * @param type the class that the provider's client was made with
+   */
+  public <P extends ProviderProfile> P profile(Class<P> type) {
+    return type.cast(profile);
   }
 
   /** How long calls may take and how often they are tried. */

@@ -13,6 +13,7 @@ import io.github.invoicingsdk.internal.plan.PlanRunner;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +76,25 @@ public final class ComposedCalls {
 
   /** The calls, none of which takes longer than the deadline allows. */
   public AsyncEngine within(Deadline deadline) {
+    return limitedTo(deadline).async(executor);
+  }
+
+  /**
+   * Makes clients, none of whose calls takes longer than a deadline allows.
+   *
+   * @param client makes a client that works with a runtime and an executor
+   */
+  public <A> Function<Deadline, A> within(BiFunction<ClientRuntime, @Nullable Executor, A> client) {
+    return deadline -> client.apply(limitedTo(deadline), executor);
+  }
+
+  private ClientRuntime limitedTo(Deadline deadline) {
     CallOptions options = runtime.options();
     Duration remaining = deadline.remaining();
     Duration least = remaining.compareTo(LEAST) < 0 ? LEAST : remaining;
     return least.compareTo(options.timeout()) < 0
-        ? runtime.with(options.toBuilder().timeout(least).build()).async(executor)
-        : engine();
+        ? runtime.with(options.toBuilder().timeout(least).build())
+        : runtime;
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.invoicingsdk.Connections;
 import io.github.invoicingsdk.OkHttpTransport;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class JdkRetriesTest {
     assertThat(NetworkSettings.read(file).getProperty(PROPERTY)).isEqualTo("true");
   }
 
-  private static InvoiceXpressClient.Builder client() {
+  private static InvoiceXpressClientBuilder client() {
     return InvoiceXpressClient.builder().account("acme").apiKey("key");
   }
 }

@@ -4,6 +4,7 @@ import io.github.invoicingsdk.Connections;
 import io.github.invoicingsdk.benchmarks.peer.Peer;
 import io.github.invoicingsdk.benchmarks.server.CannedAnswers;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class Footprint {
   }
 
   private static InvoiceXpressClient client(URI address, Connections connections, boolean shared) {
-    InvoiceXpressClient.Builder builder =
+    InvoiceXpressClientBuilder builder =
         InvoiceXpressClient.builder().baseUrl(address).apiKey(Peer.API_KEY);
     return (shared ? builder.connections(connections) : builder).build();
   }

@@ -27,8 +27,8 @@ public interface InvoicingClientCustomizer {
    * Changes the settings of one client. What it throws ends the start of the application.
    *
    * @param account the account whose client is built
-   * @param builder its settings: an {@code InvoiceXpressClient.Builder}, {@code
-   *     IdokladClient.Builder} or {@code IdokladV2Client.Builder}, as the account's provider says
+   * @param builder its settings: an {@code InvoiceXpressClientBuilder}, {@code
+   *     IdokladClientBuilder} or {@code IdokladV2ClientBuilder}, as the account's provider says
    */
   void customize(InvoicingAccount account, ClientBuilder<?> builder);
 }

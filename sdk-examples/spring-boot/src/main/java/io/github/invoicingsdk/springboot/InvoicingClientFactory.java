@@ -5,8 +5,11 @@ import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.idoklad.IdokladClient;
+import io.github.invoicingsdk.idoklad.IdokladClientBuilder;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
+import io.github.invoicingsdk.idoklad.IdokladV2ClientBuilder;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import io.github.invoicingsdk.issuing.IssueJournal;
 import io.github.invoicingsdk.observation.CallListener;
 import java.net.URI;
@@ -47,7 +50,7 @@ final class InvoicingClientFactory {
   InvoiceXpressClient createInvoiceXpressClient(AccountActivity activity) {
     InvoicingAccount account = activity.account();
     var configured = of(account, properties.invoicexpress().accounts());
-    InvoiceXpressClient.Builder builder = InvoiceXpressClient.builder();
+    InvoiceXpressClientBuilder builder = InvoiceXpressClient.builder();
     allowPlainHttp(builder, configured);
     InvalidAccountException.under(
         account.property(),
@@ -68,7 +71,7 @@ final class InvoicingClientFactory {
   IdokladClient createIdokladClient(AccountActivity activity) {
     InvoicingAccount account = activity.account();
     var configured = of(account, properties.idoklad().accounts());
-    IdokladClient.Builder builder = IdokladClient.builder();
+    IdokladClientBuilder builder = IdokladClient.builder();
     allowPlainHttp(builder, configured);
     authenticate(account, configured, builder::clientCredentials, builder::tokenUrl);
     configure(builder, configured, activity);
@@ -79,7 +82,7 @@ final class InvoicingClientFactory {
   IdokladV2Client createIdokladV2Client(AccountActivity activity) {
     InvoicingAccount account = activity.account();
     var configured = of(account, properties.idokladV2().accounts());
-    IdokladV2Client.Builder builder = IdokladV2Client.builder();
+    IdokladV2ClientBuilder builder = IdokladV2Client.builder();
     allowPlainHttp(builder, configured);
     authenticate(account, configured, builder::clientCredentials, builder::tokenUrl);
     configure(builder, configured, activity);

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import io.github.invoicingsdk.Transport;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import java.io.Closeable;
@@ -17,7 +18,7 @@ final class SdkPeer implements Peer {
   private final InvoiceXpressClient client;
   private final Closeable transport;
 
-  private SdkPeer(InvoiceXpressClient.Builder builder, Closeable transport) {
+  private SdkPeer(InvoiceXpressClientBuilder builder, Closeable transport) {
     this.client = builder.build();
     this.transport = transport;
   }
@@ -30,7 +31,7 @@ final class SdkPeer implements Peer {
     return new SdkPeer(builder(baseUrl).transport(transport), end);
   }
 
-  private static InvoiceXpressClient.Builder builder(URI baseUrl) {
+  private static InvoiceXpressClientBuilder builder(URI baseUrl) {
     return InvoiceXpressClient.builder().baseUrl(baseUrl).apiKey(API_KEY).unlimitedRate();
   }
 

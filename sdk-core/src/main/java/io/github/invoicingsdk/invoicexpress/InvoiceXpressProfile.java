@@ -2,23 +2,31 @@ package io.github.invoicingsdk.invoicexpress;
 
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.client.Assembly;
-import io.github.invoicingsdk.internal.client.Service;
+import io.github.invoicingsdk.internal.client.ProviderProfile;
 import io.github.invoicingsdk.internal.http.ApiKeyClient;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
+import io.github.invoicingsdk.issuing.IssueJournal;
 import io.github.invoicingsdk.model.ErrorCode;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** InvoiceXpress for one user of an account, whom an API key stands for. Immutable. */
-final class InvoiceXpressService extends Service {
+final class InvoiceXpressProfile extends ProviderProfile {
 
   /** The provider's limit per account, as its OpenAPI description 2.0.0 states it. */
   private static final int REQUESTS_PER_MINUTE = 780;
 
   private final String apiKey;
+  private final IssuePlans plans;
 
-  InvoiceXpressService(URI baseUrl, String apiKey) {
+  /**
+   * Creates a profile.
+   *
+   * @param journal remembers what is being issued; null for the memory of the client
+   */
+  InvoiceXpressProfile(URI baseUrl, String apiKey, @Nullable IssueJournal journal) {
     super(
         Provider.INVOICEXPRESS,
         baseUrl,
@@ -26,6 +34,12 @@ final class InvoiceXpressService extends Service {
         REQUESTS_PER_MINUTE,
         List.of(apiKey));
     this.apiKey = apiKey;
+    this.plans = new IssuePlans(account(), journal);
+  }
+
+  /** What is to be issued, of all views of a client. */
+  IssuePlans plans() {
+    return plans;
   }
 
   @Override

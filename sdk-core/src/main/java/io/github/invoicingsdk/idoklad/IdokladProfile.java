@@ -5,7 +5,7 @@ import io.github.invoicingsdk.idoklad.model.IdokladErrorCode;
 import io.github.invoicingsdk.internal.auth.BearerClient;
 import io.github.invoicingsdk.internal.auth.ClientCredentials;
 import io.github.invoicingsdk.internal.client.Assembly;
-import io.github.invoicingsdk.internal.client.Service;
+import io.github.invoicingsdk.internal.client.ProviderProfile;
 import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.model.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.Locale;
 
 /** A version of iDoklad's API for one application in an agenda. Immutable. */
-final class IdokladService extends Service {
+final class IdokladProfile extends ProviderProfile {
 
   /** The provider's limit, as a summary of its help for API v3 states it. */
   private static final int REQUESTS_PER_MINUTE = 200;
@@ -21,7 +21,7 @@ final class IdokladService extends Service {
   private final URI tokenUrl;
   private final ClientCredentials credentials;
 
-  IdokladService(
+  IdokladProfile(
       Provider provider,
       URI baseUrl,
       ModelRegistry models,

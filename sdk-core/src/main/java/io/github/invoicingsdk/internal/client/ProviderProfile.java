@@ -15,7 +15,7 @@ import java.util.List;
  * <p>A class for each provider, not a lambda for each answer: lambdas, and what the JDK loads for
  * the first of them, were a third of the time in which a fresh process makes a client.
  */
-public abstract class Service implements CodeMeanings {
+public abstract class ProviderProfile implements CodeMeanings {
 
   private static final int DIGEST_CHARACTERS = 32;
 
@@ -26,7 +26,7 @@ public abstract class Service implements CodeMeanings {
   private final List<String> secrets;
 
   /**
-   * Creates a service.
+   * Creates a profile.
    *
    * @param provider the provider that is called
    * @param baseUrl where its API begins
@@ -34,7 +34,7 @@ public abstract class Service implements CodeMeanings {
    * @param requestsPerMinute the rate limit that the provider documents
    * @param secrets what must never be shown
    */
-  protected Service(
+  protected ProviderProfile(
       Provider provider,
       URI baseUrl,
       ModelRegistry models,

@@ -1,0 +1,4 @@
+package io.github.invoicingsdk;
+
+/** What the asynchronous views of all clients have in common. Immutable and thread-safe. */
+public interface AsyncApiClient {}
