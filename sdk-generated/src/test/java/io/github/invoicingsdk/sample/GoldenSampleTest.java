@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
  * Compares what the templates make of the sample spec with the committed golden files.
  *
  * <p>A change of a template, of the generator or of its options shows here as a diff. To accept it,
- * run {@code mvn test -pl sdk-generated -Dtest=GoldenSampleTest -Dgolden.accept=true}, read the
- * diff in version control and commit it.
+ * run {@code mvn test -pl sdk-generated -am -Dtest=GoldenSampleTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true}, read the diff in version control
+ * and commit it.
  */
 class GoldenSampleTest {
 
@@ -25,7 +26,8 @@ class GoldenSampleTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String HOW_TO_ACCEPT =
       "The templates make other code than the golden files hold. If that is meant, run"
-          + " mvn test -pl sdk-generated -Dtest=GoldenSampleTest -Dgolden.accept=true"
+          + " mvn test -pl sdk-generated -am -Dtest=GoldenSampleTest"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true"
           + " and commit src/test/resources/golden.";
 
   @Test

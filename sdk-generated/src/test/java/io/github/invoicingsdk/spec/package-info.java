@@ -1,5 +1,0 @@
-/** The house rules of the specs, as code. */
-@NullMarked
-package io.github.invoicingsdk.spec;
-
-import org.jspecify.annotations.NullMarked;
