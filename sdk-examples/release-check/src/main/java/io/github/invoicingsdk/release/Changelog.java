@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the section "Unreleased" of a changelog says, and what it should say. */
 final class Changelog {
@@ -48,6 +49,18 @@ final class Changelog {
     return new Changelog(section.group(1));
   }
 
+  /** A changelog that says nothing of what is not released. */
+  static Changelog sayingNothing() {
+    return new Changelog("");
+  }
+
+  /** What it says in lines that an older state of it has not. */
+  Changelog since(Changelog before) {
+    Set<String> known = new HashSet<>(before.unreleased.lines().toList());
+    return new Changelog(
+        unreleased.lines().filter(line -> !known.contains(line)).collect(Collectors.joining("\n")));
+  }
+
   /**
    * Whether it names the change, in backticks: the name of a whole interface has to stand alone,
    * all other names may stand among others.
@@ -66,8 +79,12 @@ final class Changelog {
     return unreleased.contains(GENERATED + ":");
   }
 
-  /** The entry that would tell these changes; empty when there is nothing to tell. */
-  static String draft(List<Change> changes) {
+  /**
+   * The entry that would tell these changes; empty when there is nothing to tell.
+   *
+   * @param titles what readers call the specs, by their names
+   */
+  static String draft(List<Change> changes, Map<String, String> titles) {
     StringBuilder draft = new StringBuilder();
     for (Change.Action action : Change.Action.values()) {
       Map<String, List<String>> bySubject = new LinkedHashMap<>();
@@ -76,7 +93,7 @@ final class Changelog {
           bySubject
               .computeIfAbsent(
                   (change.impact() == Impact.BREAKING ? "**Breaking:** " : "")
-                      + line(change.subject()),
+                      + subject(change, titles),
                   key -> new ArrayList<>())
               .add(change.text());
         }
@@ -97,7 +114,9 @@ final class Changelog {
     return draft.toString();
   }
 
-  private static String line(String subject) {
-    return subject.replace("operation ", "").replace("schema ", "");
+  /** The first of the names, which tells the change, and the provider. */
+  private static String subject(Change change, Map<String, String> titles) {
+    String title = titles.getOrDefault(change.area(), "");
+    return "`%s`%s".formatted(change.names().get(0), title.isEmpty() ? "" : " of " + title);
   }
 }

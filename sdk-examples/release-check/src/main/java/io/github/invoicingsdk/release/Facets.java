@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.release;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.invoicingsdk.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,13 +10,15 @@ import java.util.TreeSet;
 final class Facets {
 
   private static final int LONGEST = 80;
+
+  /** What partners neither see nor feel. */
+  private static final Set<String> EXAMPLES = Set.of("example", "examples");
+
   private static final Set<String> TEXTS =
       Set.of(
           "description",
           "summary",
           "title",
-          "example",
-          "examples",
           "externalDocs",
           "x-source",
           "x-returns",
@@ -25,44 +27,46 @@ final class Facets {
 
   private Facets() {}
 
-  /** The differences of two nodes in all members but some. */
-  static List<Finding> compare(JsonNode before, JsonNode after, Set<String> but) {
-    Set<String> members = new TreeSet<>();
-    before.fieldNames().forEachRemaining(members::add);
-    after.fieldNames().forEachRemaining(members::add);
+  /**
+   * The differences of two nodes in all members but some.
+   *
+   * @param aspect what the members belong to, as far as OpenAPI knows them
+   */
+  static List<Finding> compare(SpecNode before, SpecNode after, Aspect aspect, Set<String> but) {
+    Set<String> members = new TreeSet<>(before.names());
+    members.addAll(after.names());
     members.removeAll(but);
+    members.removeAll(EXAMPLES);
     List<Finding> findings = new ArrayList<>();
     for (String member : members) {
-      JsonNode old = before.path(member);
-      JsonNode now = after.path(member);
-      if (!old.equals(now)) {
-        findings.add(difference(member, old, now));
+      SpecNode old = before.path(member);
+      SpecNode now = after.path(member);
+      if (!old.saysBut(EXAMPLES, now)) {
+        findings.add(
+            difference(member, old, now, member.startsWith("x-") ? Aspect.EXTENSION : aspect));
       }
     }
     return findings;
   }
 
-  private static Finding difference(String member, JsonNode old, JsonNode now) {
+  private static Finding difference(String member, SpecNode old, SpecNode now, Aspect aspect) {
     if (TEXTS.contains(member)) {
-      return new Finding(Impact.DOCUMENTATION, "other " + member);
+      return new Finding(Impact.DOCUMENTATION, aspect, "other " + member);
     }
     if (member.equals("deprecated")) {
-      return now.asBoolean()
-          ? new Finding(Impact.ADDITION, "deprecated")
-          : new Finding(Impact.DOCUMENTATION, "no longer deprecated");
+      return now.text().equals("true")
+          ? new Finding(Impact.ADDITION, aspect, "deprecated")
+          : new Finding(Impact.DOCUMENTATION, aspect, "no longer deprecated");
     }
-    return new Finding(Impact.BEHAVIOUR, member + ": " + shown(old) + " -> " + shown(now));
+    return new Finding(Impact.BEHAVIOUR, aspect, member + ": " + shown(old) + " -> " + shown(now));
   }
 
   /** A value as a report shows it: on one line, and not too long. */
-  static String shown(JsonNode value) {
-    if (value.isMissingNode()) {
+  static String shown(SpecNode value) {
+    if (value.isMissing()) {
       return "(none)";
     }
-    String text =
-        value.isTextual()
-            ? value.asText()
-            : value.isNumber() ? value.decimalValue().toPlainString() : value.toString();
+    String text = value.isText() ? value.text() : value.json();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 }

@@ -1,7 +1,8 @@
 package io.github.invoicingsdk.release;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.invoicingsdk.release.SpecOperation.Argument;
+import io.github.invoicingsdk.spec.SpecNode;
+import io.github.invoicingsdk.spec.SpecOperation;
+import io.github.invoicingsdk.spec.SpecOperation.Argument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class OperationComparison {
           "parameters",
           "requestBody",
           "responses",
+          "security",
           "x-method",
           "x-error-codes",
           "x-retry");
@@ -45,7 +47,8 @@ final class OperationComparison {
     comparison.compareRetry();
     comparison.compareErrorCodes();
     comparison.compareResponses();
-    comparison.findings.addAll(Facets.compare(before.node(), after.node(), COMPARED_BY_THEMSELVES));
+    comparison.findings.addAll(
+        Facets.compare(before.node(), after.node(), Aspect.REST, COMPARED_BY_THEMSELVES));
     return comparison.findings;
   }
 
@@ -53,14 +56,16 @@ final class OperationComparison {
     if (!before.javaMethod().equals(after.javaMethod())) {
       add(
           Impact.BREAKING,
+          Aspect.REST,
           "the method is `%s` instead of `%s`".formatted(after.javaMethod(), before.javaMethod()));
     }
     if (!before.id().equals(after.id())) {
-      add(Impact.BEHAVIOUR, "listeners and messages call it by its new id");
+      add(Impact.BEHAVIOUR, Aspect.REST, "listeners and messages call it by its new id");
     }
     if (!before.address().equals(after.address())) {
       add(
           Impact.BEHAVIOUR,
+          Aspect.REST,
           "requests go to `%s` instead of `%s`".formatted(after.address(), before.address()));
     }
   }
@@ -69,6 +74,7 @@ final class OperationComparison {
     if (!before.returns().equals(after.returns())) {
       add(
           Impact.BREAKING,
+          Aspect.RESPONSES,
           "returns `%s` instead of `%s`".formatted(after.returns(), before.returns()));
     }
   }
@@ -80,7 +86,7 @@ final class OperationComparison {
         (name, argument) -> {
           Argument kept = now.get(name);
           if (kept == null) {
-            add(Impact.BREAKING, "argument `" + name + "` removed");
+            add(Impact.BREAKING, aspect(argument), "argument `" + name + "` removed");
           } else {
             compareArgument(argument, kept);
           }
@@ -90,79 +96,89 @@ final class OperationComparison {
           if (!old.containsKey(name)) {
             add(
                 Impact.BREAKING,
+                aspect(argument),
                 "argument `%s` added: callers must pass one more"
                     .formatted(argument.declaration()));
           }
         });
     if (!inCommon(old, now).equals(inCommon(now, old))) {
-      add(Impact.BREAKING, "arguments come in another order");
+      add(Impact.BREAKING, Aspect.PARAMETERS, "arguments come in another order");
     }
+  }
+
+  private static Aspect aspect(Argument argument) {
+    return argument.node().has("in") ? Aspect.PARAMETERS : Aspect.REQUEST;
   }
 
   private void compareArgument(Argument old, Argument now) {
     String called = "argument `" + old.name() + "`";
-    JsonNode oldSchema = old.node().path("schema");
-    JsonNode newSchema = now.node().path("schema");
+    Aspect aspect = aspect(now);
     if (!old.type().equals(now.type())) {
-      add(Impact.BREAKING, "%s is `%s` instead of `%s`".formatted(called, now.type(), old.type()));
+      add(
+          Impact.BREAKING,
+          aspect,
+          "%s is `%s` instead of `%s`".formatted(called, now.type(), old.type()));
+    } else {
+      // A type that became another one has been told.
+      addAll(
+          called,
+          Facets.compare(old.node().path("schema"), now.node().path("schema"), aspect, Set.of()));
     }
     if (old.required() != now.required()) {
       // What must be there is a primitive where Java has one.
       boolean primitive = Set.of("Integer", "Long", "Boolean").contains(now.type());
       add(
           now.required() || primitive ? Impact.BREAKING : Impact.ADDITION,
+          aspect,
           called + (now.required() ? " must not be null" : " may be null"));
     }
-    for (Finding finding : Facets.compare(oldSchema, newSchema, Set.of())) {
-      // A type that became another one has been told.
-      if (old.type().equals(now.type())) {
-        add(finding.impact(), called + ": " + finding.text());
-      }
-    }
-    for (Finding finding : Facets.compare(old.node(), now.node(), PARTS_OF_TYPES)) {
-      add(finding.impact(), called + ": " + finding.text());
-    }
+    addAll(called, Facets.compare(old.node(), now.node(), aspect, PARTS_OF_TYPES));
     compareFields("filter", old.node(), now.node());
     compareFields("sort", old.node(), now.node());
   }
 
-  private void compareFields(String kind, JsonNode old, JsonNode now) {
+  private void compareFields(String kind, SpecNode old, SpecNode now) {
     Map<String, String> oldFields = fields(old.path("x-" + kind + "-fields"));
     Map<String, String> newFields = fields(now.path("x-" + kind + "-fields"));
     compareConstants(kind + " field", oldFields, newFields, Impact.BREAKING);
   }
 
-  private static Map<String, String> fields(JsonNode list) {
+  private static Map<String, String> fields(SpecNode list) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (JsonNode field : list) {
-      if (field.isTextual()) {
-        fields.put(field.asText(), "");
-      } else {
+    for (SpecNode field : list.items()) {
+      if (field.isMapping()) {
         // The kind is the first member, and the name of the field its value.
-        Map.Entry<String, JsonNode> kind = field.properties().iterator().next();
-        fields.put(kind.getValue().asText(), kind.getKey() + field.path("type").asText());
+        SpecNode.Member kind = field.members().get(0);
+        fields.put(kind.value().text(), kind.name() + field.text("type"));
+      } else {
+        fields.put(field.text(), "");
       }
     }
     return fields;
   }
 
   private void compareSupplied() {
-    Map<String, JsonNode> old = supplied(before);
-    Map<String, JsonNode> now = supplied(after);
+    Map<String, SpecNode> old = supplied(before);
+    Map<String, SpecNode> now = supplied(after);
     Set<String> names = new TreeSet<>(old.keySet());
     names.addAll(now.keySet());
     for (String name : names) {
-      JsonNode oldOne = old.get(name);
-      JsonNode newOne = now.get(name);
+      SpecNode oldOne = old.get(name);
+      SpecNode newOne = now.get(name);
       if (oldOne == null) {
-        add(Impact.BEHAVIOUR, "the SDK sends the parameter `" + name + "`");
+        add(Impact.BEHAVIOUR, Aspect.PARAMETERS, "the SDK sends the parameter `" + name + "`");
       } else if (newOne == null) {
-        add(Impact.BEHAVIOUR, "the SDK no longer sends the parameter `" + name + "`");
+        add(
+            Impact.BEHAVIOUR,
+            Aspect.PARAMETERS,
+            "the SDK no longer sends the parameter `" + name + "`");
       } else {
-        List<Finding> found = Facets.compare(oldOne, newOne, Set.of("schema"));
-        found.addAll(Facets.compare(oldOne.path("schema"), newOne.path("schema"), Set.of()));
-        found.forEach(
-            finding -> add(finding.impact(), "parameter `%s`: %s".formatted(name, finding.text())));
+        String called = "parameter `" + name + "`";
+        addAll(called, Facets.compare(oldOne, newOne, Aspect.PARAMETERS, Set.of("schema")));
+        addAll(
+            called,
+            Facets.compare(
+                oldOne.path("schema"), newOne.path("schema"), Aspect.PARAMETERS, Set.of()));
       }
     }
   }
@@ -172,35 +188,43 @@ final class OperationComparison {
     String now = retry(after);
     if (!old.equals(now)) {
       String risk =
-          now.equals("always") && !after.method().equals("get")
+          now.equals("always") && !after.http().equals("GET")
               ? "; a write may be sent twice: is it proven to be harmless?"
               : "";
-      add(Impact.BEHAVIOUR, "x-retry: " + old + " -> " + now + risk);
+      add(Impact.BEHAVIOUR, Aspect.EXTENSION, "x-retry: " + old + " -> " + now + risk);
     }
   }
 
   private static String retry(SpecOperation operation) {
-    return operation
-        .node()
-        .path("x-retry")
-        .asText(operation.method().equals("get") ? "always" : "if-not-processed");
+    return operation.isRepeatable() ? "always" : "if-not-processed";
   }
 
   private void compareErrorCodes() {
-    compareConstants("error code", codes(before), codes(after), Impact.BEHAVIOUR);
+    Map<String, SpecNode> old = codes(before);
+    Map<String, SpecNode> now = codes(after);
+    compareConstants("error code", numbers(old), numbers(now), Impact.BEHAVIOUR);
+    now.forEach(
+        (name, code) -> {
+          SpecNode was = old.get(name);
+          if (was != null && !was.text("meaning").equals(code.text("meaning"))) {
+            add(
+                Impact.DOCUMENTATION,
+                Aspect.EXTENSION,
+                "error code `%s` has another meaning: %s".formatted(name, code.text("meaning")));
+          }
+        });
   }
 
-  private static Map<String, String> codes(SpecOperation operation) {
-    Map<String, String> codes = new LinkedHashMap<>();
-    operation
-        .node()
-        .path("x-error-codes")
-        .forEach(
-            code ->
-                codes.put(
-                    code.path("name").asText(),
-                    code.path("status").asText() + " " + code.path("code").asText()));
+  private static Map<String, SpecNode> codes(SpecOperation operation) {
+    Map<String, SpecNode> codes = new LinkedHashMap<>();
+    operation.node().items("x-error-codes").forEach(code -> codes.put(code.text("name"), code));
     return codes;
+  }
+
+  private static Map<String, String> numbers(Map<String, SpecNode> codes) {
+    Map<String, String> numbers = new LinkedHashMap<>();
+    codes.forEach((name, code) -> numbers.put(name, code.text("status") + " " + code.text("code")));
+    return numbers;
   }
 
   private void compareConstants(
@@ -209,31 +233,36 @@ final class OperationComparison {
     names.addAll(now.keySet());
     for (String name : names) {
       if (!old.containsKey(name)) {
-        add(Impact.ADDITION, kind + " `" + name + "` added");
+        add(Impact.ADDITION, Aspect.EXTENSION, kind + " `" + name + "` added");
       } else if (!now.containsKey(name)) {
-        add(Impact.BREAKING, kind + " `" + name + "` removed");
+        add(Impact.BREAKING, Aspect.EXTENSION, kind + " `" + name + "` removed");
       } else if (!Objects.equals(old.get(name), now.get(name))) {
-        add(otherMeaning, kind + " `" + name + "`: " + old.get(name) + " -> " + now.get(name));
+        add(
+            otherMeaning,
+            Aspect.EXTENSION,
+            kind + " `" + name + "`: " + old.get(name) + " -> " + now.get(name));
       }
     }
   }
 
   private void compareResponses() {
-    Set<String> old = before.responses().keySet();
-    Set<String> now = after.responses().keySet();
-    Set<String> statuses = new TreeSet<>(old);
-    statuses.addAll(now);
+    Map<String, SpecNode> old = before.responses();
+    Map<String, SpecNode> now = after.responses();
+    Set<String> statuses = new TreeSet<>(old.keySet());
+    statuses.addAll(now.keySet());
     for (String status : statuses) {
-      Impact impact = status.startsWith("2") ? Impact.BEHAVIOUR : Impact.DOCUMENTATION;
-      if (!old.contains(status)) {
-        add(impact, "answers " + status + " too");
-      } else if (!now.contains(status)) {
-        add(impact, "no longer answers " + status);
+      boolean success = status.startsWith("2");
+      Impact impact = success ? Impact.BEHAVIOUR : Impact.DOCUMENTATION;
+      Aspect aspect = success ? Aspect.RESPONSES : Aspect.REST;
+      SpecNode oldOne = old.get(status);
+      SpecNode newOne = now.get(status);
+      if (oldOne == null) {
+        add(impact, aspect, "answers " + status + " too");
+      } else if (newOne == null) {
+        add(impact, aspect, "no longer answers " + status);
       } else {
-        JsonNode oldOne = before.response(status);
-        JsonNode newOne = after.response(status);
-        for (Finding finding : Facets.compare(oldOne, newOne, Set.of())) {
-          add(finding.impact().atMost(impact), "answer %s: %s".formatted(status, finding.text()));
+        for (Finding finding : Facets.compare(oldOne, newOne, aspect, Set.of())) {
+          findings.add(finding.within("answer " + status).atMost(impact));
         }
       }
     }
@@ -249,17 +278,19 @@ final class OperationComparison {
     return some.keySet().stream().filter(others::containsKey).toList();
   }
 
-  private static Map<String, JsonNode> supplied(SpecOperation operation) {
-    Map<String, JsonNode> supplied = new LinkedHashMap<>();
-    for (JsonNode parameter : operation.parameters()) {
-      if (parameter.path("x-supplied").asBoolean()) {
-        supplied.put(parameter.path("name").asText(), parameter);
-      }
-    }
+  private static Map<String, SpecNode> supplied(SpecOperation operation) {
+    Map<String, SpecNode> supplied = new LinkedHashMap<>();
+    operation
+        .suppliedParameters()
+        .forEach(parameter -> supplied.put(parameter.text("name"), parameter));
     return supplied;
   }
 
-  private void add(Impact impact, String text) {
-    findings.add(new Finding(impact, text));
+  private void addAll(String part, List<Finding> some) {
+    some.forEach(finding -> findings.add(finding.within(part)));
+  }
+
+  private void add(Impact impact, Aspect aspect, String text) {
+    findings.add(new Finding(impact, aspect, text));
   }
 }

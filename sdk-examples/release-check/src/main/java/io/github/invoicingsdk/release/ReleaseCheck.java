@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What changed since the last release, and what is left to do about it.
+ * What changed since the baseline, and what is left to do about it.
  *
+ * @param since the name of the baseline; empty if there is none, and so nothing changed
  * @param released the version of the last release
  * @param declared the version in the root pom
+ * @param titles what readers call the specs, by their names
  * @param specs the changes of the specs
  * @param java the changes of the Java API
  * @param examples what no longer compiles, one line for each error
@@ -22,27 +24,44 @@ import java.util.TreeSet;
  * @param changelog what the changelog says
  */
 record ReleaseCheck(
+    String since,
     Version released,
     String declared,
+    Map<String, String> titles,
     List<Change> specs,
     List<Change> java,
     List<String> examples,
     List<Change> unexplained,
     Changelog changelog) {
 
-  /** Copies the lists. */
+  /** Copies what it is given. */
   ReleaseCheck {
+    titles = Map.copyOf(titles);
     specs = List.copyOf(specs);
     java = List.copyOf(java);
     examples = List.copyOf(examples);
     unexplained = List.copyOf(unexplained);
   }
 
-  /** Compares a project with its last release. */
-  static ReleaseCheck of(Workspace workspace) throws IOException {
-    Baseline baseline = workspace.baseline();
+  /** Compares a project with its baseline. */
+  static ReleaseCheck of(Workspace workspace, Baseline baseline) throws IOException {
+    if (baseline.isNothing()) {
+      return new ReleaseCheck(
+          "",
+          baseline.released(),
+          workspace.version(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          workspace.changelog());
+    }
     Map<String, SpecBundle> before = read(baseline.specs());
     Map<String, SpecBundle> after = read(workspace.specs());
+    Map<String, String> titles = new TreeMap<>();
+    before.values().forEach(spec -> titles.put(spec.name(), spec.title()));
+    after.values().forEach(spec -> titles.put(spec.name(), spec.title()));
     Map<String, List<Change>> bySpec = compare(before, after);
     Map<String, String> generators = new TreeMap<>();
     before.values().forEach(spec -> addPackages(spec, generators));
@@ -61,13 +80,15 @@ record ReleaseCheck(
                 })
             .toList();
     return new ReleaseCheck(
-        baseline.version(),
+        baseline.name(),
+        baseline.released(),
         workspace.version(),
+        titles,
         bySpec.values().stream().flatMap(List::stream).toList(),
         java,
         Examples.errors(baseline.examples(), workspace.classPath()),
         unexplained,
-        workspace.changelog());
+        workspace.changelog().since(baseline.changelog()));
   }
 
   private static Map<String, SpecBundle> read(Map<String, Path> folders) throws IOException {
@@ -105,8 +126,8 @@ record ReleaseCheck(
   }
 
   private static void addPackages(SpecBundle spec, Map<String, String> generators) {
-    generators.put(spec.generator().path("apiPackage").asText(), spec.name());
-    generators.put(spec.generator().path("modelPackage").asText(), spec.name());
+    generators.put(spec.generator().text("apiPackage"), spec.name());
+    generators.put(spec.generator().text("modelPackage"), spec.name());
   }
 
   /** The package of a type, nested or not: packages are lower case, and types are not. */
@@ -153,13 +174,13 @@ record ReleaseCheck(
     if (!isVersionHighEnough()) {
       demands.add(
           "The version %s is too low: since %s there are changes of the kind \"%s\". Set the version to %s-SNAPSHOT or higher in all poms, or take back what costs that much."
-              .formatted(declared, released, impact().word(), demanded()));
+              .formatted(declared, since, impact().word(), demanded()));
     }
     Set<String> subjects = new TreeSet<>();
     untold().forEach(change -> subjects.add(change.subject()));
     if (!subjects.isEmpty()) {
       demands.add(
-          "CHANGELOG.md does not tell of: %s. Name each in backticks under \"## [Unreleased]\"; the draft in this report is a start. `ItemsApi` stands for all operations of that interface."
+          "CHANGELOG.md does not tell of: %s. Name each in backticks under \"## [Unreleased]\", in a line that is new since then; the draft in this report is a start. `ItemsApi` stands for all operations of that interface."
               .formatted(String.join(", ", subjects)));
     }
     if (!unexplained.isEmpty() && !changelog.tellsOfGeneratedCode()) {
@@ -169,10 +190,6 @@ record ReleaseCheck(
                   String.join(
                       ", ",
                       unexplained.stream().map(Change::subject).distinct().limit(10).toList())));
-    }
-    if (!demands.isEmpty() && released.equals(Version.NOTHING_RELEASED)) {
-      demands.add(
-          "Or, because nothing is released yet and the change is meant to be there from the start: take the project as it stands as the baseline, with mvn -q process-classes -Prelease-report -Drelease.accept -pl sdk-examples/release-check -am, and commit what that writes.");
     }
     return demands;
   }

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Prints the report, or takes the project as it stands as the last release. */
+/** Prints the report. */
 public final class ReleaseReport {
 
   /** Where the report is written, seen from the folder of this module. */
@@ -18,29 +18,15 @@ public final class ReleaseReport {
   /**
    * Runs in the folder of this module.
    *
-   * @param arguments {@code report} or {@code accept}
+   * @param arguments none
    * @throws IOException if a file cannot be read or written
-   * @throws IllegalArgumentException if the argument is another one
-   * @throws IllegalStateException if the project cannot be taken as a release
+   * @throws IllegalStateException if what is compared with cannot be had
    */
   public static void main(String[] arguments) throws IOException {
-    String what = arguments.length == 0 ? "report" : arguments[0];
-    PrintStream out = new PrintStream(System.out, true, UTF_8);
     Workspace workspace = Workspace.here();
-    switch (what) {
-      case "report" -> {
-        ReleaseCheck check = ReleaseCheck.of(workspace);
-        write(check);
-        out.print(Report.of(check, Report.FOR_A_SCREEN));
-      }
-      case "accept" -> {
-        Version version = workspace.baseline().replaceBy(workspace);
-        out.println("openapi/released/ is now " + version + ". Look at git status, and commit it.");
-      }
-      default ->
-          throw new IllegalArgumentException(
-              "unknown argument \"" + what + "\"; use report or accept");
-    }
+    ReleaseCheck check = ReleaseCheck.of(workspace, workspace.baseline());
+    write(check);
+    new PrintStream(System.out, true, UTF_8).print(Report.of(check, Report.FOR_A_SCREEN));
   }
 
   /** Writes the whole report to its file. */

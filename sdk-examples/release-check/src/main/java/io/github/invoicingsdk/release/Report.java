@@ -19,6 +19,14 @@ final class Report {
   private static final String OWN_PACKAGE = "`io.github.invoicingsdk.";
 
   private static final int NAMES_IN_A_LINE = 6;
+  private static final String NOTHING_TO_COMPARE_WITH =
+      """
+      # Release check
+
+      Compared with nothing: no version is released yet (`released.version` in pom.xml is empty), and
+      no revision is named. To see what a change does, name where it began, such as
+      -Dbaseline=origin/main or -Dbaseline=HEAD.
+      """;
 
   private final int longestList;
   private final StringBuilder text = new StringBuilder();
@@ -34,6 +42,9 @@ final class Report {
    */
   static String of(ReleaseCheck check, int longestList) {
     Report report = new Report(longestList);
+    if (check.since().isEmpty()) {
+      return NOTHING_TO_COMPARE_WITH;
+    }
     report.addVerdict(check);
     report.addToDo(check.demands());
     report.addChanges("Specs", check.specs());
@@ -44,12 +55,8 @@ final class Report {
   }
 
   private void addVerdict(ReleaseCheck check) {
-    String since =
-        check.released().equals(Version.NOTHING_RELEASED)
-            ? "the baseline (nothing is released yet)"
-            : check.released().toString();
     text.append("# Release check\n\n")
-        .append("Since %s: **%s**.\n".formatted(since, check.impact().word()));
+        .append("Since %s: **%s**.\n".formatted(check.since(), check.impact().word()));
     text.append(
         check.impact() == Impact.NONE
             ? "Nothing demands a new version; declared is %s.\n\n".formatted(check.declared())
@@ -128,7 +135,7 @@ final class Report {
   }
 
   private void addExamples(List<String> errors) {
-    text.append("## Programs written for the last release\n\n");
+    text.append("## Programs written for it\n\n");
     if (errors.isEmpty()) {
       text.append("The examples compile as they were.\n\n");
       return;
@@ -143,7 +150,7 @@ final class Report {
   private void addDraft(ReleaseCheck check) {
     List<Change> changes = new ArrayList<>(check.specs());
     changes.addAll(check.java());
-    String draft = Changelog.draft(changes);
+    String draft = Changelog.draft(changes, check.titles());
     if (!draft.isEmpty()) {
       text.append("## Draft for CHANGELOG.md\n\n").append(draft);
     }

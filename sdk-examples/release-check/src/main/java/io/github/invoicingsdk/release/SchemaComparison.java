@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.release;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.invoicingsdk.spec.JavaTypes;
+import io.github.invoicingsdk.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,15 +24,23 @@ final class SchemaComparison {
           "x-property-groups",
           "x-wire-only");
   private static final Set<String> PARTS_OF_TYPES =
-      Set.of("type", "format", "allOf", "$ref", "items", "additionalProperties", "nullable");
+      Set.of(
+          "type",
+          "format",
+          "allOf",
+          "$ref",
+          "items",
+          "additionalProperties",
+          "nullable",
+          "x-group");
 
-  private final JsonNode before;
-  private final JsonNode after;
+  private final SpecNode before;
+  private final SpecNode after;
   private final boolean sent;
   private final boolean received;
   private final List<Finding> findings = new ArrayList<>();
 
-  private SchemaComparison(JsonNode before, JsonNode after, boolean sent, boolean received) {
+  private SchemaComparison(SpecNode before, SpecNode after, boolean sent, boolean received) {
     this.before = before;
     this.after = after;
     this.sent = sent;
@@ -44,21 +53,19 @@ final class SchemaComparison {
    * @param sent whether requests hold the schema
    * @param received whether answers hold the schema
    */
-  static List<Finding> compare(JsonNode before, JsonNode after, boolean sent, boolean received) {
+  static List<Finding> compare(SpecNode before, SpecNode after, boolean sent, boolean received) {
     SchemaComparison comparison = new SchemaComparison(before, after, sent, received);
     comparison.compareAll();
     if (isWireOnly(before) && isWireOnly(after)) {
       // There is no class, and what is unwrapped has types of its own.
-      return comparison.findings.stream()
-          .map(finding -> new Finding(finding.impact().atMost(Impact.BEHAVIOUR), finding.text()))
-          .toList();
+      return comparison.findings.stream().map(finding -> finding.atMost(Impact.BEHAVIOUR)).toList();
     }
     return comparison.findings;
   }
 
   /** Whether no class is made of it. */
-  static boolean isWireOnly(JsonNode schema) {
-    return schema.path("x-wire-only").asBoolean();
+  static boolean isWireOnly(SpecNode schema) {
+    return schema.is("x-wire-only");
   }
 
   private void compareAll() {
@@ -71,44 +78,40 @@ final class SchemaComparison {
       add(
           Impact.BREAKING,
           "is `%s` instead of `%s`".formatted(JavaTypes.of(after), JavaTypes.of(before)));
-    } else if (!before.path("format").equals(after.path("format"))) {
+    } else if (!before.text("format").equals(after.text("format"))) {
       add(Impact.BEHAVIOUR, "another form on the wire");
     }
     compareProperties();
     compareValues();
     compareGroups();
-    findings.addAll(Facets.compare(before, after, COMPARED_BY_THEMSELVES));
+    findings.addAll(Facets.compare(before, after, Aspect.SCHEMA, COMPARED_BY_THEMSELVES));
   }
 
   private void compareProperties() {
-    JsonNode old = before.path("properties");
-    JsonNode now = after.path("properties");
-    old.properties()
-        .forEach(
-            property -> {
-              JsonNode kept = now.path(property.getKey());
-              if (!kept.isMissingNode()) {
-                compareProperty(property.getKey(), property.getValue(), kept);
-              } else if (property.getValue().has("x-group")) {
-                add(Impact.BEHAVIOUR, "property `" + property.getKey() + "` left its group");
-              } else {
-                add(Impact.BREAKING, "property `" + property.getKey() + "` removed");
-              }
-            });
-    now.properties()
-        .forEach(
-            property -> {
-              if (!old.has(property.getKey())) {
-                boolean demanded = sent && isAlwaysThere(after, property.getKey());
-                add(
-                    demanded ? Impact.BREAKING : Impact.ADDITION,
-                    (demanded ? "required property `%s` (%s) added" : "property `%s` (%s) added")
-                        .formatted(property.getKey(), JavaTypes.of(property.getValue())));
-              }
-            });
+    SpecNode old = before.path("properties");
+    SpecNode now = after.path("properties");
+    for (SpecNode.Member property : old.members()) {
+      SpecNode kept = now.get(property.name());
+      if (kept != null) {
+        compareProperty(property.name(), property.value(), kept);
+      } else if (property.value().has("x-group")) {
+        add(Impact.BEHAVIOUR, "property `" + property.name() + "` left its group");
+      } else {
+        add(Impact.BREAKING, "property `" + property.name() + "` removed");
+      }
+    }
+    for (SpecNode.Member property : now.members()) {
+      if (!old.has(property.name())) {
+        boolean demanded = sent && isAlwaysThere(after, property.name());
+        add(
+            demanded ? Impact.BREAKING : Impact.ADDITION,
+            (demanded ? "required property `%s` (%s) added" : "property `%s` (%s) added")
+                .formatted(property.name(), JavaTypes.of(property.value())));
+      }
+    }
   }
 
-  private void compareProperty(String name, JsonNode old, JsonNode now) {
+  private void compareProperty(String name, SpecNode old, SpecNode now) {
     String called = "property `" + name + "`";
     String oldType = JavaTypes.of(old);
     String newType = JavaTypes.of(now);
@@ -129,26 +132,32 @@ final class SchemaComparison {
           received ? Impact.BREAKING : Impact.ADDITION,
           called + (received ? " can be absent: its getter can give null" : " can be left out"));
     }
-    if (!old.path("x-group").equals(now.path("x-group"))) {
-      add(Impact.BREAKING, called + " belongs to another group of properties, or to none");
+    compareNullable(called, old, now);
+    if (!old.text("x-group").equals(now.text("x-group"))) {
+      addExtension(called + " belongs to another group of properties, or to none");
     }
-    Facets.compare(old, now, with(PARTS_OF_TYPES, "x-group"))
-        .forEach(finding -> add(finding.impact(), called + ": " + finding.text()));
+    Facets.compare(old, now, Aspect.SCHEMA, PARTS_OF_TYPES)
+        .forEach(finding -> findings.add(finding.within(called)));
   }
 
-  private static boolean isAlwaysThere(JsonNode schema, String property) {
-    for (JsonNode required : schema.path("required")) {
-      if (required.asText().equals(property)) {
-        return !schema.path("properties").path(property).path("nullable").asBoolean();
-      }
+  /** The builder has a method for null where null may be said. */
+  private void compareNullable(String called, SpecNode old, SpecNode now) {
+    if (!old.is("nullable") && now.is("nullable")) {
+      add(Impact.ADDITION, called + " may be null");
+    } else if (old.is("nullable") && !now.is("nullable")) {
+      add(Impact.BREAKING, called + " may no longer be null");
     }
-    return false;
+  }
+
+  private static boolean isAlwaysThere(SpecNode schema, String property) {
+    return schema.texts("required").contains(property)
+        && !schema.path("properties").path(property).is("nullable");
   }
 
   /** The type as it is sent, such as {@code string(text-flag)}. */
-  private static String wireForm(JsonNode schema) {
-    String format = schema.path("format").asText();
-    String type = schema.path("type").asText();
+  private static String wireForm(SpecNode schema) {
+    String format = schema.text("format");
+    String type = schema.text("type");
     String items = schema.has("items") ? "[" + wireForm(schema.path("items")) + "]" : "";
     return type + (format.isEmpty() ? "" : "(" + format + ")") + items;
   }
@@ -162,8 +171,7 @@ final class SchemaComparison {
           if (kept == null) {
             add(Impact.BREAKING, "value `%s` (`%s`) removed".formatted(value, constant));
           } else if (!kept.equals(constant)) {
-            add(
-                Impact.BREAKING,
+            addExtension(
                 "value `%s` is called `%s` instead of `%s`".formatted(value, kept, constant));
           }
         });
@@ -175,58 +183,53 @@ final class SchemaComparison {
         });
   }
 
-  private static Map<String, String> constants(JsonNode schema) {
+  private static Map<String, String> constants(SpecNode schema) {
     Map<String, String> constants = new LinkedHashMap<>();
-    JsonNode names = schema.path("x-enum-varnames");
-    int index = 0;
-    for (JsonNode value : schema.path("enum")) {
-      String name = names.path(index).asText();
+    List<String> names = schema.texts("x-enum-varnames");
+    List<String> values = schema.texts("enum");
+    for (int index = 0; index < values.size(); index++) {
+      String value = values.get(index);
       constants.put(
-          value.asText(), name.isEmpty() ? value.asText().toUpperCase(Locale.ROOT) : name);
-      index++;
+          value, index < names.size() ? names.get(index) : value.toUpperCase(Locale.ROOT));
     }
     return constants;
   }
 
   private void compareGroups() {
-    Map<String, JsonNode> old = groups(before);
-    Map<String, JsonNode> now = groups(after);
+    Map<String, SpecNode> old = groups(before);
+    Map<String, SpecNode> now = groups(after);
     Set<String> names = new LinkedHashSet<>(old.keySet());
     names.addAll(now.keySet());
     for (String name : names) {
       String called = "x-property-groups `" + name + "`";
-      JsonNode oldGroup = old.get(name);
-      JsonNode newGroup = now.get(name);
+      SpecNode oldGroup = old.get(name);
+      SpecNode newGroup = now.get(name);
       if (oldGroup == null) {
         add(Impact.ADDITION, called + " added");
       } else if (newGroup == null) {
-        add(Impact.BREAKING, called + " removed");
+        addExtension(called + " removed");
       } else {
-        if (!oldGroup.path("key").equals(newGroup.path("key"))
-            || !oldGroup.path("value").equals(newGroup.path("value"))) {
-          add(Impact.BREAKING, called + " has another type of keys or values");
+        if (!oldGroup.text("key").equals(newGroup.text("key"))
+            || !oldGroup.text("value").equals(newGroup.text("value"))) {
+          addExtension(called + " has another type of keys or values");
         }
-        Facets.compare(oldGroup, newGroup, Set.of("key", "value"))
-            .forEach(finding -> add(finding.impact(), called + ": " + finding.text()));
+        Facets.compare(oldGroup, newGroup, Aspect.EXTENSION, Set.of("key", "value"))
+            .forEach(finding -> findings.add(finding.within(called)));
       }
     }
   }
 
-  private static Map<String, JsonNode> groups(JsonNode schema) {
-    Map<String, JsonNode> groups = new LinkedHashMap<>();
-    schema
-        .path("x-property-groups")
-        .forEach(group -> groups.put(group.path("name").asText(), group));
+  private static Map<String, SpecNode> groups(SpecNode schema) {
+    Map<String, SpecNode> groups = new LinkedHashMap<>();
+    schema.items("x-property-groups").forEach(group -> groups.put(group.text("name"), group));
     return groups;
   }
 
-  private static Set<String> with(Set<String> some, String another) {
-    Set<String> all = new LinkedHashSet<>(some);
-    all.add(another);
-    return all;
+  private void add(Impact impact, String text) {
+    findings.add(new Finding(impact, Aspect.SCHEMA, text));
   }
 
-  private void add(Impact impact, String text) {
-    findings.add(new Finding(impact, text));
+  private void addExtension(String text) {
+    findings.add(new Finding(Impact.BREAKING, Aspect.EXTENSION, text));
   }
 }

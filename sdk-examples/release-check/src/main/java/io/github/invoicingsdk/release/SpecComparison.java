@@ -1,12 +1,17 @@
 package io.github.invoicingsdk.release;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.invoicingsdk.release.Change.Action;
+import io.github.invoicingsdk.spec.SpecNode;
+import io.github.invoicingsdk.spec.SpecOperation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a spec with what it was when it was released. */
@@ -15,6 +20,7 @@ final class SpecComparison {
   private final SpecBundle before;
   private final SpecBundle after;
   private final List<Change> changes = new ArrayList<>();
+  private final Map<String, List<Finding>> findings = new HashMap<>();
 
   /** A comparison that has found nothing yet. */
   SpecComparison(SpecBundle before, SpecBundle after) {
@@ -91,24 +97,28 @@ final class SpecComparison {
   }
 
   private void compare(SpecOperation old, SpecOperation now) {
-    for (Finding finding : OperationComparison.compare(old, now)) {
+    List<Finding> found = new ArrayList<>(OperationComparison.compare(old, now));
+    found.addAll(SecurityComparison.ofOperations(before, old, after, now));
+    for (Finding finding : found) {
+      findings.computeIfAbsent(called(now), subject -> new ArrayList<>()).add(finding);
       add(finding.impact(), Action.CHANGED, now, finding.text());
     }
   }
 
   private void add(Impact impact, Action action, SpecOperation operation, String text) {
-    changes.add(
-        new Change(impact, action, after.name(), called(operation), operation.names(), text));
+    // What a changelog may call it: its id, its method, or its whole interface.
+    List<String> names = List.of(operation.id(), operation.javaMethod(), operation.api());
+    changes.add(new Change(impact, action, after.name(), called(operation), names, text));
   }
 
   private void compareSchemas() {
-    Map<String, JsonNode> old = before.schemas();
-    Map<String, JsonNode> now = after.schemas();
+    Map<String, SpecNode> old = before.schemas();
+    Map<String, SpecNode> now = after.schemas();
     Directions oldDirections = Directions.of(before);
     Directions newDirections = Directions.of(after);
     old.forEach(
         (name, schema) -> {
-          JsonNode kept = now.get(name);
+          SpecNode kept = now.get(name);
           if (kept == null) {
             Impact impact =
                 SchemaComparison.isWireOnly(schema) ? Impact.DOCUMENTATION : Impact.BREAKING;
@@ -117,11 +127,10 @@ final class SpecComparison {
           }
           boolean sent = oldDirections.isSent(name) || newDirections.isSent(name);
           boolean received = oldDirections.isReceived(name) || newDirections.isReceived(name);
-          SchemaComparison.compare(schema, kept, sent, received)
-              .forEach(
-                  finding ->
-                      addSchema(
-                          finding.impact(), Action.CHANGED, name, List.of(name), finding.text()));
+          for (Finding finding : SchemaComparison.compare(schema, kept, sent, received)) {
+            findings.computeIfAbsent(called(name), subject -> new ArrayList<>()).add(finding);
+            addSchema(finding.impact(), Action.CHANGED, name, List.of(name), finding.text());
+          }
         });
     now.forEach(
         (name, schema) -> {
@@ -140,79 +149,97 @@ final class SpecComparison {
   }
 
   private void compareRoots() {
-    Facets.compare(before.tree(), after.tree(), Set.of("paths", "components", "tags", "info"))
-        .forEach(finding -> addRoot(finding.impact(), finding.text()));
+    List<Finding> found = new ArrayList<>(SecurityComparison.ofRoots(before, after));
+    found.addAll(
+        Facets.compare(
+            before.root(),
+            after.root(),
+            Aspect.REST,
+            Set.of("paths", "components", "tags", "info", "security")));
+    for (Finding finding : found) {
+      findings.computeIfAbsent(calledSpec(), subject -> new ArrayList<>()).add(finding);
+      addRoot(finding.impact(), finding.text());
+    }
     for (String member : List.of("tags", "info")) {
-      if (!before.tree().path(member).equals(after.tree().path(member))) {
+      if (!before.root().path(member).says(after.root().path(member))) {
         addRoot(Impact.DOCUMENTATION, "other " + member);
       }
     }
-    Facets.compare(
-            before.tree().path("components"),
-            after.tree().path("components"),
-            Set.of("schemas", "parameters", "responses", "requestBodies"))
-        .forEach(finding -> addRoot(finding.impact(), finding.text()));
   }
 
   private void compareGenerators() {
-    JsonNode old = before.generator().path("nameMappings");
-    JsonNode now = after.generator().path("nameMappings");
-    String oldText = before.tree().toString();
-    Facets.compare(old, now, Set.of())
-        .forEach(
-            finding -> {
-              String wireName = finding.text().substring(0, finding.text().lastIndexOf(": "));
-              // A name for what is new renames nothing.
-              boolean isNew = !oldText.contains("\"" + wireName + "\"");
-              addRoot(
-                  isNew ? Impact.DOCUMENTATION : Impact.BREAKING,
-                  "other Java name: " + finding.text());
-            });
-    Facets.compare(before.generator(), after.generator(), Set.of("nameMappings", "files"))
-        .forEach(
-            finding -> addRoot(Impact.BREAKING, "other packages or options: " + finding.text()));
+    SpecNode old = before.generator().path("nameMappings");
+    SpecNode now = after.generator().path("nameMappings");
+    Set<String> wireNames = new TreeSet<>(old.names());
+    wireNames.addAll(now.names());
+    for (String wireName : wireNames) {
+      if (!old.path(wireName).says(now.path(wireName))) {
+        // A name for what is new renames nothing, nor does one for what is gone.
+        boolean isNew = !before.names(wireName) || !after.names(wireName);
+        addRoot(
+            isNew ? Impact.DOCUMENTATION : Impact.BREAKING,
+            "other Java name: %s: %s -> %s"
+                .formatted(
+                    wireName, Facets.shown(old.path(wireName)), Facets.shown(now.path(wireName))));
+      }
+    }
+    for (Finding finding :
+        Facets.compare(
+            before.generator(), after.generator(), Aspect.REST, Set.of("nameMappings", "files"))) {
+      addRoot(Impact.BREAKING, "other packages or options: " + finding.text());
+    }
   }
 
   private void addRoot(Impact impact, String text) {
     changes.add(
-        new Change(impact, Action.CHANGED, after.name(), "the spec", List.of(after.name()), text));
+        new Change(
+            impact, Action.CHANGED, after.name(), calledSpec(), List.of(after.name()), text));
   }
 
   /**
    * What openapi-diff calls incompatible and nothing here explains.
    *
-   * @param incompatible the ids of operations that openapi-diff calls incompatible
+   * @param incompatible what of an operation openapi-diff calls incompatible, by its id
    */
-  void addWhatWasOverlooked(List<String> incompatible) {
-    Set<String> explained = new LinkedHashSet<>();
-    for (Change change : changes) {
-      if (change.impact().compareTo(Impact.DOCUMENTATION) > 0) {
-        explained.add(change.subject());
-      }
-    }
-    Map<String, SpecOperation> old = before.operations();
+  void addWhatWasOverlooked(Map<String, Set<Aspect>> incompatible) {
     Map<String, SpecOperation> now = after.operations();
-    for (String id : incompatible) {
-      SpecOperation was = old.get(id);
-      SpecOperation is = now.get(id);
-      // Refusals have no types in Java, however they are described.
-      if (was != null
-          && is != null
-          && !isExplained(is, explained)
-          && was.refusals().equals(is.refusals())) {
-        add(
-            Impact.BREAKING,
-            Action.CHANGED,
-            is,
-            "openapi-diff calls its requests or answers incompatible, and no rule here says why");
-      }
-    }
+    incompatible.forEach(
+        (id, aspects) -> {
+          SpecOperation operation = now.get(id);
+          for (Aspect aspect : aspects) {
+            if (operation != null && !isExplained(operation, aspect)) {
+              add(
+                  Impact.BREAKING,
+                  Action.CHANGED,
+                  operation,
+                  "openapi-diff calls its %s incompatible, and no rule here says why"
+                      .formatted(aspect.name().toLowerCase(Locale.ROOT)));
+            }
+          }
+        });
   }
 
-  private static boolean isExplained(SpecOperation operation, Set<String> explained) {
-    return explained.contains(called(operation))
-        || Directions.schemasOf(operation).stream()
-            .anyMatch(schema -> explained.contains(called(schema)));
+  /** Whether a finding of the same aspect says so; what else changed explains nothing. */
+  private boolean isExplained(SpecOperation operation, Aspect aspect) {
+    if (aspect == Aspect.SECURITY) {
+      return hasSecurity(called(operation)) || hasSecurity(calledSpec());
+    }
+    return found(called(operation))
+            .anyMatch(finding -> finding.aspect() == aspect && finding.explainsIncompatibility())
+        || Directions.schemasOf(operation, aspect).stream()
+            .anyMatch(schema -> found(called(schema)).anyMatch(Finding::explainsIncompatibility));
+  }
+
+  private boolean hasSecurity(String subject) {
+    return found(subject).anyMatch(finding -> finding.aspect() == Aspect.SECURITY);
+  }
+
+  private Stream<Finding> found(String subject) {
+    return findings.getOrDefault(subject, List.of()).stream();
+  }
+
+  private String calledSpec() {
+    return "spec `" + after.name() + "`";
   }
 
   private static String called(SpecOperation operation) {

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.release;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.invoicingsdk.spec.Spec;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
  * The project as it stands now: its specs, its version, its changelog, and its classes.
  *
  * @param root the folder of the root pom
- * @param classes where the classes of each published jar are, a jar or a folder, by the jar's name
+ * @param classes where the classes of each published artifact are, a jar or a folder
  * @param classPath what programs that use the SDK are compiled with
  */
 record Workspace(Path root, Map<String, Path> classes, String classPath) {
@@ -38,10 +38,11 @@ record Workspace(Path root, Map<String, Path> classes, String classPath) {
     return new Workspace(
         Path.of("..", ".."),
         Map.of(
-            "generated", home(io.github.invoicingsdk.vocabulary.Operation.class),
-            "core", home(io.github.invoicingsdk.RetryPolicy.class),
-            "sandbox", home(io.github.invoicingsdk.sandbox.Sandbox.class),
-            "spring-boot", home(io.github.invoicingsdk.springboot.InvoicingAccount.class)),
+            "invoicing-sdk-generated", home(io.github.invoicingsdk.vocabulary.Operation.class),
+            "invoicing-sdk-core", home(io.github.invoicingsdk.RetryPolicy.class),
+            "invoicing-sdk-sandbox", home(io.github.invoicingsdk.sandbox.Sandbox.class),
+            "invoicing-sdk-spring-boot",
+                home(io.github.invoicingsdk.springboot.InvoicingAccount.class)),
         System.getProperty("java.class.path"));
   }
 
@@ -53,22 +54,26 @@ record Workspace(Path root, Map<String, Path> classes, String classPath) {
     }
   }
 
-  /** The folders of the specs, by their names. */
-  Map<String, Path> specs() throws IOException {
-    return specsIn(root.resolve("openapi"));
+  /**
+   * What it is compared with: the revision that {@code -Dbaseline} names, else the last release,
+   * else nothing.
+   *
+   * @throws IllegalStateException if that cannot be had
+   */
+  Baseline baseline() throws IOException {
+    Maven maven = Maven.here();
+    return new Baselines(
+            Path.of("target", "baseline"),
+            new Git(root),
+            maven,
+            maven::compile,
+            classes.keySet().stream().sorted().toList())
+        .of(System.getProperty("baseline", ""), released());
   }
 
-  /** The folders below a folder that hold a spec, by their names. */
-  static Map<String, Path> specsIn(Path folder) throws IOException {
-    Map<String, Path> specs = new TreeMap<>();
-    try (Stream<Path> children = Files.list(folder)) {
-      for (Path child : children.toList()) {
-        if (Files.exists(child.resolve("openapi.yaml"))) {
-          specs.put(String.valueOf(child.getFileName()), child);
-        }
-      }
-    }
-    return specs;
+  /** The folders of the specs, by their names. */
+  Map<String, Path> specs() throws IOException {
+    return Spec.foldersIn(root.resolve("openapi"));
   }
 
   /**
@@ -83,9 +88,21 @@ record Workspace(Path root, Map<String, Path> classes, String classPath) {
       return version;
     }
     String given = System.getProperty(property.group(1));
-    return given == null
-        ? child((Element) project.getElementsByTagName("properties").item(0), property.group(1))
-        : given;
+    return given == null ? property(property.group(1)) : given;
+  }
+
+  /**
+   * The last release, by the property {@code released.version} of the root pom; {@link
+   * Version#NOTHING_RELEASED} if the pom names none.
+   */
+  Version released() throws IOException {
+    String released = property("released.version");
+    return released.isEmpty() ? Version.NOTHING_RELEASED : Version.of(released);
+  }
+
+  private String property(String name) throws IOException {
+    Node properties = pom().getElementsByTagName("properties").item(0);
+    return properties == null ? "" : childOr((Element) properties, name, "");
   }
 
   private Element pom() throws IOException {
@@ -101,27 +118,25 @@ record Workspace(Path root, Map<String, Path> classes, String classPath) {
   }
 
   private static String child(Element parent, String name) throws IOException {
+    String text = childOr(parent, name, "");
+    if (text.isEmpty()) {
+      throw new IOException("the pom's " + parent.getNodeName() + " has no " + name);
+    }
+    return text;
+  }
+
+  private static String childOr(Element parent, String name, String otherwise) {
     for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child.getNodeName().equals(name)) {
         return child.getTextContent().strip();
       }
     }
-    throw new IOException("the pom's " + parent.getNodeName() + " has no " + name);
+    return otherwise;
   }
 
   /** The changelog. */
   Changelog changelog() throws IOException {
     return Changelog.of(Files.readString(root.resolve("CHANGELOG.md"), UTF_8));
-  }
-
-  /** Where the sources of the examples are. */
-  Path examples() {
-    return root.resolve("sdk-examples/quickstart/src/main/java");
-  }
-
-  /** Where the last release is kept. */
-  Baseline baseline() {
-    return new Baseline(root.resolve("openapi/released"));
   }
 
   /** The public API of this build as jars, by their names. */

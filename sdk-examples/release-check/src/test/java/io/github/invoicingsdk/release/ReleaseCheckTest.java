@@ -19,7 +19,7 @@ class ReleaseCheckTest {
 
   @Test
   void nothing_is_demanded_when_nothing_changed() throws IOException {
-    ReleaseCheck check = ReleaseCheck.of(ShopProject.released(temporary, "0.1.0").build());
+    ReleaseCheck check = ShopProject.released(temporary, "0.1.0").check();
 
     assertThat(check.impact()).isEqualTo(Impact.NONE);
     assertThat(check.demands()).isEmpty();
@@ -28,11 +28,10 @@ class ReleaseCheckTest {
   @Test
   void an_addition_demands_a_patch_before_the_first_stable_version() throws IOException {
     ReleaseCheck check =
-        ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0")
-                .edit(NOTE, NOTE_AND_HINT)
-                .unreleased("- `ThingDraft`: a hint.")
-                .build());
+        ShopProject.released(temporary, "0.1.0")
+            .edit(NOTE, NOTE_AND_HINT)
+            .unreleased("- `ThingDraft`: a hint.")
+            .check();
 
     assertThat(check.demands())
         .singleElement()
@@ -45,12 +44,11 @@ class ReleaseCheckTest {
   @Test
   void an_addition_is_free_to_go_with_a_patch() throws IOException {
     ReleaseCheck check =
-        ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0")
-                .version("0.1.1-SNAPSHOT")
-                .edit(NOTE, NOTE_AND_HINT)
-                .unreleased("- `ThingDraft`: a hint.")
-                .build());
+        ShopProject.released(temporary, "0.1.0")
+            .version("0.1.1-SNAPSHOT")
+            .edit(NOTE, NOTE_AND_HINT)
+            .unreleased("- `ThingDraft`: a hint.")
+            .check();
 
     assertThat(check.demands()).isEmpty();
   }
@@ -58,12 +56,11 @@ class ReleaseCheckTest {
   @Test
   void a_breaking_change_demands_a_minor_version_before_the_first_stable_one() throws IOException {
     ReleaseCheck check =
-        ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0")
-                .version("0.1.1-SNAPSHOT")
-                .edit("x-method: get", "x-method: fetch")
-                .unreleased("- `getThing` is `fetch`.")
-                .build());
+        ShopProject.released(temporary, "0.1.0")
+            .version("0.1.1-SNAPSHOT")
+            .edit("x-method: get", "x-method: fetch")
+            .unreleased("- `getThing` is `fetch`.")
+            .check();
 
     assertThat(check.demanded()).hasToString("0.2.0");
     assertThat(check.demands()).singleElement().asString().contains("0.2.0-SNAPSHOT");
@@ -72,12 +69,11 @@ class ReleaseCheckTest {
   @Test
   void a_breaking_change_demands_a_major_version_after_the_first_stable_one() throws IOException {
     ReleaseCheck check =
-        ReleaseCheck.of(
-            ShopProject.released(temporary, "1.3.0")
-                .version("1.4.0-SNAPSHOT")
-                .edit("x-method: get", "x-method: fetch")
-                .unreleased("- `getThing` is `fetch`.")
-                .build());
+        ShopProject.released(temporary, "1.3.0")
+            .version("1.4.0-SNAPSHOT")
+            .edit("x-method: get", "x-method: fetch")
+            .unreleased("- `getThing` is `fetch`.")
+            .check();
 
     assertThat(check.demands()).singleElement().asString().contains("2.0.0-SNAPSHOT");
   }
@@ -85,13 +81,12 @@ class ReleaseCheckTest {
   @Test
   void what_the_changelog_does_not_name_has_to_be_told() throws IOException {
     ReleaseCheck check =
-        ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0")
-                .version("0.2.0-SNAPSHOT")
-                .edit(NOTE, NOTE_AND_HINT)
-                .edit("x-method: get", "x-method: fetch")
-                .unreleased("- ThingDraft without backticks; `getThings` is not `getThing2`.")
-                .build());
+        ShopProject.released(temporary, "0.1.0")
+            .version("0.2.0-SNAPSHOT")
+            .edit(NOTE, NOTE_AND_HINT)
+            .edit("x-method: get", "x-method: fetch")
+            .unreleased("- ThingDraft without backticks; `getThings` is not `getThing2`.")
+            .check();
 
     assertThat(check.demands())
         .singleElement()
@@ -108,19 +103,17 @@ class ReleaseCheckTest {
             .version("0.2.0-SNAPSHOT")
             .edit("x-method: get", "x-method: fetch");
 
-    assertThat(ReleaseCheck.of(project.unreleased("- `ThingsApi`").build()).demands()).isEmpty();
-    assertThat(ReleaseCheck.of(project.unreleased("- `ThingsApi.Fields`").build()).demands())
-        .hasSize(1);
+    assertThat(project.unreleased("- `ThingsApi`").check().demands()).isEmpty();
+    assertThat(project.unreleased("- `ThingsApi.Fields`").check().demands()).hasSize(1);
   }
 
   @Test
   void documentation_has_not_to_be_told() throws IOException {
     ReleaseCheck check =
-        ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0")
-                .version("0.1.1-SNAPSHOT")
-                .edit("description: A note.", "description: A remark.")
-                .build());
+        ShopProject.released(temporary, "0.1.0")
+            .version("0.1.1-SNAPSHOT")
+            .edit("description: A note.", "description: A remark.")
+            .check();
 
     assertThat(check.impact()).isEqualTo(Impact.DOCUMENTATION);
     assertThat(check.demands()).isEmpty();
@@ -128,12 +121,13 @@ class ReleaseCheckTest {
 
   @Test
   void generated_code_that_changed_without_its_spec_is_questioned() throws IOException {
+    ShopProject project =
+        ShopProject.released(temporary, "0.1.0")
+            .version("0.1.1-SNAPSHOT")
+            .edit("description: A note.", "description: A remark.");
     ReleaseCheck check =
         ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0")
-                .version("0.1.1-SNAPSHOT")
-                .edit("description: A note.", "description: A remark.")
-                .build("public String name() { return \"\"; }", ""));
+            project.build("public String name() { return \"\"; }", ""), project.baseline());
 
     assertThat(check.demands())
         .singleElement()
@@ -146,25 +140,27 @@ class ReleaseCheckTest {
   @Test
   void generated_code_that_changed_without_its_spec_is_accepted_when_partners_are_told()
       throws IOException {
+    ShopProject project =
+        ShopProject.released(temporary, "0.1.0")
+            .version("0.1.1-SNAPSHOT")
+            .unreleased("- Generated code: things have names.");
     ReleaseCheck check =
         ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0")
-                .version("0.1.1-SNAPSHOT")
-                .unreleased("- Generated code: things have names.")
-                .build("public String name() { return \"\"; }", ""));
+            project.build("public String name() { return \"\"; }", ""), project.baseline());
 
     assertThat(check.demands()).isEmpty();
   }
 
   @Test
   void generated_code_that_changed_with_its_spec_is_expected() throws IOException {
+    ShopProject project =
+        ShopProject.released(temporary, "0.1.0")
+            .version("0.1.1-SNAPSHOT")
+            .edit(NOTE, NOTE_AND_HINT)
+            .unreleased("- `ThingDraft.hint`");
     ReleaseCheck check =
         ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0")
-                .version("0.1.1-SNAPSHOT")
-                .edit(NOTE, NOTE_AND_HINT)
-                .unreleased("- `ThingDraft.hint`")
-                .build("public String name() { return \"\"; }", ""));
+            project.build("public String name() { return \"\"; }", ""), project.baseline());
 
     assertThat(check.unexplained()).isEmpty();
     assertThat(check.demands()).isEmpty();
@@ -172,11 +168,9 @@ class ReleaseCheckTest {
 
   @Test
   void an_addition_by_hand_demands_its_version_and_nothing_else() throws IOException {
+    ShopProject project = ShopProject.released(temporary, "1.3.0").version("1.4.0-SNAPSHOT");
     ReleaseCheck check =
-        ReleaseCheck.of(
-            ShopProject.released(temporary, "1.3.0")
-                .version("1.4.0-SNAPSHOT")
-                .build("", "public void close() {}"));
+        ReleaseCheck.of(project.build("", "public void close() {}"), project.baseline());
 
     assertThat(check.demanded()).hasToString("1.4.0");
     assertThat(check.demands()).isEmpty();
@@ -184,12 +178,14 @@ class ReleaseCheckTest {
 
   @Test
   void an_example_that_no_longer_compiles_is_named_with_its_line() throws IOException {
+    ShopProject project =
+        ShopProject.released(temporary, "1.3.0")
+            .version("1.4.0-SNAPSHOT")
+            .unreleased("- `Client` gives numbers.");
     ReleaseCheck check =
         ReleaseCheck.of(
-            ShopProject.released(temporary, "1.3.0")
-                .version("1.4.0-SNAPSHOT")
-                .unreleased("- `Client` gives numbers.")
-                .buildWithout("String get() { return \"\"; }", "long get() { return 0; }"));
+            project.buildWithout("String get() { return \"\"; }", "long get() { return 0; }"),
+            project.baseline());
 
     assertThat(check.examples())
         .containsExactly(
@@ -200,11 +196,9 @@ class ReleaseCheckTest {
 
   @Test
   void a_method_that_nobody_told_of_is_asked_for_by_its_type() throws IOException {
+    ShopProject project = ShopProject.released(temporary, "0.1.0").version("0.2.0-SNAPSHOT");
     ReleaseCheck check =
-        ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0")
-                .version("0.2.0-SNAPSHOT")
-                .buildWithout("get()", "fetch()"));
+        ReleaseCheck.of(project.buildWithout("get()", "fetch()"), project.baseline());
 
     assertThat(check.untold())
         .extracting(Change::subject)
@@ -213,15 +207,15 @@ class ReleaseCheckTest {
   }
 
   @Test
-  void as_long_as_nothing_is_released_the_baseline_can_be_moved_instead() throws IOException {
-    ReleaseCheck check =
-        ReleaseCheck.of(
-            ShopProject.released(temporary, "0.1.0-SNAPSHOT")
-                .edit("x-method: get", "x-method: fetch")
-                .build());
+  void without_a_baseline_nothing_is_found_and_nothing_demanded() throws IOException {
+    ShopProject project =
+        ShopProject.released(temporary, "0.1.0").edit("x-method: get", "x-method: fetch");
 
-    assertThat(check.isVersionHighEnough()).isTrue();
-    assertThat(check.demands()).hasSize(2).last().asString().contains("-Drelease.accept");
+    ReleaseCheck check = ReleaseCheck.of(project.build(), Baseline.nothing());
+
+    assertThat(check.impact()).isEqualTo(Impact.NONE);
+    assertThat(check.demands()).isEmpty();
+    assertThat(Report.of(check, Report.COMPLETE)).contains("Compared with nothing");
   }
 
   @Test
@@ -231,7 +225,7 @@ class ReleaseCheckTest {
     Path spec = temporary.resolve("shop/openapi");
     Files.move(spec.resolve("shop"), spec.resolve("store"));
 
-    assertThat(SpecEdit.lines(ReleaseCheck.of(workspace).specs()))
+    assertThat(SpecEdit.lines(ReleaseCheck.of(workspace, project.baseline()).specs()))
         .containsExactly(
             "breaking REMOVED spec `shop`: all of it is gone",
             "addition ADDED spec `store`: all of it is new");

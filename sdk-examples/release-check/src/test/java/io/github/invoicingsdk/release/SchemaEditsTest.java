@@ -205,8 +205,8 @@ class SchemaEditsTest {
 
     assertThat(lines(spec.changes()))
         .containsExactly(
-            "breaking CHANGED the spec: other Java name: note: (none) -> remark",
-            "documentation CHANGED the spec: other Java name: tag[]: tags -> (none)");
+            "breaking CHANGED spec `spec`: other Java name: note: (none) -> remark",
+            "documentation CHANGED spec `spec`: other Java name: tag[]: tags -> (none)");
   }
 
   @Test

@@ -1,9 +1,13 @@
 package io.github.invoicingsdk.release;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A made-up project of one spec, one class of generated code, one by hand, and one example. */
 final class ShopProject {
@@ -29,29 +33,66 @@ final class ShopProject {
       }
       """;
 
+  private static final String ARTIFACT = "shop-sdk";
+
   private final Path root;
+  private Baseline baseline = Baseline.nothing();
   private int builds;
 
   private ShopProject(Path root) {
     this.root = root;
   }
 
-  /** The project at a version, taken as its own baseline. */
+  /** The project at a version, which was released: a repository has it. */
   static ShopProject released(Path temporary, String version) throws IOException {
     ShopProject project = new ShopProject(Files.createDirectory(temporary.resolve("shop")));
     Path spec = Files.createDirectories(project.root.resolve("openapi/shop"));
     for (String file : new String[] {"openapi.yaml", "things.yaml", "generator.yaml"}) {
       Files.copy(SpecEdit.RELEASED.resolve(file), spec.resolve(file));
     }
-    Path released = Files.createDirectories(project.root.resolve("openapi/released"));
-    Files.writeString(released.resolve("version.txt"), "0.0.0\n");
     project.version(version).unreleased("");
-    Path examples =
-        Files.createDirectories(project.root.resolve("sdk-examples/quickstart/src/main/java"));
+    Path examples = Files.createDirectories(project.root.resolve(Baselines.EXAMPLES));
     Files.writeString(examples.resolve("Example.java"), EXAMPLE);
-    Workspace workspace = project.build();
-    workspace.baseline().replaceBy(workspace);
+    Maven repository = new Maven("no such program", temporary.resolve("repository"), true);
+    project.publish(repository.jar(ARTIFACT, Version.of(version)));
+    project.commit();
+    Repository.git(project.root, "tag", "v" + version);
+    project.baseline = project.baselines(repository).of("", Version.of(version));
     return project;
+  }
+
+  private void publish(Path file) throws IOException {
+    Path classes = build().classes().get(ARTIFACT);
+    Files.createDirectories(file.resolveSibling("."));
+    try (FileSystem jar = FileSystems.newFileSystem(file, Map.of("create", "true"))) {
+      Folders.copy(Objects.requireNonNull(classes), jar.getPath("/"), path -> true);
+      Folders.copy(root.resolve("openapi"), jar.getPath("/META-INF/openapi"), path -> true);
+    }
+  }
+
+  /** Commits the sources, and nothing that was compiled. */
+  String commit() throws IOException {
+    return Repository.commit(root, "CHANGELOG.md", "pom.xml", "openapi", "sdk-examples");
+  }
+
+  /** The baselines of this project, compiled as it stands. */
+  Baselines baselines(Maven maven) {
+    return new Baselines(
+        root.resolve("target/baseline"),
+        new Git(root),
+        maven,
+        (source, artifacts) -> Map.of(ARTIFACT, Path.of(build().classPath())),
+        List.of(ARTIFACT));
+  }
+
+  /** What it is compared with. */
+  Baseline baseline() {
+    return baseline;
+  }
+
+  /** Compares it with its release. */
+  ReleaseCheck check() throws IOException {
+    return ReleaseCheck.of(build(), baseline);
   }
 
   /** Sets the version in the root pom. */
@@ -113,6 +154,6 @@ final class ShopProject {
   private Workspace compile(String thing, String client) throws IOException {
     builds++;
     Path classes = Sources.compile(root, "build-" + builds, thing, client);
-    return new Workspace(root, Map.of("shop", classes), classes.toString());
+    return new Workspace(root, Map.of(ARTIFACT, classes), classes.toString());
   }
 }
