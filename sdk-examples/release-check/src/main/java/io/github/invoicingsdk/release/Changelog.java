@@ -107,7 +107,7 @@ final class Changelog {
                     .append(subject)
                     .append(": ")
                     .append(String.join("; ", texts))
-                    .append(".\n"));
+                    .append(texts.get(texts.size() - 1).endsWith("?") ? "\n" : ".\n"));
         draft.append('\n');
       }
     }
