@@ -1,6 +1,7 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import feign.Param;
+import feign.QueryMap;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -8,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,16 +43,23 @@ public final class ReachabilityMetadata {
         interfaces.stream().map(type -> "{\"interfaces\": [\"" + type.getName() + "\"]}"));
     write(
         target.resolve("reflect-config.json"),
-        Stream.concat(
-            interfaces.stream()
-                .map(type -> "{\"name\": \"" + type.getName() + "\", \"allPublicMethods\": true}"),
-            instantiated(interfaces).stream()
-                .map(
-                    name ->
-                        "{\"name\": \""
-                            + name
-                            + "\", \"methods\":"
-                            + " [{\"name\": \"<init>\", \"parameterTypes\": []}]}")));
+        Stream.of(
+                interfaces.stream()
+                    .map(
+                        type ->
+                            "{\"name\": \"" + type.getName() + "\", \"allPublicMethods\": true}"),
+                instantiated(interfaces).stream().map(name -> entry(name, "<init>")),
+                options(interfaces).entrySet().stream()
+                    .map(method -> entry(method.getKey(), method.getValue())))
+            .flatMap(entries -> entries));
+  }
+
+  private static String entry(String type, String method) {
+    return "{\"name\": \""
+        + type
+        + "\", \"methods\": [{\"name\": \""
+        + method
+        + "\", \"parameterTypes\": []}]}";
   }
 
   /** The interfaces of the packages named api, without nested ones. */
@@ -89,6 +99,24 @@ public final class ReachabilityMetadata {
       }
     }
     return names;
+  }
+
+  /** What makes options of what a caller tells their builder, by the classes that have it. */
+  private static Map<String, String> options(List<Class<?>> interfaces)
+      throws NoSuchMethodException {
+    Map<String, String> methods = new TreeMap<>();
+    for (Class<?> type : interfaces) {
+      for (Method method : type.getMethods()) {
+        for (Parameter parameter : method.getParameters()) {
+          if (parameter.isAnnotationPresent(QueryMap.class)) {
+            Class<?> options = parameter.getType();
+            methods.put(options.getName(), "builder");
+            methods.put(options.getMethod("builder").getReturnType().getName(), "build");
+          }
+        }
+      }
+    }
+    return methods;
   }
 
   private static void write(Path file, Stream<String> entries) throws IOException {

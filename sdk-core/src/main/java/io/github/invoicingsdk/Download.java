@@ -9,7 +9,7 @@ import java.time.Duration;
  * A file that a provider has made, ready to be fetched.
  *
  * <pre>{@code
- * URI pdf = client.documents().pdf(id, null).await(Duration.ofMinutes(1));
+ * URI pdf = client.documents().pdf(id).await(Duration.ofMinutes(1));
  * client.download(pdf).to(Path.of("invoice.pdf"));
  * }</pre>
  *

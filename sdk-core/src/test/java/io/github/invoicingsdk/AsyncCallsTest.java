@@ -87,7 +87,7 @@ class AsyncCallsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> async.clients().list().page(0))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> async.documents().pdf(7, null).await(Duration.ZERO))
+    assertThatThrownBy(() -> async.documents().pdf(7).await(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(server.requests()).isEmpty();
   }
@@ -202,7 +202,7 @@ class AsyncCallsTest {
         Reply.json("{\"output\":{\"pdfUrl\":\"https://x.test/a.pdf\"}}"));
     List<PollProgress> polls = new ArrayList<>();
 
-    assertThat(async.documents().pdf(7, null).await(Duration.ofMinutes(1), polls::add).get())
+    assertThat(async.documents().pdf(7).await(Duration.ofMinutes(1), polls::add).get())
         .hasPath("/a.pdf");
 
     assertThat(polls)
@@ -216,7 +216,7 @@ class AsyncCallsTest {
   void a_result_that_does_not_come_in_time_fails_the_future() {
     server.answer(Reply.empty(202));
 
-    assertThatThrownBy(() -> async.documents().pdf(7, null).await(Duration.ofSeconds(3)).join())
+    assertThatThrownBy(() -> async.documents().pdf(7).await(Duration.ofSeconds(3)).join())
         .hasCauseInstanceOf(PollingTimeoutException.class);
     assertThat(server.requests()).hasSize(2);
   }
@@ -232,7 +232,7 @@ class AsyncCallsTest {
                       idoklad
                           .async()
                           .numericSequences()
-                          .get(7, null)
+                          .get(7)
                           .thenApply(sequence -> Objects.requireNonNull(sequence.id())))
               .toList();
 
@@ -245,7 +245,7 @@ class AsyncCallsTest {
   void a_refused_token_is_renewed() throws Exception {
     server.answer(Reply.empty(401), Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
     try (IdokladClient idoklad = StubClients.idoklad(server).build()) {
-      assertThat(idoklad.async().numericSequences().get(7, null).get().id()).isEqualTo(7);
+      assertThat(idoklad.async().numericSequences().get(7).get().id()).isEqualTo(7);
     }
     assertThat(server.tokenRequests()).hasSize(2);
   }
@@ -297,7 +297,7 @@ class AsyncCallsTest {
     assertThat(async).hasToString("InvoiceXpressAsyncClient{" + server.url() + "}");
     assertThat(async.sequences()).hasToString("SequencesApiAsync").isSameAs(async.sequences());
     assertThat(async.clients().list()).hasToString("AsyncPaged{listClients}");
-    assertThat(async.documents().pdf(7, null)).hasToString("AsyncPending{generatePdf}");
+    assertThat(async.documents().pdf(7)).hasToString("AsyncPending{generatePdf}");
     assertThat(new PageProgress(2, OptionalInt.empty(), 3, OptionalLong.empty()))
         .hasToString("page 2");
   }

@@ -185,8 +185,8 @@ class AsyncCancelTest {
                 .tokenUrl(URI.create(tokens.url("/token")))
                 .clientCredentials("application", "client", "secret")
                 .build()) {
-      CompletableFuture<NumericSequence> first = client.async().numericSequences().get(7, null);
-      CompletableFuture<NumericSequence> second = client.async().numericSequences().get(7, null);
+      CompletableFuture<NumericSequence> first = client.async().numericSequences().get(7);
+      CompletableFuture<NumericSequence> second = client.async().numericSequences().get(7);
       tokens.awaitStall();
 
       first.cancel(true);
@@ -217,8 +217,7 @@ class AsyncCancelTest {
     HeldPauses time = new HeldPauses();
     try (RawServer server = RawServer.answering(RawServer.answer(202, new byte[0]));
         InvoiceXpressClient client = BuilderAccess.withTime(invoiceXpress(server), time).build()) {
-      CompletableFuture<URI> pdf =
-          client.async().documents().pdf(7, null).await(Duration.ofMinutes(1));
+      CompletableFuture<URI> pdf = client.async().documents().pdf(7).await(Duration.ofMinutes(1));
       CompletableFuture<@Nullable Void> pause = time.next();
 
       pdf.cancel(true);

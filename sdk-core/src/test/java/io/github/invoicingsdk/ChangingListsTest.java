@@ -340,7 +340,7 @@ class ChangingListsTest {
     List<Long> ids = new ArrayList<>();
 
     try (IdokladClient idoklad = StubClients.idoklad(server).build()) {
-      Iterator<NumericSequence> items = idoklad.numericSequences().list(null, null).iterator();
+      Iterator<NumericSequence> items = idoklad.numericSequences().list().iterator();
       assertThatThrownBy(() -> items.forEachRemaining(item -> ids.add(item.id())))
           .isInstanceOfSatisfying(
               ListChangedException.class,

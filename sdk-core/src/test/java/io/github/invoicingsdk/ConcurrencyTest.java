@@ -43,7 +43,7 @@ class ConcurrencyTest {
         request ->
             Reply.json("{\"Data\":{\"Id\":" + lastSegment(request) + "},\"IsSuccess\":true}"));
     try (IdokladClient client = StubClients.idoklad(server).build()) {
-      assertThat(together(id -> () -> client.numericSequences().get(id, null).id()))
+      assertThat(together(id -> () -> client.numericSequences().get(id).id()))
           .containsExactlyElementsOf(ids());
     }
     assertThat(server.tokenRequests()).hasSize(1);
@@ -67,7 +67,7 @@ class ConcurrencyTest {
                 ? Reply.json("{\"Data\":{\"Id\":" + lastSegment(request) + "},\"IsSuccess\":true}")
                 : Reply.empty(401));
     try (IdokladClient client = StubClients.idoklad(server).build()) {
-      assertThat(together(id -> () -> client.numericSequences().get(id, null).id()))
+      assertThat(together(id -> () -> client.numericSequences().get(id).id()))
           .containsExactlyElementsOf(ids());
     }
     assertThat(server.tokenRequests()).hasSize(2);

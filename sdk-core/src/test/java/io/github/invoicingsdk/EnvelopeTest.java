@@ -277,7 +277,7 @@ class EnvelopeTest {
   void a_refusal_with_status_200_of_a_page_names_the_page() {
     server.answer(refusal("\"ErrorCode\":0"));
 
-    assertThatThrownBy(() -> idoklad.numericSequences().list(null, null).page(3))
+    assertThatThrownBy(() -> idoklad.numericSequences().list().page(3))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.page()).hasValue(3));
   }
 
@@ -292,7 +292,7 @@ class EnvelopeTest {
   void success_without_a_payload_is_a_decoding_error(String answer) {
     server.answer(Reply.json(answer));
 
-    assertThatThrownBy(() -> idoklad.numericSequences().get(1, null))
+    assertThatThrownBy(() -> idoklad.numericSequences().get(1))
         .isInstanceOf(DecodingException.class);
   }
 
@@ -301,7 +301,7 @@ class EnvelopeTest {
   }
 
   private void assertRefused(Class<? extends ApiException> type) {
-    assertThatThrownBy(() -> idoklad.numericSequences().get(1, null))
+    assertThatThrownBy(() -> idoklad.numericSequences().get(1))
         .isInstanceOf(type)
         .hasMessageContaining("m");
   }

@@ -153,7 +153,7 @@ class PagingTest {
   void null_items_are_an_empty_page(String answer) {
     server.answer(Reply.json(answer));
 
-    assertThat(idoklad.numericSequences().list(null, null)).isEmpty();
+    assertThat(idoklad.numericSequences().list()).isEmpty();
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -170,7 +170,7 @@ class PagingTest {
   void a_page_without_its_list_is_not_taken_for_an_empty_one(String answer) {
     server.answer(Reply.json(answer));
 
-    assertThatThrownBy(() -> idoklad.numericSequences().list(null, null).page(4))
+    assertThatThrownBy(() -> idoklad.numericSequences().list().page(4))
         .isInstanceOfSatisfying(DecodingException.class, e -> assertThat(e.page()).hasValue(4));
   }
 
@@ -262,7 +262,7 @@ class PagingTest {
                     + id.incrementAndGet()
                     + "}],\"TotalItems\":3,\"TotalPages\":3},\"IsSuccess\":true}"));
 
-    assertThat(idoklad.numericSequences().list(null, null).stream().map(NumericSequence::id))
+    assertThat(idoklad.numericSequences().list().stream().map(NumericSequence::id))
         .containsExactly(1L, 2L, 3L);
     assertThat(pages()).containsExactly(1, 2, 3);
   }

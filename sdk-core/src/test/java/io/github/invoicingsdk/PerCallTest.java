@@ -88,7 +88,7 @@ class PerCallTest {
                 .clientCredentials("application", "client", "secret")
                 .options(options)
                 .build()) {
-      idoklad.numericSequences().get(7, null);
+      idoklad.numericSequences().get(7);
 
       assertThat(api.requests().get(0).header("X-Trace")).containsExactly("t-1");
       assertThat(tokens.requests().get(0).header("X-Trace")).isEmpty();

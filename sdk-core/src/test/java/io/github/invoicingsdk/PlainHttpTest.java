@@ -47,7 +47,7 @@ class PlainHttpTest {
                 .options(StubClients.ONCE)
                 .proxy(at(server))
                 .build()) {
-      assertThat(client.numericSequences().get(7, null).id()).isEqualTo(7);
+      assertThat(client.numericSequences().get(7).id()).isEqualTo(7);
 
       assertThat(server.requests())
           .extracting(RawServer.Recorded::line)

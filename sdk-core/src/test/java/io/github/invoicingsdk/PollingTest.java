@@ -43,7 +43,7 @@ class PollingTest {
 
   @Test
   void a_result_that_is_waited_for_shows_its_operation() {
-    assertThat(client.documents().pdf(7, null)).hasToString("Pending{generatePdf}");
+    assertThat(client.documents().pdf(7)).hasToString("Pending{generatePdf}");
     assertThat(client.clients().list()).hasToString("Paged{listClients}");
   }
 
@@ -143,7 +143,7 @@ class PollingTest {
           }
         };
     try (InvoiceXpressClient other = client(interrupted)) {
-      assertThatThrownBy(() -> other.documents().pdf(7, null).await(Duration.ofMinutes(1)))
+      assertThatThrownBy(() -> other.documents().pdf(7).await(Duration.ofMinutes(1)))
           .isInstanceOfSatisfying(
               CallInterruptedException.class,
               e -> {
@@ -172,7 +172,7 @@ class PollingTest {
   }
 
   private Pending<URI> pdf() {
-    return client.documents().pdf(7, null);
+    return client.documents().pdf(7);
   }
 
   private InvoiceXpressClient client(Time clock) {

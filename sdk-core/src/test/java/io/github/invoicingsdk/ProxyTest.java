@@ -63,7 +63,7 @@ class ProxyTest {
                 .clientCredentials("application", "client", "secret");
         settings.accept(builder.unlimitedRate());
         try (IdokladClient client = builder.build()) {
-          client.numericSequences().get(7, null);
+          client.numericSequences().get(7);
         }
         return;
       }

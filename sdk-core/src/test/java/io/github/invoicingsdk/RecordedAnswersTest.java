@@ -163,7 +163,7 @@ class RecordedAnswersTest {
   void a_documented_pdf_is_a_relative_address() {
     server.answer(sample("docs-pdf-200.json"));
 
-    assertThat(client.documents().pdf(1, null).poll()).hasValue(URI.create("url.pdf"));
+    assertThat(client.documents().pdf(1).poll()).hasValue(URI.create("url.pdf"));
   }
 
   @Test
@@ -171,7 +171,7 @@ class RecordedAnswersTest {
     server.answer(
         Reply.json(202, Samples.text("samples/invoicexpress/docs-202-generic-unused-schema.json")));
 
-    assertThat(client.documents().pdf(1, null).poll()).isEmpty();
+    assertThat(client.documents().pdf(1).poll()).isEmpty();
   }
 
   @Test

@@ -43,7 +43,7 @@ class RecordedIdokladAnswersTest {
   void a_sequence_comes_out_of_its_envelope() {
     server.answer(sample("v3-numeric-sequence.json"));
 
-    NumericSequence sequence = client.numericSequences().get(1, null);
+    NumericSequence sequence = client.numericSequences().get(1);
 
     assertThat(sequence.documentType()).isEqualTo(NumericSequenceDocumentType.ISSUED_INVOICE);
     assertThat(sequence.lastNumber()).isEqualTo(3);
@@ -58,7 +58,7 @@ class RecordedIdokladAnswersTest {
   void a_page_keeps_properties_that_are_not_known() {
     server.answer(sample("v3-page-currencies.json"));
 
-    var page = client.numericSequences().list(null, null).page(1);
+    var page = client.numericSequences().list().page(1);
 
     assertThat(page.totalItems()).hasValue(1);
     assertThat(page.totalPages()).hasValue(2);
@@ -72,7 +72,7 @@ class RecordedIdokladAnswersTest {
   void a_page_of_v2_has_no_envelope() {
     server.answer(sample("v2-page-bank-statements-2025.json"));
 
-    var page = clientV2.numericSequences().list(null, null).page(1);
+    var page = clientV2.numericSequences().list().page(1);
 
     assertThat(page.totalItems()).hasValue(1);
     assertThat(page.totalPages()).hasValue(2);
@@ -85,8 +85,8 @@ class RecordedIdokladAnswersTest {
   void a_token_answer_serves_several_calls(String token) {
     server.tokens(request -> sample(token)).answer(sample("v3-numeric-sequence.json"));
 
-    client.numericSequences().get(1, null);
-    client.numericSequences().get(1, null);
+    client.numericSequences().get(1);
+    client.numericSequences().get(1);
 
     assertThat(server.tokenRequests()).hasSize(1);
     assertThat(server.requests())
@@ -108,7 +108,7 @@ class RecordedIdokladAnswersTest {
                 400,
                 "{\"error\":\"invalid_grant\",\"error_description\":\"" + description + "\"}"));
 
-    assertThatThrownBy(() -> client.numericSequences().get(1, null))
+    assertThatThrownBy(() -> client.numericSequences().get(1))
         .isInstanceOf(PlanLimitException.class)
         .hasMessageContaining(description);
     assertThat(server.requests()).isEmpty();
@@ -122,7 +122,7 @@ class RecordedIdokladAnswersTest {
   void a_refused_token_is_about_the_credentials() {
     server.tokens(request -> Reply.json(400, "{\"error\":\"invalid_client\"}"));
 
-    assertThatThrownBy(() -> client.numericSequences().get(1, null))
+    assertThatThrownBy(() -> client.numericSequences().get(1))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("invalid_client");
   }
@@ -133,13 +133,13 @@ class RecordedIdokladAnswersTest {
         Reply.json(400, Samples.text("errors/idoklad/v3-error-400-envelope.json")),
         Reply.json(404, Samples.text("errors/idoklad/v3-error-404-envelope.json")));
 
-    assertThatThrownBy(() -> client.numericSequences().get(1, null))
+    assertThatThrownBy(() -> client.numericSequences().get(1))
         .isInstanceOfSatisfying(
             InvalidRequestException.class,
             e ->
                 assertThat(e.providerMessage())
                     .isEqualTo("Required property 'Number' not found in JSON"));
-    assertThatThrownBy(() -> client.numericSequences().get(1, null))
+    assertThatThrownBy(() -> client.numericSequences().get(1))
         .isInstanceOfSatisfying(
             NotFoundException.class,
             e -> {
@@ -153,7 +153,7 @@ class RecordedIdokladAnswersTest {
     server.answer(
         Reply.json(404, Samples.text("errors/idoklad/v3-error-unknown-route-no-envelope.json")));
 
-    assertThatThrownBy(() -> client.numericSequences().get(1, null))
+    assertThatThrownBy(() -> client.numericSequences().get(1))
         .isInstanceOfSatisfying(
             NotFoundException.class,
             e -> assertThat(e.providerMessage()).startsWith("No HTTP resource was found"));

@@ -10,14 +10,11 @@ import io.github.invoicingsdk.fixture.RecordingTransport;
 import io.github.invoicingsdk.fixture.SpecValidator;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
-import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
-import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.SortFields;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
 import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
 import io.github.invoicingsdk.idoklad.query.LegacyFilter;
 import io.github.invoicingsdk.idoklad.query.LegacySort;
-import io.github.invoicingsdk.idokladv2.api.NumericSequencesApi;
 import io.github.invoicingsdk.idokladv2.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
@@ -55,8 +52,8 @@ class RequestsMatchSpecTest {
       assertThat(client.clients().list().withPageSize(10)).hasSize(25);
       assertThat(client.clients().list()).hasSize(25);
       client.clients().get(Objects.requireNonNull(client.clients().findByCode("C7").id()));
-      client.documents().pdf(9000001, null).await(Duration.ofMinutes(1));
-      client.documents().pdf(9000001, true).poll();
+      client.documents().pdf(9000001).await(Duration.ofMinutes(1));
+      client.documents().pdf(9000001, q -> q.secondCopy(true)).poll();
       refused(() -> client.sequences().get(1));
       refused(() -> client.sequences().setDefault(1));
       refused(() -> client.sequences().register(1));
@@ -64,7 +61,7 @@ class RequestsMatchSpecTest {
       refused(() -> client.sequences().create(NewSequence.builder().serie("2031").build()));
       refused(() -> client.clients().get(1));
       refused(() -> client.clients().findByCode("a/b?c=d&e#f%20 +é\uD83D\uDE00"));
-      refused(() -> client.documents().pdf(1, null).poll());
+      refused(() -> client.documents().pdf(1).poll());
     }
     try (InvoiceXpressClient client = invoiceXpress("wrong")) {
       refused(() -> client.sequences().list());
@@ -78,25 +75,29 @@ class RequestsMatchSpecTest {
   void idoklad_requests_and_answers_are_those_of_the_spec() {
     try (IdokladClient client = idoklad()) {
       var sequences = client.numericSequences();
-      List<NumericSequence> all = sequences.list(null, null).stream().toList();
+      List<NumericSequence> all = sequences.list().stream().toList();
       sequences
           .list(
-              Fields.DOCUMENT_TYPE
-                  .is(NumericSequenceDocumentType.CREDIT_NOTE)
-                  .and(Fields.IS_DEFAULT.is(true).or(Fields.ID.anyOf(1, 2))),
-              SortFields.ID.descending())
+              q ->
+                  q.filter(
+                          f ->
+                              f.documentType()
+                                  .isEqualTo(NumericSequenceDocumentType.CREDIT_NOTE)
+                                  .and(f.isDefault().isEqualTo(true).or(f.id().anyOf(1, 2))))
+                      .sort(s -> s.id().descending()))
           .withPageSize(200)
           .page(1);
       long id = Objects.requireNonNull(all.get(0).id());
-      sequences.get(id, null);
-      sequences.get(id, 2026);
+      sequences.get(id);
+      sequences.get(id, q -> q.year(2026));
       sequences.patch(
           NumericSequencePatch.builder().id(id).name("Účty \"2\"").defaultSequence(true).build());
       sequences.patch(NumericSequencePatch.builder().id(id).lastNumber(7).clearYear().build());
       sequences.documentNumbers(
-          NumericSequenceDocumentType.ISSUED_INVOICE, LocalDate.of(2026, 1, 31), 0, id);
-      sequences.documentNumbers(NumericSequenceDocumentType.ISSUED_INVOICE, null, null, null);
-      refused(() -> sequences.get(999_999, null));
+          NumericSequenceDocumentType.ISSUED_INVOICE,
+          q -> q.date(LocalDate.of(2026, 1, 31)).documentSerialNumber(0).numericSequenceId(id));
+      sequences.documentNumbers(NumericSequenceDocumentType.ISSUED_INVOICE);
+      refused(() -> sequences.get(999_999));
       refused(() -> sequences.patch(NumericSequencePatch.builder().id(999_999).name("x").build()));
       refused(
           () ->
@@ -115,13 +116,16 @@ class RequestsMatchSpecTest {
     try (IdokladV2Client client = idokladV2()) {
       var sequences = client.numericSequences();
       sequences.get(6);
-      assertThat(sequences.list(null, null).withPageSize(7)).isNotEmpty();
+      assertThat(sequences.list().withPageSize(7)).isNotEmpty();
       sequences
           .list(
-              LegacyFilter.anyOf(
-                  NumericSequencesApi.Fields.ID.is(6L),
-                  NumericSequencesApi.Fields.DOCUMENT_TYPE.is(DocumentType.CREDIT_NOTE)),
-              LegacySort.of(NumericSequencesApi.SortFields.ID.descending()))
+              q ->
+                  q.filter(
+                          f ->
+                              LegacyFilter.anyOf(
+                                  f.id().isEqualTo(6L),
+                                  f.documentType().isEqualTo(DocumentType.CREDIT_NOTE)))
+                      .sort(s -> LegacySort.of(s.id().descending())))
           .page(1);
       refused(() -> sequences.get(999_999));
     }

@@ -145,7 +145,7 @@ final class SecretCalls implements AutoCloseable {
   private List<ThrowingCallable> idokladCalls(Consumer<ClientBuilder<?>> settings) {
     NumericSequencePatch patch = NumericSequencePatch.builder().id(7).build();
     return List.of(
-        onIdoklad(settings, client -> client.numericSequences().get(7, null)),
+        onIdoklad(settings, client -> client.numericSequences().get(7)),
         onIdoklad(settings, client -> client.numericSequences().patch(patch)),
         () -> {
           try (IdokladV2Client client = idokladV2(settings)) {

@@ -50,7 +50,7 @@ class StageOrderTest {
             .clientCredentials("application", "id", "secret")
             .unverifiedTransport(answering(answer))
             .build()) {
-      client.numericSequences().get(7, null);
+      client.numericSequences().get(7);
     }
 
     List<String> call =

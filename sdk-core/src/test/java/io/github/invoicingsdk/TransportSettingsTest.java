@@ -58,7 +58,7 @@ class TransportSettingsTest {
     server.answer(NUMERIC_SEQUENCE);
     try (IdokladClient client =
         StubClients.idoklad(server).unverifiedTransport(transport).build()) {
-      client.numericSequences().get(7, null);
+      client.numericSequences().get(7);
     }
 
     assertThat(transport.exchanges()).extracting(Exchange::method).containsExactly("POST", "GET");

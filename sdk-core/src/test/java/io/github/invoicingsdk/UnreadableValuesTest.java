@@ -17,7 +17,6 @@ import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.Client;
 import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
 import io.github.invoicingsdk.invoicexpress.model.Document;
-import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.model.UnreadableValue;
@@ -155,8 +154,7 @@ class UnreadableValuesTest {
              "pagination":{"total_entries":3,"total_pages":1}}\
             """));
 
-    List<Document> documents =
-        client.documents().listInvoices(InvoiceQuery.builder().build()).page(1).items();
+    List<Document> documents = client.documents().listInvoices().page(1).items();
 
     assertThat(documents).extracting(Document::id).containsExactly(1L, 2L, 3L);
     assertThat(documents.get(2).retention()).isEqualByComparingTo("1.0");

@@ -25,7 +25,7 @@ public final class Program {
       String series = client.sequences().get(146090).serie();
       List<Client> customers = client.async().clients().list().toList().join();
       RegistrationResult registration = client.ensureRegistered(146110);
-      String name = idoklad.numericSequences().list(null, null).iterator().next().name();
+      String name = idoklad.numericSequences().list().iterator().next().name();
       if (series == null || customers.size() != 25 || name == null) {
         throw new IllegalStateException("got " + series + ", " + customers.size() + ", " + name);
       }

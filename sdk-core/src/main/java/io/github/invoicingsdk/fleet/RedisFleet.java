@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  *             .clientCredentials(applicationId, clientId, clientSecret)
  *             .fleet(fleet)
  *             .build()) {
- *   client.numericSequences().list(null, null).forEach(System.out::println);
+ *   client.numericSequences().list().forEach(System.out::println);
  * }
  * }</pre>
  *

@@ -2,6 +2,7 @@ package io.github.invoicingsdk.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class OperationSection {
     this.node = operation.node();
   }
 
-  /** The parameters for which the method has an argument. */
+  /** The parameters that a caller says, by an argument or by options. */
   static List<SpecNode> arguments(Operation operation) {
     return operation.node().list("parameters").stream()
         .filter(parameter -> !parameter.flag("x-supplied"))
@@ -64,6 +65,7 @@ final class OperationSection {
   private String signature() {
     Stream<String> parameters =
         arguments(operation).stream()
+            .filter(parameter -> parameter.flag("required"))
             .map(
                 parameter ->
                     argumentType(parameter) + " " + Types.camel(parameter.require("name")));
@@ -85,12 +87,29 @@ final class OperationSection {
         + accessor
         + "()."
         + operation.method()
-        + Stream.concat(parameters, body).collect(Collectors.joining(", ", "(", ")"));
+        + Stream.of(parameters, body, options())
+            .flatMap(declarations -> declarations)
+            .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String argumentType(SpecNode parameter) {
     String type = parameter.child("schema").map(Types::java).orElse("String");
-    return parameter.flag("required") ? PRIMITIVES.getOrDefault(type, type) : type;
+    return PRIMITIVES.getOrDefault(type, type);
+  }
+
+  /** The last argument, which may be left out: the optional parameters in one object. */
+  private Stream<String> options() {
+    return arguments(operation).stream()
+        .filter(parameter -> !parameter.flag("required"))
+        .findFirst()
+        .map(
+            first ->
+                first.flag("explode")
+                    ? first.child("schema").map(Types::java).orElseThrow() + " query"
+                    : operation.method().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + operation.method().substring(1)
+                        + "Options options")
+        .stream();
   }
 
   private String parameters() {
@@ -100,7 +119,7 @@ final class OperationSection {
       if (parameter.flag("x-supplied")) {
         notes.add("supplied by the SDK");
       } else {
-        notes.add(parameter.flag("required") ? "required" : "optional: null leaves it out");
+        notes.add(parameter.flag("required") ? "required" : "optional");
       }
       SpecNode schema = parameter.child("schema").orElseThrow();
       notes.addAll(Types.bounds(schema));

@@ -134,7 +134,7 @@ enum Call {
       public void call(CallOptions options) {
         var sequences = client.with(options).numericSequences();
         if (kind == Kind.READ) {
-          check(sequences.get(ID, null).id());
+          check(sequences.get(ID).id());
         } else {
           check(
               sequences.patch(NumericSequencePatch.builder().id(ID).name("Invoices").build()).id());
@@ -146,7 +146,7 @@ enum Call {
         var sequences = client.with(options).async().numericSequences();
         var answer =
             kind == Kind.READ
-                ? sequences.get(ID, null)
+                ? sequences.get(ID)
                 : sequences.patch(NumericSequencePatch.builder().id(ID).name("Invoices").build());
         return answer.thenAccept(sequence -> check(sequence.id()));
       }

@@ -38,7 +38,7 @@ final class FleetMachine {
                 .listener(watch)
                 .build()) {
       for (int i = 1; i <= calls; i++) {
-        client.numericSequences().get(1, null);
+        client.numericSequences().get(1);
         System.out.println("call " + i);
         if (i == 1 && System.in.read() < 0) {
           throw new IllegalStateException("the test is gone");

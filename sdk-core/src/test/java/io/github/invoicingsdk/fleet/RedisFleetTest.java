@@ -91,7 +91,7 @@ class RedisFleetTest {
 
       for (RedisFleet next : List.of(fleet, fleet, other, other)) {
         try (IdokladClient client = client(sandbox, next, new CopyOnWriteArrayList<>())) {
-          client.numericSequences().get(1, null);
+          client.numericSequences().get(1);
         }
       }
 
@@ -203,7 +203,7 @@ class RedisFleetTest {
         RedisFleet fleet = RedisFleet.connect(own.url(), 2);
         StringKeys keys = new StringKeys(own)) {
       try (IdokladClient client = client(sandbox, fleet, told)) {
-        client.numericSequences().get(1, null);
+        client.numericSequences().get(1);
       }
       fleet.usage().add("counted", MONTH, 3, 1);
       assertThat(keys.redis().keys("invoicing-sdk:*")).hasSizeGreaterThanOrEqualTo(3);
@@ -211,8 +211,8 @@ class RedisFleetTest {
 
       try (IdokladClient client = client(sandbox, fleet, told);
           IdokladClient other = client(sandbox, fleet, told)) {
-        client.numericSequences().get(1, null);
-        other.numericSequences().get(1, null);
+        client.numericSequences().get(1);
+        other.numericSequences().get(1);
         assertThat(fleet.usage().add("counted", MONTH, 2, 1).calls()).isEqualTo(2);
         assertThat(fleet.usage().add("counted", MONTH, 1, 0))
             .isEqualTo(new MonthlyUsage(MONTH, 3, 1));
@@ -253,12 +253,12 @@ class RedisFleetTest {
         Sandbox sandbox = Sandbox.start();
         RedisFleet fleet = RedisFleet.connect(own.url(), 1);
         IdokladClient client = client(sandbox, fleet, told)) {
-      client.numericSequences().get(1, null);
+      client.numericSequences().get(1);
       assertThat(told).isEmpty();
       own.stop();
 
       for (int i = 0; i < 3; i++) {
-        client.numericSequences().get(1, null);
+        client.numericSequences().get(1);
       }
 
       assertThat(told).extracting(FleetStatus::available).containsExactly(false);
@@ -275,8 +275,8 @@ class RedisFleetTest {
     try (Sandbox sandbox = Sandbox.start();
         RedisFleet fleet = RedisFleet.connect(stopped.url(), 1);
         IdokladClient client = client(sandbox, fleet, told)) {
-      client.numericSequences().get(1, null);
-      client.async().numericSequences().get(1, null).join();
+      client.numericSequences().get(1);
+      client.async().numericSequences().get(1).join();
 
       assertThat(told).extracting(FleetStatus::available).containsExactly(false);
     }
@@ -291,8 +291,8 @@ class RedisFleetTest {
             RedisFleet.connect(URI.create(silent.url("").replace("http", "redis")), 1);
         IdokladClient client = client(sandbox, fleet, told)) {
       // The options of the client allow ten seconds for the whole of each call.
-      client.numericSequences().get(1, null);
-      client.numericSequences().get(1, null);
+      client.numericSequences().get(1);
+      client.numericSequences().get(1);
 
       assertThat(told).extracting(FleetStatus::available).containsExactly(false);
     }

@@ -16,7 +16,6 @@ import io.github.invoicingsdk.vocabulary.Pagination;
 import io.github.invoicingsdk.vocabulary.PathValue;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +30,7 @@ class ConstrainedArgumentsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 9_007_199_254_740_993L})
   void numbers_within_their_range_are_sent(long id) {
-    parts.get(id, null, null, null);
+    parts.get(id);
 
     assertThat(engine.sent().get(0).url()).isEqualTo("https://example.test/v2/parts/" + id);
   }
@@ -46,7 +45,7 @@ class ConstrainedArgumentsTest {
   })
   void numbers_out_of_their_range_are_refused(long id, String allowed) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> parts.get(id, null, null, null))
+        .isThrownBy(() -> parts.get(id))
         .withMessage("partId is " + id + ": " + allowed);
 
     assertThat(engine.sent()).isEmpty();
@@ -54,11 +53,11 @@ class ConstrainedArgumentsTest {
 
   @Test
   void decimal_numbers_are_compared_by_value() {
-    parts.get(1, new BigDecimal("0.010"), null, null);
+    parts.ofPrice(new BigDecimal("0.010"));
 
     assertThat(engine.sent()).hasSize(1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> parts.get(1, new BigDecimal("0.0099999999999999999"), null, null))
+        .isThrownBy(() -> parts.ofPrice(new BigDecimal("0.0099999999999999999")))
         .withMessage("price is 0.0099999999999999999: give at least 0.01");
     assertThat(engine.sent()).hasSize(1);
   }
@@ -66,7 +65,7 @@ class ConstrainedArgumentsTest {
   @ParameterizedTest
   @ValueSource(strings = {"ab", "abcd", "😀😀😀😀"})
   void the_length_of_a_text_is_counted_in_characters(String name) {
-    parts.get(1, null, name, null);
+    parts.named(name);
 
     assertThat(engine.sent()).hasSize(1);
   }
@@ -79,9 +78,7 @@ class ConstrainedArgumentsTest {
     "abcde, name has 5 characters: give at most 4"
   })
   void texts_of_another_length_are_refused(String name, String message) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> parts.get(1, null, name, null))
-        .withMessage(message);
+    assertThatIllegalArgumentException().isThrownBy(() -> parts.named(name)).withMessage(message);
 
     assertThat(engine.sent()).isEmpty();
   }
@@ -90,7 +87,7 @@ class ConstrainedArgumentsTest {
   @ValueSource(strings = {"", "a", "1234", "12a", "12\n", "\n12", "\u0661"})
   void texts_that_match_only_in_part_are_refused(String code) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> parts.get(1, null, null, code))
+        .isThrownBy(() -> parts.coded(code))
         .withMessage("code is \"" + code + "\": give a text that matches \\d{1,3}");
 
     assertThat(engine.sent()).isEmpty();
@@ -112,7 +109,9 @@ class ConstrainedArgumentsTest {
               () ->
                   client
                       .numericSequences()
-                      .documentNumbers(NumericSequenceDocumentType.ISSUED_INVOICE, null, -1, null))
+                      .documentNumbers(
+                          NumericSequenceDocumentType.ISSUED_INVOICE,
+                          q -> q.documentSerialNumber(-1)))
           .withMessage("documentSerialNumber is -1: give at least 0");
 
       assertThat(server.requests()).isEmpty();
@@ -125,22 +124,35 @@ class ConstrainedArgumentsTest {
 
     /** Gets a part. */
     @Operation(id = "getPart")
-    @RequestLine(
-        value = "GET /parts/{partId}?price={price}&name={name}&code={code}",
-        decodeSlash = false)
+    @RequestLine(value = "GET /parts/{partId}", decodeSlash = false)
     void get(
         @Constraints(minimum = "1", maximum = "9007199254740993")
             @Param(value = "partId", expander = PathValue.class, encoded = true)
-            long partId,
+            long partId);
+
+    /** Looks for parts of a price. */
+    @Operation(id = "findPartsOfPrice")
+    @RequestLine(value = "GET /parts?price={price}", decodeSlash = false)
+    void ofPrice(
         @Constraints(minimum = "0.01")
             @Param(value = "price", expander = QueryValue.class, encoded = true)
-            @Nullable BigDecimal price,
+            BigDecimal price);
+
+    /** Looks for parts by name. */
+    @Operation(id = "findPartsByName")
+    @RequestLine(value = "GET /parts?name={name}", decodeSlash = false)
+    void named(
         @Constraints(minLength = 2, maxLength = 4)
             @Param(value = "name", expander = QueryValue.class, encoded = true)
-            @Nullable String name,
+            String name);
+
+    /** Looks for parts by code. */
+    @Operation(id = "findPartsByCode")
+    @RequestLine(value = "GET /parts?code={code}", decodeSlash = false)
+    void coded(
         @Constraints(pattern = "\\d{1,3}")
             @Param(value = "code", expander = QueryValue.class, encoded = true)
-            @Nullable String code);
+            String code);
 
     /** Lists the names of parts. */
     @Operation(id = "listPartNames")

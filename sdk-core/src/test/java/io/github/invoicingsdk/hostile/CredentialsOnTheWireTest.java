@@ -105,7 +105,7 @@ class CredentialsOnTheWireTest {
             .clientCredentials("1" + text, "2" + text, "3" + text)
             .unverifiedTransport(transport)
             .build()) {
-      client.numericSequences().get(7, null);
+      client.numericSequences().get(7);
     }
 
     assertThat(server.tokenRequests()).hasSize(1);
@@ -128,7 +128,7 @@ class CredentialsOnTheWireTest {
     server.tokens(request -> Reply.json("{\"access_token\":" + new JsonPrimitive(token) + "}"));
     try (IdokladClient client =
         StubClients.idoklad(server).unverifiedTransport(transport).build()) {
-      Throwable failure = catchThrowable(() -> client.numericSequences().get(7, null));
+      Throwable failure = catchThrowable(() -> client.numericSequences().get(7));
 
       assertThat(failure).isInstanceOf(InvoicingException.class).hasMessageContaining("token");
     }

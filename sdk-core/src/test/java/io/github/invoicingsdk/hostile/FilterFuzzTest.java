@@ -23,7 +23,7 @@ class FilterFuzzTest {
       return;
     }
     FilterTerm term = NAME.contains(text);
-    Filter both = Filter.anyOf(term, NAME.is("x"));
+    Filter both = Filter.anyOf(term, NAME.isEqualTo("x"));
 
     String[] parts = both.expression().split("~", -1);
     assertThat(parts).hasSize(7);
@@ -36,7 +36,7 @@ class FilterFuzzTest {
   private static void checkLegacy(FilterTerm term, String text) {
     LegacyFilter filter;
     try {
-      filter = LegacyFilter.allOf(term, NAME.is("x"));
+      filter = LegacyFilter.allOf(term, NAME.isEqualTo("x"));
     } catch (IllegalArgumentException refused) {
       assertThat(text).containsAnyOf("|", "~");
       return;

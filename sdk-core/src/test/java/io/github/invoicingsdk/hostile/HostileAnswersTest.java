@@ -37,7 +37,7 @@ class HostileAnswersTest {
   void a_dot_in_a_name_is_no_step_into_an_object() {
     server.answer(Reply.json("{\"IsSuccess\":true,\"Data.Items\":[]}"));
     try (IdokladClient client = StubClients.idoklad(server).build()) {
-      assertThatThrownBy(() -> client.numericSequences().list(null, null).page(1))
+      assertThatThrownBy(() -> client.numericSequences().list().page(1))
           .isInstanceOf(DecodingException.class);
     }
   }

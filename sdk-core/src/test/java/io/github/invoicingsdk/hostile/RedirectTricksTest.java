@@ -91,7 +91,7 @@ class RedirectTricksTest {
     for (int status : new int[] {302, 307}) {
       server.tokens(request -> redirect(status, location));
       try (IdokladClient client = StubClients.idoklad(server).build()) {
-        Throwable failure = catchThrowable(() -> client.numericSequences().get(7, null));
+        Throwable failure = catchThrowable(() -> client.numericSequences().get(7));
 
         assertThat(failure).isInstanceOf(UnexpectedResponseException.class);
         assertThat(Exposure.of(failure)).noneMatch(text -> text.contains("stub-secret"));

@@ -12,8 +12,6 @@ import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.PlanLimitException;
 import io.github.invoicingsdk.error.ServerException;
 import io.github.invoicingsdk.idoklad.api.NumericSequencesApi;
-import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
-import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.SortFields;
 import io.github.invoicingsdk.idoklad.model.DocumentNumber;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
@@ -49,7 +47,7 @@ class IdokladClientTest {
 
   @Test
   void walks_all_pages_with_one_token() {
-    List<NumericSequence> sequences = client.numericSequences().list(null, null).stream().toList();
+    List<NumericSequence> sequences = client.numericSequences().list().stream().toList();
 
     assertThat(sequences).hasSizeGreaterThan(25).doesNotHaveDuplicates();
     assertThat(sandbox.idoklad().tokensIssued()).isEqualTo(1);
@@ -61,10 +59,13 @@ class IdokladClientTest {
         client
             .numericSequences()
             .list(
-                Fields.DOCUMENT_TYPE
-                    .is(NumericSequenceDocumentType.ISSUED_INVOICE)
-                    .and(Fields.IS_DEFAULT.is(true).or(Fields.ID.anyOf(1, 2, 3))),
-                SortFields.ID.descending())
+                q ->
+                    q.filter(
+                            f ->
+                                f.documentType()
+                                    .isEqualTo(NumericSequenceDocumentType.ISSUED_INVOICE)
+                                    .and(f.isDefault().isEqualTo(true).or(f.id().anyOf(1, 2, 3))))
+                        .sort(s -> s.id().descending()))
             .withPageSize(200)
             .stream()
             .toList();
@@ -81,7 +82,7 @@ class IdokladClientTest {
 
   @Test
   void a_page_size_beyond_the_documented_one_is_refused_before_anything_is_sent() {
-    assertThatThrownBy(() -> client.numericSequences().list(null, null).withPageSize(201))
+    assertThatThrownBy(() -> client.numericSequences().list().withPageSize(201))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("201")
         .hasMessageContaining("200");
@@ -92,7 +93,7 @@ class IdokladClientTest {
   void returns_a_sequence_and_previews_its_next_number() {
     NumericSequence sequence = first();
 
-    NumericSequence got = client.numericSequences().get(id(sequence), null);
+    NumericSequence got = client.numericSequences().get(id(sequence));
 
     assertThat(got).isEqualTo(sequence);
     LocalDate date = LocalDate.of(2026, 11, 21);
@@ -102,7 +103,8 @@ class IdokladClientTest {
             client
                 .numericSequences()
                 .documentNumbers(
-                    Objects.requireNonNull(got.documentType()), date, null, id(sequence))
+                    Objects.requireNonNull(got.documentType()),
+                    q -> q.date(date).numericSequenceId(id(sequence)))
                 .unique());
     assertThat(next.documentNumber())
         .isEqualTo(format.preview(Objects.requireNonNull(got.lastNumber()), date));
@@ -111,7 +113,7 @@ class IdokladClientTest {
   @Test
   void a_document_type_stands_in_the_path_by_its_name() {
     for (NumericSequenceDocumentType type : NumericSequenceDocumentType.values()) {
-      client.numericSequences().documentNumbers(type, null, null, null);
+      client.numericSequences().documentNumbers(type);
 
       assertThat(last().path())
           .endsWith("/NumericSequences/DocumentNumbers/" + type.providerName());
@@ -128,7 +130,7 @@ class IdokladClientTest {
   void a_document_type_without_a_known_name_stands_there_by_its_number() {
     NumericSequenceDocumentType added = NumericSequenceDocumentType.of(99);
 
-    assertThatThrownBy(() -> client.numericSequences().documentNumbers(added, null, null, null))
+    assertThatThrownBy(() -> client.numericSequences().documentNumbers(added))
         .isInstanceOf(InvalidRequestException.class);
 
     assertThat(last().path()).endsWith("/DocumentNumbers/99");
@@ -163,7 +165,7 @@ class IdokladClientTest {
 
   @Test
   void another_sequences_format_conflicts_with_a_typed_code() {
-    List<NumericSequence> sequences = client.numericSequences().list(null, null).page(1).items();
+    List<NumericSequence> sequences = client.numericSequences().list().page(1).items();
     String taken = Objects.requireNonNull(sequences.get(1).numberFormat());
 
     assertThatThrownBy(
@@ -184,7 +186,7 @@ class IdokladClientTest {
 
   @Test
   void an_unknown_sequence_is_not_found() {
-    assertThatThrownBy(() -> client.numericSequences().get(999_999, null))
+    assertThatThrownBy(() -> client.numericSequences().get(999_999))
         .isInstanceOfSatisfying(NotFoundException.class, e -> assertThat(e.errorCode()).isEmpty());
   }
 
@@ -249,7 +251,7 @@ class IdokladClientTest {
     IdokladCredentials wrong =
         new IdokladCredentials(right.applicationId(), right.clientId(), "not-the-secret");
     try (IdokladClient other = client(wrong)) {
-      assertThatThrownBy(() -> other.numericSequences().get(1, null))
+      assertThatThrownBy(() -> other.numericSequences().get(1))
           .isInstanceOf(AuthenticationException.class)
           .hasMessageContaining("POST " + sandbox.idokladTokenUrl())
           .hasMessageNotContaining("not-the-secret");
@@ -261,7 +263,7 @@ class IdokladClientTest {
   }
 
   private NumericSequence first() {
-    return client.numericSequences().list(null, null).page(1).items().get(0);
+    return client.numericSequences().list().page(1).items().get(0);
   }
 
   private static long id(NumericSequence sequence) {

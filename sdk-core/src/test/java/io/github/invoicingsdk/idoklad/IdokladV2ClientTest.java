@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.idoklad.query.LegacyFilter;
 import io.github.invoicingsdk.idoklad.query.LegacySort;
-import io.github.invoicingsdk.idokladv2.api.NumericSequencesApi.Fields;
-import io.github.invoicingsdk.idokladv2.api.NumericSequencesApi.SortFields;
 import io.github.invoicingsdk.idokladv2.model.DocumentType;
 import io.github.invoicingsdk.idokladv2.model.NumericSequence;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
@@ -42,7 +40,7 @@ class IdokladV2ClientTest {
   @Test
   void walks_all_pages() {
     List<NumericSequence> sequences =
-        client.numericSequences().list(null, null).withPageSize(7).stream().toList();
+        client.numericSequences().list().withPageSize(7).stream().toList();
 
     assertThat(sequences).hasSizeGreaterThan(25).doesNotHaveDuplicates();
     assertThat(last().queryParameter("pagesize")).isEqualTo("7");
@@ -54,9 +52,13 @@ class IdokladV2ClientTest {
         client
             .numericSequences()
             .list(
-                LegacyFilter.anyOf(
-                    Fields.ID.is(6L), Fields.DOCUMENT_TYPE.is(DocumentType.CREDIT_NOTE)),
-                LegacySort.of(SortFields.ID.descending()))
+                q ->
+                    q.filter(
+                            f ->
+                                LegacyFilter.anyOf(
+                                    f.id().isEqualTo(6L),
+                                    f.documentType().isEqualTo(DocumentType.CREDIT_NOTE)))
+                        .sort(s -> LegacySort.of(s.id().descending())))
             .stream()
             .toList();
 

@@ -177,10 +177,10 @@ class InvoiceXpressClientTest {
 
   @Test
   void waits_for_a_pdf_until_it_is_made() {
-    assertThat(client.documents().pdf(9000001, null).poll()).isEmpty();
-    assertThat(client.documents().pdf(9000001, true).poll()).isEmpty();
+    assertThat(client.documents().pdf(9000001).poll()).isEmpty();
+    assertThat(client.documents().pdf(9000001, q -> q.secondCopy(true)).poll()).isEmpty();
 
-    URI pdf = client.documents().pdf(9000001, null).await(Duration.ofSeconds(5));
+    URI pdf = client.documents().pdf(9000001).await(Duration.ofSeconds(5));
 
     assertThat(pdf.getPath()).endsWith(".pdf");
   }

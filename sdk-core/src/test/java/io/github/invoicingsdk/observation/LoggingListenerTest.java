@@ -73,12 +73,12 @@ class LoggingListenerTest {
             StubServer.start().answer(Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
         IdokladClient client =
             StubClients.idoklad(server).listener(LoggingListener.create()).build()) {
-      client.numericSequences().get(7, null);
+      client.numericSequences().get(7);
       assertThat(at(Level.INFO)).singleElement().asString().startsWith("token: SUCCEEDED (200)");
 
       server.tokens(request -> Reply.json(400, "{\"error\":\"invalid_client\"}"));
       server.answer(Reply.empty(401));
-      assertThat(catchThrowable(() -> client.numericSequences().get(7, null))).isNotNull();
+      assertThat(catchThrowable(() -> client.numericSequences().get(7))).isNotNull();
       assertThat(at(Level.WARN)).singleElement().asString().startsWith("token: REFUSED (400)");
     }
   }

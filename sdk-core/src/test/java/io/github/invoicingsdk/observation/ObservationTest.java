@@ -178,7 +178,7 @@ class ObservationTest {
                 : Reply.json("{\"clients\":[{\"id\":1}],\"pagination\":{\"total_pages\":2}}"));
 
     client.clients().list().forEach(item -> {});
-    client.documents().pdf(7, null).poll();
+    client.documents().pdf(7).poll();
 
     assertThat(diary.lines())
         .filteredOn(line -> line.startsWith("ended"))
@@ -192,7 +192,7 @@ class ObservationTest {
   void fetching_a_token_is_a_call_of_its_own_and_a_refused_one_is_told() {
     server.answer(Reply.empty(401), Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
     try (IdokladClient idoklad = StubClients.idoklad(server).listener(diary).build()) {
-      idoklad.numericSequences().get(7, null);
+      idoklad.numericSequences().get(7);
     }
 
     assertThat(diary.lines())
@@ -214,7 +214,7 @@ class ObservationTest {
   void a_token_that_is_refused_ends_its_own_call_and_the_one_that_needs_it() {
     server.tokens(request -> Reply.json(400, "{\"error\":\"invalid_client\"}"));
     try (IdokladClient idoklad = StubClients.idoklad(server).listener(diary).build()) {
-      fails(() -> idoklad.numericSequences().get(7, null));
+      fails(() -> idoklad.numericSequences().get(7));
     }
 
     assertThat(diary.lines())

@@ -135,7 +135,7 @@ class TraceTest {
             3,
             t -> {
               long id = t.sandbox.invoiceXpress().addDocument(2);
-              t.invoiceXpress.async().documents().pdf(id, null).await(Duration.ofMinutes(1)).join();
+              t.invoiceXpress.async().documents().pdf(id).await(Duration.ofMinutes(1)).join();
             }),
         new Doing(
             "polls on an executor",
@@ -145,7 +145,7 @@ class TraceTest {
               t.invoiceXpress
                   .async(t.threads)
                   .documents()
-                  .pdf(id, null)
+                  .pdf(id)
                   .await(Duration.ofMinutes(1))
                   .join();
             }),
@@ -154,17 +154,15 @@ class TraceTest {
             3,
             t -> {
               long id = t.sandbox.invoiceXpress().addDocument(2);
-              t.invoiceXpress.documents().pdf(id, null).await(Duration.ofMinutes(1));
+              t.invoiceXpress.documents().pdf(id).await(Duration.ofMinutes(1));
             }),
-        new Doing("a token", 2, t -> t.idoklad.numericSequences().get(1, null)),
+        new Doing("a token", 2, t -> t.idoklad.numericSequences().get(1)),
         new Doing(
-            "a token for a future",
-            2,
-            t -> t.idoklad.async().numericSequences().get(1, null).join()),
+            "a token for a future", 2, t -> t.idoklad.async().numericSequences().get(1).join()),
         new Doing(
             "a token on an executor",
             2,
-            t -> t.idoklad.async(t.threads).numericSequences().get(1, null).join()),
+            t -> t.idoklad.async(t.threads).numericSequences().get(1).join()),
         new Doing(
             "a token that was refused",
             3,
@@ -173,7 +171,7 @@ class TraceTest {
                   .faults()
                   .on("GET", ".*/NumericSequences/1")
                   .once(Fault.answer(Answer.of(401)));
-              t.idoklad.async().numericSequences().get(1, null).join();
+              t.idoklad.async().numericSequences().get(1).join();
             }),
         new Doing(
             "a repetition",
@@ -259,7 +257,7 @@ class TraceTest {
     sandbox.faults().on("POST", ".*/token").once(Fault.answer(Answer.of(503)));
     List<CompletableFuture<?>> calls = new ArrayList<>();
     Supplier<CompletableFuture<?>> call =
-        () -> idoklad.async().numericSequences().get(1, null).toCompletableFuture();
+        () -> idoklad.async().numericSequences().get(1).toCompletableFuture();
     Span first = under("first", () -> calls.add(call.get()));
     Span second = under("second", () -> calls.add(call.get()));
     CompletableFuture.allOf(calls.toArray(CompletableFuture<?>[]::new)).join();
@@ -345,7 +343,7 @@ class TraceTest {
 
   private URI file() {
     long id = sandbox.invoiceXpress().addDocument(0);
-    return invoiceXpress.documents().pdf(id, null).await(Duration.ofMinutes(1));
+    return invoiceXpress.documents().pdf(id).await(Duration.ofMinutes(1));
   }
 
   private void saved(URI file) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * future ends the exchange or the pause that is under way; the provider goes on with its work.
  *
  * <pre>{@code
- * invoiceXpress.async().documents().pdf(documentId, null).await(Duration.ofMinutes(1))
+ * invoiceXpress.async().documents().pdf(documentId).await(Duration.ofMinutes(1))
  *     .thenAccept(pdf -> System.out.println(pdf));
  * }</pre>
  *

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * <p>Nothing is sent before {@link #poll()} or {@link #await(Duration)} is called.
  *
  * <pre>{@code
- * URI pdf = client.documents().pdf(documentId, null).await(Duration.ofMinutes(1));
+ * URI pdf = client.documents().pdf(documentId).await(Duration.ofMinutes(1));
  * }</pre>
  *
  * <p>Immutable and thread-safe.

@@ -13,15 +13,16 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes the properties of a model as the parameters of a query: a list as one parameter per
- * element, everything else in the form that it has in JSON, without quotes. What the model does not
- * say is left out.
+ * Writes the options of an operation, or the properties of a model, as the parameters of a query: a
+ * list as one parameter per element, a value of options as {@link QueryValue} does, a property of a
+ * model in the form that it has in JSON, without quotes. What is not said is left out.
  *
  * <p>Everything but letters, digits and {@code - . _ ~} is percent-encoded, as {@link QueryValue}
  * does. Stateless and thread-safe.
@@ -40,18 +41,22 @@ public final class QueryObjectEncoder implements QueryMapEncoder {
   }
 
   /**
-   * Encodes a model.
+   * Encodes options or a model.
    *
    * @param object the argument
-   * @return encoded names and lists of encoded values, in the order of the model's properties
+   * @return encoded names and lists of encoded values, in the order of the spec
    * @throws IllegalArgumentException when a text holds half of a surrogate pair, an unknown
    *     property holds an object, which no query can say, or a property came as a value that could
    *     not be read
-   * @throws IllegalStateException when the argument is no model
+   * @throws IllegalStateException when the argument is neither options nor a model
    */
   @Override
   public Map<String, Object> encode(Object object) {
     Map<String, Object> query = new LinkedHashMap<>();
+    if (object instanceof QueryParameters options) {
+      options.forEachParameter((name, value) -> add(name, value, query));
+      return query;
+    }
     tree(object, object.getClass())
         .getAsJsonObject()
         .entrySet()
@@ -64,6 +69,19 @@ public final class QueryObjectEncoder implements QueryMapEncoder {
               }
             });
     return query;
+  }
+
+  private static void add(String name, Object value, Map<String, Object> query) {
+    List<String> texts =
+        value instanceof Collection<?> elements
+            ? elements.stream().map(element -> QueryValue.encode(QueryValue.text(element))).toList()
+            : List.of(QueryValue.encode(QueryValue.text(value)));
+    if (!texts.isEmpty()) {
+      query.put(QueryValue.encode(name), texts);
+    }
+    if (value instanceof QueryParameters further) {
+      further.forEachParameter((other, more) -> add(other, more, query));
+    }
   }
 
   private <T> JsonElement tree(Object object, Class<T> type) {

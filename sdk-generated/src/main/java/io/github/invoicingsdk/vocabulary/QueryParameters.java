@@ -1,14 +1,18 @@
 package io.github.invoicingsdk.vocabulary;
 
-import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** An argument that brings query parameters of its own beside the one that it is the value of. */
+/**
+ * What stands for several query parameters: the options of an operation, or a value that brings
+ * further parameters beside the one that it is the value of.
+ */
 public interface QueryParameters {
 
   /**
-   * The additional parameters.
+   * Names all parameters that have a value, in the order of the spec.
    *
-   * @return values by their names on the wire, not yet encoded
+   * @param parameters takes names and values, neither of them encoded; a value may be a list, of
+   *     which each element becomes a parameter of its own
    */
-  Map<String, String> queryParameters();
+  void forEachParameter(BiConsumer<String, Object> parameters);
 }

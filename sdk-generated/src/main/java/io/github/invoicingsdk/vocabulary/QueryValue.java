@@ -3,6 +3,7 @@ package io.github.invoicingsdk.vocabulary;
 import feign.Param;
 import io.github.invoicingsdk.internal.model.Utf8;
 import io.github.invoicingsdk.model.OpenEnum;
+import java.math.BigDecimal;
 
 /**
  * Writes an argument into the query of an address.
@@ -22,8 +23,8 @@ public final class QueryValue implements Param.Expander {
   /**
    * Encodes a value.
    *
-   * @param value the argument: an {@link OpenEnum} is written as its value, everything else as its
-   *     {@code toString()} says
+   * @param value the argument: an {@link OpenEnum} is written as its value, a decimal number
+   *     without an exponent, everything else as its {@code toString()} says
    * @return the encoded text
    * @throws IllegalArgumentException when the text holds half of a surrogate pair
    */
@@ -62,7 +63,10 @@ public final class QueryValue implements Param.Expander {
   }
 
   static String text(Object value) {
-    return value instanceof OpenEnum<?> constant ? constant.value().toString() : value.toString();
+    if (value instanceof OpenEnum<?> constant) {
+      return constant.value().toString();
+    }
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
   private static boolean isUnreserved(char c) {

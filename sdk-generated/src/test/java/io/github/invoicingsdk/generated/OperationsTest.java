@@ -17,7 +17,6 @@ import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
 import io.github.invoicingsdk.sample.api.SampleResources;
 import io.github.invoicingsdk.vocabulary.Operation;
 import io.github.invoicingsdk.vocabulary.QueryObjectEncoder;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -71,12 +70,6 @@ class OperationsTest {
           .orElse(null);
     }
 
-    boolean isNullable(int index) {
-      return Arrays.stream(method.getAnnotatedParameterTypes()[index].getAnnotations())
-          .map(Annotation::annotationType)
-          .anyMatch(Nullable.class::equals);
-    }
-
     boolean hasBody() {
       for (int i = 0; i < method.getParameterCount(); i++) {
         if (parameter(i) == null && !isQueryObject(i)) {
@@ -89,6 +82,36 @@ class OperationsTest {
     boolean isQueryObject(int index) {
       return Arrays.stream(method.getParameterAnnotations()[index])
           .anyMatch(QueryMap.class::isInstance);
+    }
+
+    /** The other methods of the operation. */
+    List<Method> overloads() {
+      return Arrays.stream(api.getDeclaredMethods())
+          .filter(other -> other.isDefault() && other.getName().equals(method.getName()))
+          .toList();
+    }
+
+    Method withoutOptions() {
+      return overload(method.getParameterCount() - 1);
+    }
+
+    Method withConsumer() {
+      return overload(method.getParameterCount());
+    }
+
+    private Method overload(int parameters) {
+      return overloads().stream()
+          .filter(other -> other.getParameterCount() == parameters)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    Class<?> optionsType() {
+      return method.getParameterTypes()[method.getParameterCount() - 1];
+    }
+
+    Object[] requiredArguments() {
+      return arguments(withoutOptions());
     }
 
     @Override
@@ -104,18 +127,20 @@ class OperationsTest {
         .map(Method::getReturnType)
         .flatMap(
             api -> Arrays.stream(api.getDeclaredMethods()).map(method -> new Call(api, method)))
-        .filter(call -> !call.method().isSynthetic());
+        .filter(call -> !call.method().isSynthetic() && !call.method().isDefault());
+  }
+
+  /** The operations that have optional parameters. */
+  static Stream<Call> callsWithOptions() {
+    return calls().filter(call -> !call.overloads().isEmpty());
   }
 
   @ParameterizedTest
   @MethodSource("calls")
   void every_argument_arrives_in_its_place_and_encoded(Call call) throws Exception {
-    Object[] arguments = new Object[call.method().getParameterCount()];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = Arguments.of(call.method().getParameterTypes()[i]);
-    }
+    Object[] arguments = arguments(call.method());
 
-    Request request = send(call, arguments);
+    Request request = send(call, call.method(), arguments);
 
     assertThat(request.httpMethod()).hasToString(call.httpMethod());
     assertThat(request.url()).isEqualTo(HOST + expected(call, arguments));
@@ -129,14 +154,26 @@ class OperationsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("calls")
-  void an_optional_argument_that_is_null_leaves_its_parameter_out(Call call) throws Exception {
-    Object[] arguments = new Object[call.method().getParameterCount()];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = call.isNullable(i) ? null : Arguments.of(call.method().getParameterTypes()[i]);
-    }
+  @MethodSource("callsWithOptions")
+  void a_call_without_options_sends_none(Call call) throws Exception {
+    Object[] required = call.requiredArguments();
+    Object empty = emptyOptions(call.optionsType());
 
-    assertThat(send(call, arguments).url()).isEqualTo(HOST + expected(call, arguments));
+    Request request = send(call, call.withoutOptions(), required);
+
+    assertThat(request.url()).isEqualTo(HOST + expected(call, with(required, empty)));
+    assertSame(request, send(call, call.method(), with(required, empty)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("callsWithOptions")
+  void options_that_a_builder_is_told_are_sent_as_those_of_an_object(Call call) throws Exception {
+    Object[] required = call.requiredArguments();
+
+    Request request = send(call, call.withConsumer(), with(required, Arguments.told()));
+
+    assertSame(
+        request, send(call, call.method(), with(required, Arguments.of(call.optionsType()))));
   }
 
   @ParameterizedTest
@@ -155,7 +192,29 @@ class OperationsTest {
         .containsExactlyInAnyOrderElementsOf(parameters);
   }
 
-  private static Request send(Call call, @Nullable Object[] arguments) throws Exception {
+  private static Object[] arguments(Method method) {
+    return Arrays.stream(method.getParameterTypes()).map(Arguments::of).toArray();
+  }
+
+  private static Object[] with(Object[] arguments, Object last) {
+    Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = last;
+    return all;
+  }
+
+  private static Object emptyOptions(Class<?> type) throws ReflectiveOperationException {
+    Object builder = type.getMethod("builder").invoke(null);
+    return builder.getClass().getMethod("build").invoke(builder);
+  }
+
+  private static void assertSame(Request request, Request expected) {
+    assertThat(request.url()).isEqualTo(expected.url());
+    assertThat(request.httpMethod()).isEqualTo(expected.httpMethod());
+    assertThat(request.headers()).isEqualTo(expected.headers());
+    assertThat(request.body()).isEqualTo(expected.body());
+  }
+
+  private static Request send(Call call, Method method, Object[] arguments) throws Exception {
     List<Request> requests = new ArrayList<>();
     Client client =
         (request, options) -> {
@@ -174,43 +233,40 @@ class OperationsTest {
             .decoder((response, type) -> null)
             .queryMapEncoder(new QueryObjectEncoder(Arguments.registryOf(call.api())))
             .target(call.api(), HOST);
-    call.method().invoke(api, arguments);
+    method.invoke(api, arguments);
     assertThat(requests).hasSize(1);
     return requests.get(0);
   }
 
   /** The address, made from the template without Feign. */
-  private static String expected(Call call, @Nullable Object[] arguments) {
+  private static String expected(Call call, Object[] arguments) {
     String template = call.template();
     int question = template.indexOf('?');
     String path = question < 0 ? template : template.substring(0, question);
     List<String> query = new ArrayList<>();
     if (question >= 0) {
       for (String pair : template.substring(question + 1).split("&", -1)) {
-        String filled = fill(call, pair, arguments);
-        if (!filled.endsWith("=")) {
-          query.add(filled);
-        }
+        query.add(fill(call, pair, arguments));
       }
     }
     for (int i = 0; i < arguments.length; i++) {
       if (call.isQueryObject(i)) {
-        query.addAll(Arguments.encodedProperties(Objects.requireNonNull(arguments[i])));
+        query.addAll(Arguments.encodedProperties(arguments[i]));
       }
     }
     return fill(call, path, arguments) + (query.isEmpty() ? "" : "?" + String.join("&", query));
   }
 
-  private static String fill(Call call, String text, @Nullable Object[] arguments) {
+  private static String fill(Call call, String text, Object[] arguments) {
     return VARIABLE
         .matcher(text)
         .replaceAll((MatchResult match) -> value(call, match.group(1), arguments));
   }
 
-  private static String value(Call call, String name, @Nullable Object[] arguments) {
+  private static String value(Call call, String name, Object[] arguments) {
     for (int i = 0; i < arguments.length; i++) {
       if (name.equals(call.parameter(i))) {
-        return arguments[i] == null ? "" : Arguments.encoded(arguments[i]);
+        return Arguments.encoded(arguments[i]);
       }
     }
     throw new AssertionError("no argument for " + name + " in " + call);

@@ -12,16 +12,20 @@ import io.github.invoicingsdk.idoklad.api.IdokladResources;
 import io.github.invoicingsdk.idokladv2.api.IdokladV2Resources;
 import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
 import java.io.IOException;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,30 @@ class ReachabilityMetadataTest {
   }
 
   @Test
+  void every_builder_of_options_may_be_made_and_asked_for_them() throws IOException {
+    Set<Class<?>> builders = new LinkedHashSet<>();
+    for (Class<?> type : compiledClasses()) {
+      for (Method method : type.getMethods()) {
+        if (method.isDefault()
+            && method.getParameterCount() > 0
+            && method.getGenericParameterTypes()[method.getParameterCount() - 1]
+                instanceof ParameterizedType last
+            && last.getRawType() == Consumer.class
+            && type.getPackageName().endsWith(".api")) {
+          builders.add((Class<?>) last.getActualTypeArguments()[0]);
+        }
+      }
+    }
+
+    assertThat(builders).isNotEmpty();
+    for (Class<?> builder : builders) {
+      assertThat(String.valueOf(entries().get(builder.getName()))).contains("\"name\":\"build\"");
+      assertThat(String.valueOf(entries().get(builder.getEnclosingClass().getName())))
+          .contains("\"name\":\"builder\"");
+    }
+  }
+
+  @Test
   void whatever_is_listed_exists_and_can_be_used_as_it_says() throws Exception {
     for (String name : proxies()) {
       assertThat(Class.forName(name)).isInterface();
@@ -92,7 +120,11 @@ class ReachabilityMetadataTest {
     for (JsonObject entry : entries().values()) {
       Class<?> type = Class.forName(entry.get("name").getAsString());
       if (entry.has("methods")) {
-        assertThat(Modifier.isPublic(type.getConstructor().getModifiers())).isTrue();
+        String method =
+            entry.getAsJsonArray("methods").get(0).getAsJsonObject().get("name").getAsString();
+        Executable listed =
+            method.equals("<init>") ? type.getConstructor() : type.getMethod(method);
+        assertThat(Modifier.isPublic(listed.getModifiers())).isTrue();
       }
     }
   }

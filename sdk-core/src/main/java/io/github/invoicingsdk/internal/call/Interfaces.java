@@ -24,10 +24,30 @@ final class Interfaces {
     this.bodies = new BodyEncoder(payloads);
   }
 
-  /** What a method's annotations say, and what makes its requests. */
+  /**
+   * What is known of the operation that a method calls, and what makes its requests. An operation
+   * with optional parameters has several methods of the same name, of which one is annotated.
+   */
   BoundOperation operation(Method method) {
     BoundOperation known = operations.get(method);
-    return known != null ? known : operations.computeIfAbsent(method, this::read);
+    if (known != null) {
+      return known;
+    }
+    BoundOperation operation = operations.computeIfAbsent(annotated(method), this::read);
+    operations.put(method, operation);
+    return operation;
+  }
+
+  private static Method annotated(Method method) {
+    if (!method.isDefault()) {
+      return method;
+    }
+    for (Method other : method.getDeclaringClass().getMethods()) {
+      if (other.getName().equals(method.getName()) && !other.isDefault()) {
+        return other;
+      }
+    }
+    throw new IllegalStateException(method + " has no operation of the same name beside it");
   }
 
   private BoundOperation read(Method method) {

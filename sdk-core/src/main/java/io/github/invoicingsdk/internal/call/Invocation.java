@@ -4,8 +4,10 @@ import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import io.github.invoicingsdk.vocabulary.Polling;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One invocation of a generated method, with arguments that have been checked. */
@@ -23,9 +25,17 @@ final class Invocation {
     this.caller = caller;
   }
 
-  /** Refuses arguments that the spec does not allow, before anything is sent. */
+  /**
+   * Refuses arguments that the spec does not allow, before anything is sent. Options may be left
+   * out, or be told to their builder by the last argument.
+   */
   static Invocation of(BoundOperation operation, Object @Nullable [] given, Caller caller) {
     Object[] arguments = given == null ? NO_ARGUMENTS : given;
+    int last = arguments.length - 1;
+    if (last >= 0 && arguments[last] instanceof Consumer<?> told) {
+      arguments = arguments.clone();
+      arguments[last] = BuiltOptions.of(operation.info().options(), told);
+    }
     operation.info().check(arguments);
     return new Invocation(operation, arguments, caller);
   }
@@ -44,7 +54,7 @@ final class Invocation {
 
   /** The context of the call, when it is neither a page nor a poll. */
   CallContext context() {
-    return caller.context(info(), OperationInfo.queryParameters(arguments), OptionalInt.empty());
+    return caller.context(info(), Map.of(), OptionalInt.empty());
   }
 
   /** Reads the payload; empty when the method returns nothing. */

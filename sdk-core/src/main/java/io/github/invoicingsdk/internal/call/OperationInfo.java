@@ -18,10 +18,8 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a generated method's annotations say of its operation, read once. */
@@ -111,32 +109,30 @@ final class OperationInfo {
     return new OperationCodes(errorCodes, common);
   }
 
-  /** Refuses a missing argument, and one that the spec does not allow, before anything is sent. */
-  void check(Object[] values) {
-    for (int i = 0; i < arguments.size(); i++) {
+  /** The class of the object that holds optional parameters. */
+  Class<?> options() {
+    return arguments.get(arguments.size() - 1).type();
+  }
+
+  /**
+   * Refuses a missing argument, and one that the spec does not allow, before anything is sent.
+   *
+   * @param values the arguments; options may be left out at the end
+   */
+  void check(@Nullable Object[] values) {
+    for (int i = 0; i < values.length; i++) {
       Argument argument = arguments.get(i);
-      if (values[i] != null) {
-        argument.bounds().check(values[i], argument.name());
-      } else if (!argument.optional()) {
+      Object value = values[i];
+      if (value == null) {
         throw new NullPointerException(argument.name() + " must not be null for " + id);
       }
+      argument.bounds().check(value, argument.name());
     }
   }
 
-  /** Query parameters that arguments bring beside their own value. */
-  static Map<String, String> queryParameters(Object[] values) {
-    Map<String, String> query = new LinkedHashMap<>();
-    for (Object value : values) {
-      if (value instanceof QueryParameters parameters) {
-        query.putAll(parameters.queryParameters());
-      }
-    }
-    return query;
-  }
-
-  /** An argument's value; null if there is no such argument or it was left out. */
-  @Nullable Object argument(String name, @Nullable Object[] values) {
-    for (int i = 0; i < arguments.size(); i++) {
+  /** An argument's value; null if there is no such argument. */
+  @Nullable Object argument(String name, Object[] values) {
+    for (int i = 0; i < values.length; i++) {
       if (arguments.get(i).name().equals(name)) {
         return values[i];
       }
@@ -159,7 +155,7 @@ final class OperationInfo {
       arguments.add(
           new Argument(
               name(method, parameter),
-              parameter.getAnnotatedType().isAnnotationPresent(Nullable.class),
+              parameter.getType(),
               new Bounds(parameter.getAnnotation(Constraints.class))));
     }
     return List.copyOf(arguments);
@@ -169,6 +165,9 @@ final class OperationInfo {
     Param param = parameter.getAnnotation(Param.class);
     if (param != null) {
       return param.value();
+    }
+    if (QueryParameters.class.isAssignableFrom(parameter.getType())) {
+      return "options";
     }
     if (parameter.isAnnotationPresent(QueryMap.class)) {
       String type = parameter.getType().getSimpleName();
@@ -188,5 +187,5 @@ final class OperationInfo {
     return List.copyOf(documented);
   }
 
-  private record Argument(String name, boolean optional, Bounds bounds) {}
+  private record Argument(String name, Class<?> type, Bounds bounds) {}
 }

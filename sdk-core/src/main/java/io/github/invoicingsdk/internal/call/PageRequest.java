@@ -79,7 +79,7 @@ final class PageRequest {
   }
 
   private CallContext context(int number, OptionalInt size) {
-    Map<String, String> query = new LinkedHashMap<>(OperationInfo.queryParameters(arguments));
+    Map<String, String> query = new LinkedHashMap<>();
     query.put(pagination.page(), Integer.toString(number));
     size.ifPresent(items -> query.put(pagination.size(), Integer.toString(items)));
     return caller.context(operation.info(), query, OptionalInt.of(number));

@@ -5,6 +5,7 @@ import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.vocabulary.Polling;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,8 +39,7 @@ final class PollRequest {
 
   /** The context of one request. */
   CallContext context() {
-    return caller.context(
-        operation.info(), OperationInfo.queryParameters(arguments), OptionalInt.empty());
+    return caller.context(operation.info(), Map.of(), OptionalInt.empty());
   }
 
   /** Tells the result from an answer that there is none yet. */

@@ -79,7 +79,8 @@ final class RequestMaker {
   }
 
   /**
-   * Makes the request for a call with these arguments, which have been checked; nothing is sent.
+   * Makes the request for a call with these arguments, which have been checked; options may be left
+   * out at the end. Nothing is sent.
    *
    * @throws IllegalArgumentException when an argument cannot be said in an address or in JSON
    */
@@ -118,21 +119,18 @@ final class RequestMaker {
           append(address, separator, parameter.name(), variable.expander().expand(element));
           separator = '&';
         }
-      } else if (value != null) {
+      } else {
         append(address, separator, parameter.name(), variable.expander().expand(value));
         separator = '&';
       }
     }
-    if (queryObject != null) {
+    if (queryObject != null && queryObject < arguments.length) {
       appendObject(address, separator, arguments[queryObject]);
     }
     return address.toString();
   }
 
-  private void appendObject(StringBuilder address, char first, @Nullable Object object) {
-    if (object == null) {
-      return;
-    }
+  private void appendObject(StringBuilder address, char first, Object object) {
     char separator = first;
     for (Map.Entry<String, Object> parameter : queryObjects.encode(object).entrySet()) {
       for (Object value : (Iterable<?>) parameter.getValue()) {

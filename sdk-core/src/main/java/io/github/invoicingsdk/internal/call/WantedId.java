@@ -30,8 +30,7 @@ final class WantedId {
   }
 
   /** The id that a call asks for; null if the operation names no argument to match. */
-  static @Nullable WantedId of(
-      OperationInfo operation, EnvelopeInfo envelope, @Nullable Object[] arguments) {
+  static @Nullable WantedId of(OperationInfo operation, EnvelopeInfo envelope, Object[] arguments) {
     Object argument = operation.argument(envelope.match(), arguments);
     return argument == null ? null : new WantedId(argument);
   }

@@ -12,10 +12,15 @@ import feign.Request;
 import feign.RequestLine;
 import feign.Response;
 import io.github.invoicingsdk.idoklad.api.NumericSequencesApi;
+import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.DocumentNumbersOptions;
+import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.GetOptions;
+import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.ListOptions;
 import io.github.invoicingsdk.idoklad.model.IdokladModels;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
 import io.github.invoicingsdk.idoklad.query.Filter;
+import io.github.invoicingsdk.idoklad.query.LegacyFilter;
 import io.github.invoicingsdk.idoklad.query.TextField;
+import io.github.invoicingsdk.idokladv2.model.IdokladV2Models;
 import io.github.invoicingsdk.invoicexpress.api.ClientsApi;
 import io.github.invoicingsdk.invoicexpress.api.DocumentsApi;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi;
@@ -45,19 +50,19 @@ class RequestMakerTest {
   private static final String HOSTILE = "a/../b %2F+?#&=;{x}\"\uD83D\uDE00\u00e9";
 
   /** A call of a generated method. */
-  record Call(ModelRegistry models, Class<?> api, String name, List<@Nullable Object> given) {
+  record Call(ModelRegistry models, Class<?> api, String name, List<Object> given) {
 
-    Call(ModelRegistry models, Class<?> api, String name, @Nullable Object... arguments) {
+    Call(ModelRegistry models, Class<?> api, String name, Object... arguments) {
       this(models, api, name, Arrays.asList(arguments));
     }
 
-    @Nullable Object[] arguments() {
+    Object[] arguments() {
       return given.toArray();
     }
 
     Method method() {
       return Arrays.stream(api.getMethods())
-          .filter(method -> method.getName().equals(name))
+          .filter(method -> method.getName().equals(name) && !method.isDefault())
           .findAny()
           .orElseThrow();
     }
@@ -71,12 +76,13 @@ class RequestMakerTest {
   static Stream<Call> calls() {
     ModelRegistry invoiceXpress = InvoiceXpressModels.REGISTRY;
     ModelRegistry idoklad = IdokladModels.REGISTRY;
+    ModelRegistry idokladV2 = IdokladV2Models.REGISTRY;
     InvoiceQuery query =
         InvoiceQuery.builder()
             .text(HOSTILE)
             .statuses(List.of(InvoiceListStatus.SENT, InvoiceListStatus.DRAFT))
             .build();
-    Filter filter = TextField.of("Name").is("a b/+&=?#%");
+    Filter filter = TextField.of("Name").isEqualTo("a b/+&=?#%");
     NumericSequenceDocumentType type = NumericSequenceDocumentType.of(99);
     return Stream.of(
         new Call(invoiceXpress, SequencesApi.class, "get", 146090L),
@@ -91,17 +97,30 @@ class RequestMakerTest {
         new Call(invoiceXpress, ClientsApi.class, "findByCode", "plain-code_1.~"),
         new Call(invoiceXpress, DocumentsApi.class, "listInvoices", query),
         new Call(invoiceXpress, DocumentsApi.class, "listInvoices", InvoiceQuery.builder().build()),
-        new Call(idoklad, NumericSequencesApi.class, "list", filter, null),
-        new Call(idoklad, NumericSequencesApi.class, "list", null, null),
-        new Call(idoklad, NumericSequencesApi.class, "get", 7L, 2026),
+        new Call(
+            idoklad,
+            NumericSequencesApi.class,
+            "list",
+            ListOptions.builder().filter(filter).sort(s -> s.id().descending()).build()),
+        new Call(idoklad, NumericSequencesApi.class, "list", ListOptions.builder().build()),
+        new Call(
+            idokladV2,
+            io.github.invoicingsdk.idokladv2.api.NumericSequencesApi.class,
+            "list",
+            io.github.invoicingsdk.idokladv2.api.NumericSequencesApi.ListOptions.builder()
+                .filter(f -> LegacyFilter.anyOf(f.id().isEqualTo(1), f.id().isEqualTo(2)))
+                .build()),
+        new Call(
+            idoklad, NumericSequencesApi.class, "get", 7L, GetOptions.builder().year(2026).build()),
         new Call(
             idoklad,
             NumericSequencesApi.class,
             "documentNumbers",
             type,
-            LocalDate.of(2026, 1, 31),
-            null,
-            42L));
+            DocumentNumbersOptions.builder()
+                .date(LocalDate.of(2026, 1, 31))
+                .numericSequenceId(42L)
+                .build()));
   }
 
   @ParameterizedTest
@@ -122,6 +141,16 @@ class RequestMakerTest {
   }
 
   @Test
+  void options_may_be_left_out_at_the_end() throws Exception {
+    RequestMaker get =
+        maker(
+            IdokladModels.REGISTRY,
+            NumericSequencesApi.class.getMethod("get", long.class, GetOptions.class));
+
+    assertThat(get.make(new Object[] {7L}).url()).isEqualTo(BASE + "/NumericSequences/7");
+  }
+
+  @Test
   void elements_of_a_list_are_parameters_of_their_own() throws Exception {
     Method method = Lists.class.getMethod("of", List.class, String.class);
 
@@ -129,8 +158,7 @@ class RequestMakerTest {
 
     assertThat(maker.make(new Object[] {List.of("a b", "c"), ""}).url())
         .isEqualTo(BASE + "/things?type=a%20b&type=c&text=");
-    assertThat(maker.make(new @Nullable Object[] {List.of(), "x"}).url())
-        .isEqualTo(BASE + "/things?text=x");
+    assertThat(maker.make(new Object[] {List.of(), "x"}).url()).isEqualTo(BASE + "/things?text=x");
   }
 
   @Test

@@ -44,8 +44,8 @@ class UsageCounterTest {
         IdokladClient client = BuilderAccess.withTime(StubClients.idoklad(server), time).build()) {
       assertThat(client.usage()).isEqualTo(new MonthlyUsage(JANUARY, 0, 0));
 
-      client.numericSequences().get(7, null);
-      client.numericSequences().get(7, null);
+      client.numericSequences().get(7);
+      client.numericSequences().get(7);
 
       assertThat(client.usage()).isEqualTo(new MonthlyUsage(JANUARY, 3, 1));
       assertThat(server.tokenRequests()).hasSize(2);

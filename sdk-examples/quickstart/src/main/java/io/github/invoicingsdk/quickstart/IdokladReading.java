@@ -2,8 +2,6 @@ package io.github.invoicingsdk.quickstart;
 
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.NumberFormat;
-import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
-import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.SortFields;
 import io.github.invoicingsdk.idoklad.model.DocumentNumber;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
@@ -33,7 +31,7 @@ final class IdokladReading {
   /** Lists the default sequence of each document type and returns all sequences. */
   List<NumericSequence> sequences() {
     Heading.print(out, "iDoklad: default numeric sequences");
-    List<NumericSequence> sequences = client.numericSequences().list(null, null).stream().toList();
+    List<NumericSequence> sequences = client.numericSequences().list().stream().toList();
     Table table = Table.of(">Id", "Document type", ">Last", "Format", "Name");
     sequences.stream()
         .filter(sequence -> Boolean.TRUE.equals(sequence.defaultSequence()))
@@ -58,8 +56,12 @@ final class IdokladReading {
         client
             .numericSequences()
             .list(
-                Fields.DOCUMENT_TYPE.is(NumericSequenceDocumentType.ISSUED_INVOICE),
-                SortFields.ID.ascending());
+                q ->
+                    q.filter(
+                            f ->
+                                f.documentType()
+                                    .isEqualTo(NumericSequenceDocumentType.ISSUED_INVOICE))
+                        .sort(s -> s.id().ascending()));
     Table table = Table.of(">Last", "Format", "Computed here", "Told by iDoklad", "Same");
     invoices.stream()
         .limit(MAX_PREVIEWS)
@@ -89,7 +91,9 @@ final class IdokladReading {
     DocumentNumber next =
         client
             .numericSequences()
-            .documentNumbers(NumericSequenceDocumentType.ISSUED_INVOICE, date, null, sequence.id())
+            .documentNumbers(
+                NumericSequenceDocumentType.ISSUED_INVOICE,
+                q -> q.date(date).numericSequenceId(sequence.id()))
             .unique();
     return next == null ? Cell.NONE : Cell.of(next.documentNumber());
   }

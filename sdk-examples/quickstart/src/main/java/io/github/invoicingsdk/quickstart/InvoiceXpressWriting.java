@@ -56,7 +56,7 @@ final class InvoiceXpressWriting {
    */
   void makePdf(long documentId) {
     Heading.print(out, "InvoiceXpress: PDF of document " + documentId);
-    Pending<URI> pending = client.documents().pdf(documentId, null);
+    Pending<URI> pending = client.documents().pdf(documentId);
     for (int polls = 1; polls <= MAX_POLLS; polls++) {
       Optional<URI> pdf = pending.poll();
       out.println("asked for the " + ordinal(polls) + " time: " + pdf.map(this::at).orElse("wait"));

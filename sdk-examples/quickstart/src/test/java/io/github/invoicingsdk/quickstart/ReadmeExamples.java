@@ -8,7 +8,6 @@ import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.RateLimitException;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.NumberFormat;
-import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
 import io.github.invoicingsdk.invoicexpress.DocumentNumbering;
@@ -59,7 +58,7 @@ final class ReadmeExamples {
     // end
     // example: idoklad
     try (IdokladClient client = IdokladClient.fromEnvironment()) {
-      NumericSequence sequence = client.numericSequences().get(1, null);
+      NumericSequence sequence = client.numericSequences().get(1);
       NumberFormat format = NumberFormat.parse(Objects.requireNonNull(sequence.numberFormat()));
       int last = Objects.requireNonNull(sequence.lastNumber());
       out.println(format.preview(last, LocalDate.of(2026, 11, 21)));
@@ -88,7 +87,7 @@ final class ReadmeExamples {
     Document invoice = client.issue(DocumentType.INVOICE, sequence, draft);
     out.println(invoice.sequenceNumber() + " " + invoice.atcud());
     long id = Objects.requireNonNull(invoice.id());
-    URI pdf = client.documents().pdf(id, null).await(Duration.ofMinutes(1));
+    URI pdf = client.documents().pdf(id).await(Duration.ofMinutes(1));
     client.download(pdf).to(folder.resolve("invoice.pdf"));
     // end
   }
@@ -119,10 +118,12 @@ final class ReadmeExamples {
     idoklad
         .numericSequences()
         .list(
-            Fields.DOCUMENT_TYPE
-                .is(NumericSequenceDocumentType.ISSUED_INVOICE)
-                .and(Fields.IS_DEFAULT.is(true)),
-            null)
+            q ->
+                q.filter(
+                    f ->
+                        f.documentType()
+                            .isEqualTo(NumericSequenceDocumentType.ISSUED_INVOICE)
+                            .and(f.isDefault().isEqualTo(true))))
         .withPageSize(100)
         .stream()
         .forEach(sequence -> out.println(sequence.name()));
@@ -142,7 +143,7 @@ final class ReadmeExamples {
     URI pdf =
         client
             .documents()
-            .pdf(9000001, null)
+            .pdf(9000001)
             .await(Duration.ofMinutes(1), poll -> out.println("asked " + poll.polls() + " times"));
     // end
     out.println(pdf.getPath());
@@ -157,9 +158,8 @@ final class ReadmeExamples {
             .language(Locale.forLanguageTag("cs-CZ"))
             .header("X-Correlation-Id", "order-4711")
             .build();
-    NumericSequence sequence = idoklad.with(options).numericSequences().get(1, null);
-    ApiResponse<NumericSequence> response =
-        idoklad.withResponse(c -> c.numericSequences().get(1, null));
+    NumericSequence sequence = idoklad.with(options).numericSequences().get(1);
+    ApiResponse<NumericSequence> response = idoklad.withResponse(c -> c.numericSequences().get(1));
     out.println(response.raw().status() + " " + response.value().equals(sequence));
     // end
   }

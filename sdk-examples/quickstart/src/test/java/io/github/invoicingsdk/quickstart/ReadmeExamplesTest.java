@@ -106,8 +106,8 @@ class ReadmeExamplesTest {
 
   @Test
   void a_finished_pdf_is_there_at_once() {
-    assertThat(client.documents().pdf(9000001, null).poll()).isEmpty();
-    assertThat(client.documents().pdf(9000001, null).poll()).isEmpty();
+    assertThat(client.documents().pdf(9000001).poll()).isEmpty();
+    assertThat(client.documents().pdf(9000001).poll()).isEmpty();
 
     examples.polling(client);
 

@@ -45,7 +45,7 @@ final class ReadmeRuntimeExamples {
                 .clientCredentials(applicationId, clientId, clientSecret)
                 .fleet(fleet)
                 .build()) {
-      client.numericSequences().get(1, null);
+      client.numericSequences().get(1);
       MonthlyUsage usage = client.usage();
       out.println(usage.calls() + " calls this month, " + usage.failed() + " of them failed");
     }

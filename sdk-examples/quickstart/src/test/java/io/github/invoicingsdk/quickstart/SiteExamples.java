@@ -74,7 +74,7 @@ final class SiteExamples {
     // example: first-idoklad-call
     try (IdokladClient client =
         IdokladClient.builder().clientCredentials(applicationId, clientId, clientSecret).build()) {
-      for (NumericSequence sequence : client.numericSequences().list(null, null)) {
+      for (NumericSequence sequence : client.numericSequences().list()) {
         out.println(sequence.name() + ": " + sequence.numberFormat());
       }
     }
@@ -165,7 +165,8 @@ final class SiteExamples {
         client
             .numericSequences()
             .documentNumbers(
-                NumericSequenceDocumentType.ISSUED_INVOICE, LocalDate.of(2026, 12, 31), null, null);
+                NumericSequenceDocumentType.ISSUED_INVOICE,
+                q -> q.date(LocalDate.of(2026, 12, 31)));
     out.println(numbers.unique());
     // end
   }
@@ -179,7 +180,7 @@ final class SiteExamples {
 
   void formerApi(IdokladV2Client client) {
     // example: v2
-    client.numericSequences().list(null, null).stream()
+    client.numericSequences().list().stream()
         .map(sequence -> sequence.id() + " " + sequence.numberFormat())
         .forEach(out::println);
     // end
@@ -227,7 +228,7 @@ final class SiteExamples {
   void polling(InvoiceXpressClient client) {
     // example: polling-timeout
     try {
-      out.println(client.documents().pdf(9000001, null).await(Duration.ofSeconds(1)).getPath());
+      out.println(client.documents().pdf(9000001).await(Duration.ofSeconds(1)).getPath());
     } catch (PollingTimeoutException e) {
       out.println("not made yet");
     }
@@ -286,7 +287,7 @@ final class SiteExamples {
         client
             .async()
             .documents()
-            .pdf(id, null)
+            .pdf(id)
             .await(Duration.ofMinutes(1))
             .thenCompose(
                 pdf -> client.async().download(pdf).to(file).orTimeout(2, TimeUnit.MINUTES));

@@ -4,7 +4,6 @@ import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.TransportException;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.NumberFormat;
-import io.github.invoicingsdk.idoklad.api.NumericSequencesApi.Fields;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
 import io.github.invoicingsdk.invoicexpress.CreationResult;
@@ -21,11 +20,11 @@ import io.github.invoicingsdk.invoicexpress.model.DraftItem;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceListStatus;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceListType;
-import io.github.invoicingsdk.invoicexpress.model.InvoiceQuery;
 import io.github.invoicingsdk.invoicexpress.model.NewPayment;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.invoicexpress.model.PaymentMechanism;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
+import io.github.invoicingsdk.result.Paged;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -138,14 +137,16 @@ final class SiteRecipes {
 
   // example: unpaid
   static BigDecimal unpaid(InvoiceXpressClient client) {
-    InvoiceQuery query =
-        InvoiceQuery.builder()
-            .types(List.of(InvoiceListType.INVOICE, InvoiceListType.DEBIT_NOTE))
-            .statuses(List.of(InvoiceListStatus.SENT))
-            .nonArchived(true)
-            .build();
+    Paged<Document> invoices =
+        client
+            .documents()
+            .listInvoices(
+                q ->
+                    q.types(List.of(InvoiceListType.INVOICE, InvoiceListType.DEBIT_NOTE))
+                        .statuses(List.of(InvoiceListStatus.SENT))
+                        .nonArchived(true));
     BigDecimal sum = BigDecimal.ZERO;
-    for (Document invoice : client.documents().listInvoices(query)) {
+    for (Document invoice : invoices) {
       sum = sum.add(open(client, invoice));
     }
     return sum;
@@ -173,7 +174,7 @@ final class SiteRecipes {
   // example: pdf
   static void pdf(InvoiceXpressClient client, Document document, Path file) throws IOException {
     long id = Objects.requireNonNull(document.id());
-    URI address = client.documents().pdf(id, null).await(Duration.ofMinutes(1));
+    URI address = client.documents().pdf(id).await(Duration.ofMinutes(1));
     client.download(address).to(file);
   }
 
@@ -194,10 +195,12 @@ final class SiteRecipes {
         client
             .numericSequences()
             .list(
-                Fields.DOCUMENT_TYPE
-                    .is(NumericSequenceDocumentType.ISSUED_INVOICE)
-                    .and(Fields.IS_DEFAULT.is(true)),
-                null)
+                q ->
+                    q.filter(
+                        f ->
+                            f.documentType()
+                                .isEqualTo(NumericSequenceDocumentType.ISSUED_INVOICE)
+                                .and(f.isDefault().isEqualTo(true))))
             .stream()
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no default sequence for invoices"));

@@ -37,6 +37,8 @@ final class JavaComparison {
   private static final Set<JApiCompatibilityChangeType> ONLY_FOR_IMPLEMENTERS =
       Set.of(
           JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE,
+          JApiCompatibilityChangeType.METHOD_NEW_DEFAULT,
+          JApiCompatibilityChangeType.METHOD_ABSTRACT_NOW_DEFAULT,
           JApiCompatibilityChangeType.METHOD_ABSTRACT_ADDED_TO_CLASS,
           JApiCompatibilityChangeType.METHOD_ABSTRACT_ADDED_IN_SUPERCLASS,
           JApiCompatibilityChangeType.METHOD_ABSTRACT_ADDED_IN_IMPLEMENTED_INTERFACE);

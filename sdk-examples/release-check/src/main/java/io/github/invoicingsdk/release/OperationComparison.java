@@ -86,19 +86,27 @@ final class OperationComparison {
         (name, argument) -> {
           Argument kept = now.get(name);
           if (kept == null) {
-            add(Impact.BREAKING, aspect(argument), "argument `" + name + "` removed");
+            add(Impact.BREAKING, aspect(argument), argument.called() + " removed");
           } else {
             compareArgument(argument, kept);
           }
         });
     now.forEach(
         (name, argument) -> {
-          if (!old.containsKey(name)) {
+          if (old.containsKey(name)) {
+            return;
+          }
+          if (argument.required()) {
             add(
                 Impact.BREAKING,
                 aspect(argument),
                 "argument `%s` added: callers must pass one more"
                     .formatted(argument.declaration()));
+          } else {
+            add(
+                Impact.ADDITION,
+                aspect(argument),
+                "option `%s` added".formatted(argument.declaration()));
           }
         });
     if (!inCommon(old, now).equals(inCommon(now, old))) {
@@ -111,7 +119,7 @@ final class OperationComparison {
   }
 
   private void compareArgument(Argument old, Argument now) {
-    String called = "argument `" + old.name() + "`";
+    String called = now.called();
     Aspect aspect = aspect(now);
     if (!old.type().equals(now.type())) {
       add(
@@ -125,12 +133,11 @@ final class OperationComparison {
           Facets.compare(old.node().path("schema"), now.node().path("schema"), aspect, Set.of()));
     }
     if (old.required() != now.required()) {
-      // What must be there is a primitive where Java has one.
-      boolean primitive = Set.of("Integer", "Long", "Boolean").contains(now.type());
+      // An object of parameters stays the argument that it was.
       add(
-          now.required() || primitive ? Impact.BREAKING : Impact.ADDITION,
+          now.required() || !now.isObject() ? Impact.BREAKING : Impact.ADDITION,
           aspect,
-          called + (now.required() ? " must not be null" : " may be null"));
+          "%s was an %s".formatted(called, old.required() ? "argument" : "option"));
     }
     addAll(called, Facets.compare(old.node(), now.node(), aspect, PARTS_OF_TYPES));
     compareFields("filter", old.node(), now.node());
@@ -275,7 +282,13 @@ final class OperationComparison {
   }
 
   private static List<String> inCommon(Map<String, Argument> some, Map<String, Argument> others) {
-    return some.keySet().stream().filter(others::containsKey).toList();
+    return some.values().stream()
+        .filter(argument -> argument.required())
+        .map(argument -> others.get(argument.name()))
+        .filter(Objects::nonNull)
+        .filter(argument -> argument.required())
+        .map(argument -> argument.name())
+        .toList();
   }
 
   private static Map<String, SpecNode> supplied(SpecOperation operation) {

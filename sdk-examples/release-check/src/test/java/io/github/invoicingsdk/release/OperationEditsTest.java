@@ -28,6 +28,18 @@ class OperationEditsTest {
                 type: integer
                 format: int32
       """;
+  private static final String FILTER =
+      """
+            - name: filter
+              in: query
+              description: which things to list
+              x-filter-fields:
+                - {id: Id}
+                - {enum: Color, type: Color}
+              schema:
+                type: string
+                format: filter
+      """;
   private static final String ERROR_CODE =
       """
             - {status: 422, code: "007", name: NAME_TAKEN, meaning: Another thing has the name.}
@@ -114,12 +126,28 @@ class OperationEditsTest {
   }
 
   @Test
-  void an_optional_query_parameter_breaks_because_the_method_gets_one_more_argument()
-      throws IOException {
+  void an_optional_query_parameter_is_an_addition() throws IOException {
     assertThat(edit(COLOR, COLOR + SIZE))
-        .containsExactly(
-            "breaking CHANGED operation `listThings`: argument `Integer size (may be null)` added:"
-                + " callers must pass one more");
+        .containsExactly("addition CHANGED operation `listThings`: option `Integer size` added");
+  }
+
+  @Test
+  void the_first_optional_parameter_of_an_operation_is_an_addition() throws IOException {
+    assertThat(edit("    requestBody:\n", "    parameters:\n" + SIZE + "    requestBody:\n"))
+        .containsExactly("addition CHANGED operation `createThing`: option `Integer size` added");
+  }
+
+  @Test
+  void optional_parameters_in_another_order_are_no_change_to_callers() throws IOException {
+    assertThat(edit(COLOR + FILTER, FILTER + COLOR)).isEmpty();
+  }
+
+  @Test
+  void an_optional_parameter_that_becomes_required_breaks() throws IOException {
+    String required = COLOR.replace("in: query", "in: query\n        required: true");
+
+    assertThat(edit(COLOR, required))
+        .containsExactly("breaking CHANGED operation `listThings`: argument `color` was an option");
   }
 
   @Test
@@ -133,14 +161,14 @@ class OperationEditsTest {
   @Test
   void a_removed_query_parameter_breaks() throws IOException {
     assertThat(edit(COLOR, ""))
-        .containsExactly("breaking CHANGED operation `listThings`: argument `color` removed");
+        .containsExactly("breaking CHANGED operation `listThings`: option `color` removed");
   }
 
   @Test
   void a_parameter_of_another_type_breaks() throws IOException {
     assertThat(edit(COLOR, COLOR.replace("$ref: '#/components/schemas/Color'", "type: string")))
         .containsExactly(
-            "breaking CHANGED operation `listThings`: argument `color` is `String` instead of"
+            "breaking CHANGED operation `listThings`: option `color` is `String` instead of"
                 + " `Color`");
   }
 

@@ -25,19 +25,9 @@ interface AccountProbe {
       switch (account.provider()) {
         case INVOICEXPRESS -> ((InvoiceXpressClient) client).with(once).sequences().list();
         case IDOKLAD ->
-            ((IdokladClient) client)
-                .with(once)
-                .numericSequences()
-                .list(null, null)
-                .withPageSize(1)
-                .page(1);
+            ((IdokladClient) client).with(once).numericSequences().list().withPageSize(1).page(1);
         case IDOKLAD_V2 ->
-            ((IdokladV2Client) client)
-                .with(once)
-                .numericSequences()
-                .list(null, null)
-                .withPageSize(1)
-                .page(1);
+            ((IdokladV2Client) client).with(once).numericSequences().list().withPageSize(1).page(1);
       }
     };
   }

@@ -69,8 +69,7 @@ class ClientBeansTest {
             context -> {
               assertThat(context.getBean(InvoiceXpressClient.class).sequences().list())
                   .isNotEmpty();
-              assertThat(
-                      context.getBean(IdokladClient.class).numericSequences().get(1, null).name())
+              assertThat(context.getBean(IdokladClient.class).numericSequences().get(1).name())
                   .isNotNull();
               assertThat(context.getBean(IdokladV2Client.class).numericSequences().get(1).name())
                   .isNotNull();

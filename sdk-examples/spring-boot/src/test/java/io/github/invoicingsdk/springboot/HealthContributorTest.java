@@ -62,7 +62,7 @@ class HealthContributorTest {
               IdokladClient main = context.getBean(IdokladClient.class);
               assertThatThrownBy(() -> acme.sequences().list())
                   .isInstanceOf(AuthenticationException.class);
-              assertThatThrownBy(() -> main.numericSequences().get(1, null))
+              assertThatThrownBy(() -> main.numericSequences().get(1))
                   .isInstanceOf(AuthenticationException.class);
 
               assertThat(ReportedHealth.of(context, "invoicexpress-acme").status())

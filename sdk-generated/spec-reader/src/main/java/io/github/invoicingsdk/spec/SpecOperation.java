@@ -27,7 +27,18 @@ public record SpecOperation(Spec spec, SpecNode key, String path, SpecNode node)
   public record Argument(String name, String type, boolean required, SpecNode node) {
     /** How it looks in a declaration, near enough for a report. */
     public String declaration() {
-      return type + " " + name + (required ? "" : " (may be null)");
+      return type + " " + name;
+    }
+
+    /** What it is to a caller: optional ones stand in an object of options. */
+    public String called() {
+      return (required ? "argument `" : "option `") + name + "`";
+    }
+
+    /** Whether it is itself the object of which its properties are the parameters. */
+    public boolean isObject() {
+      return node.text("explode").equals("true")
+          && !node.path("schema").text("type").equals("array");
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * <pre>{@code
  * EqualityField<DocumentType> DOCUMENT_TYPE =
  *     EqualityField.of("DocumentType", type -> Integer.toString(type.value()));
- * DOCUMENT_TYPE.isNot(DocumentType.CREDIT_NOTE); // (DocumentType~!eq~3)
+ * DOCUMENT_TYPE.isNotEqualTo(DocumentType.CREDIT_NOTE); // (DocumentType~!eq~3)
  * }</pre>
  *
  * <p>Fields are immutable and safe for use by several threads.

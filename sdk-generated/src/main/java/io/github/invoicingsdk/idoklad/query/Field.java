@@ -40,7 +40,7 @@ abstract class Field<V> {
    * @throws IllegalArgumentException if the provider cannot be asked for the value
    * @throws NullPointerException if {@code value} is null
    */
-  public FilterTerm is(V value) {
+  public FilterTerm isEqualTo(V value) {
     return term(Operator.EQUAL, value);
   }
 
@@ -52,7 +52,7 @@ abstract class Field<V> {
    * @throws IllegalArgumentException if the provider cannot be asked for the value
    * @throws NullPointerException if {@code value} is null
    */
-  public FilterTerm isNot(V value) {
+  public FilterTerm isNotEqualTo(V value) {
     return term(Operator.NOT_EQUAL, value);
   }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
  * is that of the method calls, there is no precedence to remember:
  *
  * <pre>{@code
- * Filter filter = DOCUMENT_TYPE.is(ISSUED_INVOICE).and(IS_DEFAULT.is(true).or(ID.anyOf(1, 2, 3)));
+ * Filter filter = DOCUMENT_TYPE.isEqualTo(ISSUED_INVOICE).and(IS_DEFAULT.isEqualTo(true).or(ID.anyOf(1, 2, 3)));
  * filter.expression();
  * // ((DocumentType~eq~0)~and~((IsDefault~eq~true)~or~(Id~ct~1,2,3)))
  * }</pre>

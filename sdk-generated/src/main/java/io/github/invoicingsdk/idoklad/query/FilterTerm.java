@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One comparison of a field with a value: the smallest {@link Filter}, and the only kind that a
  * {@link LegacyFilter} can hold.
  *
- * <p>Terms come from the methods of fields, such as {@link EqualityField#is EqualityField.is}. They
- * are immutable and safe for use by several threads.
+ * <p>Terms come from the methods of fields, such as {@link EqualityField#isEqualTo
+ * EqualityField.isEqualTo}. They are immutable and safe for use by several threads.
  */
 public final class FilterTerm implements Filter {
 

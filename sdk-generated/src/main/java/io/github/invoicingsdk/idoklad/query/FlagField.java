@@ -5,7 +5,7 @@ package io.github.invoicingsdk.idoklad.query;
  *
  * <pre>{@code
  * FlagField IS_DEFAULT = FlagField.of("IsDefault");
- * IS_DEFAULT.is(true); // (IsDefault~eq~true)
+ * IS_DEFAULT.isEqualTo(true); // (IsDefault~eq~true)
  * }</pre>
  *
  * <p>Fields are immutable and safe for use by several threads.
@@ -36,7 +36,7 @@ public final class FlagField {
    * @param value the value
    * @return the term
    */
-  public FilterTerm is(boolean value) {
+  public FilterTerm isEqualTo(boolean value) {
     return new FilterTerm(name, Operator.EQUAL, Operand.flag(value));
   }
 
@@ -46,7 +46,7 @@ public final class FlagField {
    * @param value the value
    * @return the term
    */
-  public FilterTerm isNot(boolean value) {
+  public FilterTerm isNotEqualTo(boolean value) {
     return new FilterTerm(name, Operator.NOT_EQUAL, Operand.flag(value));
   }
 

@@ -43,7 +43,7 @@ public final class IdField {
    * @param id the id
    * @return the term
    */
-  public FilterTerm is(long id) {
+  public FilterTerm isEqualTo(long id) {
     return term(Operator.EQUAL, id);
   }
 
@@ -53,7 +53,7 @@ public final class IdField {
    * @param id the id
    * @return the term
    */
-  public FilterTerm isNot(long id) {
+  public FilterTerm isNotEqualTo(long id) {
     return term(Operator.NOT_EQUAL, id);
   }
 

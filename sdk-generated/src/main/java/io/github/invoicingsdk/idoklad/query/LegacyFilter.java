@@ -4,8 +4,8 @@ import io.github.invoicingsdk.vocabulary.QueryParameters;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * from terms only:
  *
  * <pre>{@code
- * LegacyFilter filter = LegacyFilter.allOf(DOCUMENT_NUMBER.is("1234"), DATE_OF_ISSUE.is(date));
+ * LegacyFilter filter = LegacyFilter.allOf(DOCUMENT_NUMBER.isEqualTo("1234"), DATE_OF_ISSUE.isEqualTo(date));
  * filter.expression(); // DocumentNumber~eq~1234|DateOfIssue~eq~2019-06-30
  * filter.type();       // AND
  * }</pre>
@@ -124,13 +124,13 @@ public final class LegacyFilter implements QueryParameters {
   }
 
   /**
-   * Returns the parameter {@code filtertype}, which belongs to every filter of version 2.
+   * Names the parameter {@code filtertype}, which belongs to every filter of version 2.
    *
-   * @return its name and value
+   * @param parameters takes its name and value
    */
   @Override
-  public Map<String, String> queryParameters() {
-    return Map.of("filtertype", type.toString());
+  public void forEachParameter(BiConsumer<String, Object> parameters) {
+    parameters.accept("filtertype", type);
   }
 
   @Override

@@ -195,7 +195,7 @@ sealed interface Operand {
       throw new IllegalArgumentException(
           "ids "
               + values
-              + " cannot be filtered as a list in API version 2: join one is(id) per id with"
+              + " cannot be filtered as a list in API version 2: join one isEqualTo(id) per id with"
               + " LegacyFilter.anyOf");
     }
   }

@@ -2,8 +2,8 @@
  * Filters and sort orders for the lists of iDoklad.
  *
  * <p>The generated constants of a list (one per field that the provider can filter or sort by) are
- * the starting point: {@code DOCUMENT_TYPE.is(x).and(IS_DEFAULT.is(true))}. API version 3 takes a
- * {@link io.github.invoicingsdk.idoklad.query.Filter Filter} and a {@link
+ * the starting point: {@code DOCUMENT_TYPE.isEqualTo(x).and(IS_DEFAULT.isEqualTo(true))}. API
+ * version 3 takes a {@link io.github.invoicingsdk.idoklad.query.Filter Filter} and a {@link
  * io.github.invoicingsdk.idoklad.query.Sort Sort}; API version 2 has a poorer grammar of its own
  * and takes a {@link io.github.invoicingsdk.idoklad.query.LegacyFilter LegacyFilter} and a {@link
  * io.github.invoicingsdk.idoklad.query.LegacySort LegacySort}. They are different types, so the

@@ -44,11 +44,11 @@ class FieldTest {
         .hasToString("(DocumentType~gt~3)");
     assertThat(ComparableField.ofInteger("PaymentStatus").isAtLeast(1))
         .hasToString("(PaymentStatus~gte~1)");
-    assertThat(FlagField.of("IsPaid").is(true)).hasToString("(IsPaid~eq~true)");
-    assertThat(FlagField.of("Exported").isNot(false)).hasToString("(Exported~!eq~false)");
+    assertThat(FlagField.of("IsPaid").isEqualTo(true)).hasToString("(IsPaid~eq~true)");
+    assertThat(FlagField.of("Exported").isNotEqualTo(false)).hasToString("(Exported~!eq~false)");
     assertThat(NAME.contains("x")).hasToString("(Name~ct:base64~eA==)");
     assertThat(NAME.doesNotContain("x")).hasToString("(Name~!ct:base64~eA==)");
-    assertThat(NAME.is("Sey, #, (( )~and~or;'"))
+    assertThat(NAME.isEqualTo("Sey, #, (( )~and~or;'"))
         .hasToString("(Name~eq:base64~U2V5LCAjLCAoKCApfmFuZH5vcjsn)");
   }
 
@@ -56,8 +56,8 @@ class FieldTest {
   void every_comparison_has_its_operator() {
     ComparableField<Long> field = ComparableField.ofLong("F");
 
-    assertThat(field.is(5L)).hasToString("(F~eq~5)");
-    assertThat(field.isNot(5L)).hasToString("(F~!eq~5)");
+    assertThat(field.isEqualTo(5L)).hasToString("(F~eq~5)");
+    assertThat(field.isNotEqualTo(5L)).hasToString("(F~!eq~5)");
     assertThat(field.isLessThan(5L)).hasToString("(F~lt~5)");
     assertThat(field.isAtMost(5L)).hasToString("(F~lte~5)");
     assertThat(field.isGreaterThan(5L)).hasToString("(F~gt~5)");
@@ -66,8 +66,8 @@ class FieldTest {
 
   @Test
   void ids_compare_and_come_in_lists() {
-    assertThat(ID.is(5)).hasToString("(Id~eq~5)");
-    assertThat(ID.isNot(5)).hasToString("(Id~!eq~5)");
+    assertThat(ID.isEqualTo(5)).hasToString("(Id~eq~5)");
+    assertThat(ID.isNotEqualTo(5)).hasToString("(Id~!eq~5)");
     assertThat(ID.isLessThan(5)).hasToString("(Id~lt~5)");
     assertThat(ID.isAtMost(5)).hasToString("(Id~lte~5)");
     assertThat(ID.isGreaterThan(5)).hasToString("(Id~gt~5)");
@@ -94,15 +94,15 @@ class FieldTest {
         EqualityField.of("MovementType", movement -> Integer.toString(movement.number));
     ComparableField<Movement> byName = ComparableField.of("MovementType", Movement::toString);
 
-    assertThat(byNumber.is(Movement.ISSUE)).hasToString("(MovementType~eq~-1)");
+    assertThat(byNumber.isEqualTo(Movement.ISSUE)).hasToString("(MovementType~eq~-1)");
     assertThat(byName.isAtLeast(Movement.ENTRY)).hasToString("(MovementType~gte~ENTRY)");
   }
 
   @Test
   void fields_without_order_compare_for_equality() {
-    assertThat(EqualityField.ofInteger("PartnerId").is(5)).hasToString("(PartnerId~eq~5)");
-    assertThat(EqualityField.ofLong("PartnerId").isNot(5L)).hasToString("(PartnerId~!eq~5)");
-    assertThat(EqualityField.ofText("Code").is("x")).hasToString("(Code~eq:base64~eA==)");
+    assertThat(EqualityField.ofInteger("PartnerId").isEqualTo(5)).hasToString("(PartnerId~eq~5)");
+    assertThat(EqualityField.ofLong("PartnerId").isNotEqualTo(5L)).hasToString("(PartnerId~!eq~5)");
+    assertThat(EqualityField.ofText("Code").isEqualTo("x")).hasToString("(Code~eq:base64~eA==)");
   }
 
   @Test
@@ -111,28 +111,28 @@ class FieldTest {
 
     assertThat(field.isNull()).hasToString("(AccountedByInvoiceId~eq~null)");
     assertThat(field.isNotNull()).hasToString("(AccountedByInvoiceId~!eq~null)");
-    assertThat(field.is(3)).hasToString("(AccountedByInvoiceId~eq~3)");
-    assertThat(NullableField.ofLong("F").isNot(3L)).hasToString("(F~!eq~3)");
-    assertThat(NullableField.of("F", Movement::name).is(Movement.ISSUE))
+    assertThat(field.isEqualTo(3)).hasToString("(AccountedByInvoiceId~eq~3)");
+    assertThat(NullableField.ofLong("F").isNotEqualTo(3L)).hasToString("(F~!eq~3)");
+    assertThat(NullableField.of("F", Movement::name).isEqualTo(Movement.ISSUE))
         .hasToString("(F~eq~ISSUE)");
   }
 
   @Test
   void text_is_sent_as_base64_of_its_utf_8_bytes() {
-    assertThat(NAME.is("äöü")).hasToString("(Name~eq:base64~w6TDtsO8)");
-    assertThat(NAME.isNot("🙂")).hasToString("(Name~!eq:base64~8J+Zgg==)");
+    assertThat(NAME.isEqualTo("äöü")).hasToString("(Name~eq:base64~w6TDtsO8)");
+    assertThat(NAME.isNotEqualTo("🙂")).hasToString("(Name~!eq:base64~8J+Zgg==)");
     assertThat(SemanticTextField.of("Name").isSimilarTo("x")).hasToString("(Name~ss:base64~eA==)");
     assertThat(SemanticTextField.of("Name").contains("x")).hasToString("(Name~ct:base64~eA==)");
   }
 
   @Test
   void the_text_null_is_not_the_absence_of_a_text() {
-    assertThat(NAME.is("null")).hasToString("(Name~eq:base64~bnVsbA==)");
+    assertThat(NAME.isEqualTo("null")).hasToString("(Name~eq:base64~bnVsbA==)");
   }
 
   @Test
   void an_empty_text_can_be_compared_but_not_searched_for() {
-    assertThat(NAME.is("")).hasToString("(Name~eq~)");
+    assertThat(NAME.isEqualTo("")).hasToString("(Name~eq~)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NAME.contains(""))
         .withMessageContaining("text is empty");
@@ -144,18 +144,21 @@ class FieldTest {
   @Test
   void half_of_a_surrogate_pair_is_refused_and_not_replaced() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> NAME.is("cut \ud83d"))
+        .isThrownBy(() -> NAME.isEqualTo("cut \ud83d"))
         .withMessageContaining("surrogate");
   }
 
   @Test
   void decimals_are_written_plainly() {
-    assertThat(STOCK_BALANCE.is(new BigDecimal("1E+3"))).hasToString("(StockBalance~eq~1000)");
-    assertThat(STOCK_BALANCE.is(new BigDecimal("-0.5000"))).hasToString("(StockBalance~eq~-0.5)");
-    assertThat(STOCK_BALANCE.is(new BigDecimal("1E-10")))
+    assertThat(STOCK_BALANCE.isEqualTo(new BigDecimal("1E+3")))
+        .hasToString("(StockBalance~eq~1000)");
+    assertThat(STOCK_BALANCE.isEqualTo(new BigDecimal("-0.5000")))
+        .hasToString("(StockBalance~eq~-0.5)");
+    assertThat(STOCK_BALANCE.isEqualTo(new BigDecimal("1E-10")))
         .hasToString("(StockBalance~eq~0.0000000001)");
-    assertThat(STOCK_BALANCE.is(new BigDecimal("0E+999999999"))).hasToString("(StockBalance~eq~0)");
-    assertThat(STOCK_BALANCE.is(new BigDecimal("99999999999999.9999")))
+    assertThat(STOCK_BALANCE.isEqualTo(new BigDecimal("0E+999999999")))
+        .hasToString("(StockBalance~eq~0)");
+    assertThat(STOCK_BALANCE.isEqualTo(new BigDecimal("99999999999999.9999")))
         .hasToString("(StockBalance~eq~99999999999999.9999)");
   }
 
@@ -163,7 +166,7 @@ class FieldTest {
   @ValueSource(strings = {"100000000000000", "-1E+2147483647", "1E-2147483647", "1E-29"})
   void decimals_out_of_range_are_refused_before_they_are_written_out(String value) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> STOCK_BALANCE.is(new BigDecimal(value)))
+        .isThrownBy(() -> STOCK_BALANCE.isEqualTo(new BigDecimal(value)))
         .withMessageContaining("out of range");
   }
 
@@ -175,20 +178,22 @@ class FieldTest {
 
   @Test
   void days_begin_at_midnight() {
-    assertThat(DATE_OF_ISSUE.is(LocalDate.of(2019, 6, 30)))
+    assertThat(DATE_OF_ISSUE.isEqualTo(LocalDate.of(2019, 6, 30)))
         .hasToString("(DateOfIssue~eq~2019-06-30 00:00:00.000)");
   }
 
   @Test
   void dates_outside_the_providers_years_are_refused() {
-    assertThat(DATE_OF_ISSUE.is(LocalDate.of(1753, 1, 1)).expression()).contains("1753-01-01");
-    assertThat(DATE_OF_ISSUE.is(LocalDate.of(9999, 12, 31)).expression()).contains("9999-12-31");
+    assertThat(DATE_OF_ISSUE.isEqualTo(LocalDate.of(1753, 1, 1)).expression())
+        .contains("1753-01-01");
+    assertThat(DATE_OF_ISSUE.isEqualTo(LocalDate.of(9999, 12, 31)).expression())
+        .contains("9999-12-31");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DATE_OF_ISSUE.is(LocalDate.of(1752, 12, 31)))
+        .isThrownBy(() -> DATE_OF_ISSUE.isEqualTo(LocalDate.of(1752, 12, 31)))
         .withMessageContaining("1752-12-31")
         .withMessageContaining("1753 to 9999");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DATE_LAST_CHANGE.is(LocalDateTime.of(10_000, 1, 1, 0, 0)));
+        .isThrownBy(() -> DATE_LAST_CHANGE.isEqualTo(LocalDateTime.of(10_000, 1, 1, 0, 0)));
   }
 
   @ParameterizedTest
@@ -211,7 +216,7 @@ class FieldTest {
     EqualityField<String> field = EqualityField.of("F", value -> value);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> field.is(written))
+        .isThrownBy(() -> field.isEqualTo(written))
         .withMessageContaining("'" + written + "'");
   }
 
@@ -255,7 +260,7 @@ class FieldTest {
   void null_values_are_refused() {
     @Nullable String none = null;
 
-    assertThatNullPointerException().isThrownBy(() -> NAME.is(none)).withMessage("value");
+    assertThatNullPointerException().isThrownBy(() -> NAME.isEqualTo(none)).withMessage("value");
     assertThatNullPointerException().isThrownBy(() -> NAME.contains(none)).withMessage("text");
     assertThatNullPointerException().isThrownBy(() -> TextField.of(none)).withMessage("name");
     assertThatNullPointerException().isThrownBy(() -> ID.anyOf((long[]) null)).withMessage("ids");

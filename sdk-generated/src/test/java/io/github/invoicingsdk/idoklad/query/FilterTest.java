@@ -22,24 +22,25 @@ class FilterTest {
 
   @Test
   void combinations_of_two_stand_in_brackets() {
-    Filter filter = A.is(1).and(B.isGreaterThan(2).or(C.isLessThan(3)));
+    Filter filter = A.isEqualTo(1).and(B.isGreaterThan(2).or(C.isLessThan(3)));
 
     assertThat(filter.expression()).isEqualTo("((A~eq~1)~and~((B~gt~2)~or~(C~lt~3)))");
   }
 
   @Test
   void filters_combine_in_the_order_of_the_calls() {
-    assertThat(A.is(1).or(B.is(2)).and(C.is(3)).expression())
+    assertThat(A.isEqualTo(1).or(B.isEqualTo(2)).and(C.isEqualTo(3)).expression())
         .isEqualTo("(((A~eq~1)~or~(B~eq~2))~and~(C~eq~3))");
-    assertThat(A.is(1).and(B.is(2)).or(C.is(3)).expression())
+    assertThat(A.isEqualTo(1).and(B.isEqualTo(2)).or(C.isEqualTo(3)).expression())
         .isEqualTo("(((A~eq~1)~and~(B~eq~2))~or~(C~eq~3))");
-    assertThat(A.is(1).or(B.is(2).and(C.is(3))).expression())
+    assertThat(A.isEqualTo(1).or(B.isEqualTo(2).and(C.isEqualTo(3))).expression())
         .isEqualTo("((A~eq~1)~or~((B~eq~2)~and~(C~eq~3)))");
   }
 
   @Test
   void fields_of_different_kinds_combine() {
-    Filter filter = DOCUMENT_TYPE.is(0).and(IS_DEFAULT.is(true).or(ID.anyOf(1, 2, 3)));
+    Filter filter =
+        DOCUMENT_TYPE.isEqualTo(0).and(IS_DEFAULT.isEqualTo(true).or(ID.anyOf(1, 2, 3)));
 
     assertThat(filter.expression())
         .isEqualTo("((DocumentType~eq~0)~and~((IsDefault~eq~true)~or~(Id~ct~1,2,3)))");
@@ -47,16 +48,16 @@ class FilterTest {
 
   @Test
   void all_of_and_any_of_equal_the_chained_calls() {
-    assertThat(Filter.allOf(A.is(1), B.is(2), C.is(3)))
-        .isEqualTo(A.is(1).and(B.is(2)).and(C.is(3)));
-    assertThat(Filter.anyOf(List.of(A.is(1), B.is(2), C.is(3))))
-        .isEqualTo(A.is(1).or(B.is(2)).or(C.is(3)));
+    assertThat(Filter.allOf(A.isEqualTo(1), B.isEqualTo(2), C.isEqualTo(3)))
+        .isEqualTo(A.isEqualTo(1).and(B.isEqualTo(2)).and(C.isEqualTo(3)));
+    assertThat(Filter.anyOf(List.of(A.isEqualTo(1), B.isEqualTo(2), C.isEqualTo(3))))
+        .isEqualTo(A.isEqualTo(1).or(B.isEqualTo(2)).or(C.isEqualTo(3)));
   }
 
   @Test
   void one_filter_alone_needs_no_combination() {
-    assertThat(Filter.allOf(A.is(1)).expression()).isEqualTo("(A~eq~1)");
-    assertThat(Filter.anyOf(A.is(1)).expression()).isEqualTo("(A~eq~1)");
+    assertThat(Filter.allOf(A.isEqualTo(1)).expression()).isEqualTo("(A~eq~1)");
+    assertThat(Filter.anyOf(A.isEqualTo(1)).expression()).isEqualTo("(A~eq~1)");
   }
 
   @Test
@@ -70,17 +71,21 @@ class FilterTest {
 
   @Test
   void combining_with_null_is_refused() {
-    assertThatNullPointerException().isThrownBy(() -> A.is(1).and(absent())).withMessage("other");
-    assertThatNullPointerException().isThrownBy(() -> A.is(1).or(absent())).withMessage("other");
     assertThatNullPointerException()
-        .isThrownBy(() -> Filter.allOf(Arrays.asList(A.is(1), absent())));
+        .isThrownBy(() -> A.isEqualTo(1).and(absent()))
+        .withMessage("other");
+    assertThatNullPointerException()
+        .isThrownBy(() -> A.isEqualTo(1).or(absent()))
+        .withMessage("other");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Filter.allOf(Arrays.asList(A.isEqualTo(1), absent())));
   }
 
   @Test
   void combining_leaves_the_parts_unchanged() {
-    Filter first = A.is(1);
-    Filter both = first.and(B.is(2));
-    both.or(C.is(3));
+    Filter first = A.isEqualTo(1);
+    Filter both = first.and(B.isEqualTo(2));
+    both.or(C.isEqualTo(3));
 
     assertThat(first.expression()).isEqualTo("(A~eq~1)");
     assertThat(both.expression()).isEqualTo("((A~eq~1)~and~(B~eq~2))");
@@ -88,9 +93,9 @@ class FilterTest {
 
   @Test
   void the_array_handed_in_can_be_changed_afterwards() {
-    Filter[] parts = {A.is(1), B.is(2)};
+    Filter[] parts = {A.isEqualTo(1), B.isEqualTo(2)};
     Filter filter = Filter.allOf(parts);
-    parts[0] = C.is(3);
+    parts[0] = C.isEqualTo(3);
 
     assertThat(filter.expression()).isEqualTo("((A~eq~1)~and~(B~eq~2))");
   }
@@ -98,11 +103,11 @@ class FilterTest {
   @Test
   void a_filter_nests_as_deep_as_it_is_asked_to() {
     int depth = 100_000;
-    Filter left = A.is(0);
-    Filter right = A.is(0);
+    Filter left = A.isEqualTo(0);
+    Filter right = A.isEqualTo(0);
     for (int i = 0; i < depth; i++) {
-      left = left.and(B.is(1));
-      right = B.is(1).or(right);
+      left = left.and(B.isEqualTo(1));
+      right = B.isEqualTo(1).or(right);
     }
 
     assertThat(left.expression())
@@ -118,7 +123,7 @@ class FilterTest {
   void a_long_list_of_filters_becomes_one() {
     List<Filter> parts = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
-      parts.add(A.is(i));
+      parts.add(A.isEqualTo(i));
     }
 
     assertThat(Filter.anyOf(parts).expression())
@@ -129,28 +134,28 @@ class FilterTest {
 
   @Test
   void the_text_of_a_filter_is_its_expression() {
-    Filter filter = A.is(1).and(B.is(2));
+    Filter filter = A.isEqualTo(1).and(B.isEqualTo(2));
 
     assertThat(filter).hasToString(filter.expression());
-    assertThat(A.is(1)).hasToString("(A~eq~1)");
+    assertThat(A.isEqualTo(1)).hasToString("(A~eq~1)");
   }
 
   @Test
   void filters_are_equal_when_their_expressions_are() {
-    Filter filter = A.is(1).and(B.is(2));
+    Filter filter = A.isEqualTo(1).and(B.isEqualTo(2));
 
     assertThat(filter)
-        .isEqualTo(A.is(1).and(B.is(2)))
-        .hasSameHashCodeAs(A.is(1).and(B.is(2)))
-        .isNotEqualTo(B.is(2).and(A.is(1)))
-        .isNotEqualTo(A.is(1).or(B.is(2)))
-        .isNotEqualTo(A.is(1));
-    assertThat(A.is(1))
-        .isEqualTo(A.is(1))
-        .hasSameHashCodeAs(A.is(1))
-        .isNotEqualTo(A.isNot(1))
-        .isNotEqualTo(B.is(1))
-        .isNotEqualTo(A.is(2));
+        .isEqualTo(A.isEqualTo(1).and(B.isEqualTo(2)))
+        .hasSameHashCodeAs(A.isEqualTo(1).and(B.isEqualTo(2)))
+        .isNotEqualTo(B.isEqualTo(2).and(A.isEqualTo(1)))
+        .isNotEqualTo(A.isEqualTo(1).or(B.isEqualTo(2)))
+        .isNotEqualTo(A.isEqualTo(1));
+    assertThat(A.isEqualTo(1))
+        .isEqualTo(A.isEqualTo(1))
+        .hasSameHashCodeAs(A.isEqualTo(1))
+        .isNotEqualTo(A.isNotEqualTo(1))
+        .isNotEqualTo(B.isEqualTo(1))
+        .isNotEqualTo(A.isEqualTo(2));
   }
 
   @SuppressWarnings("NullAway") // Stands in for callers that are not checked for null.

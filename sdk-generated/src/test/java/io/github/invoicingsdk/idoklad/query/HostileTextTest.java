@@ -14,7 +14,9 @@ class HostileTextTest {
   void a_text_never_changes_the_structure_of_an_expression() {
     for (String text : Hostile.TEXTS) {
       Filter filter =
-          TextField.of("Name").is(text).and(FlagField.of("IsPaid").is(true).or(contains(text)));
+          TextField.of("Name")
+              .isEqualTo(text)
+              .and(FlagField.of("IsPaid").isEqualTo(true).or(contains(text)));
 
       assertThat(new Reader(filter.expression()).read())
           .isEqualTo("AND[Name eq <" + text + ">, OR[IsPaid eq true, Name ct <" + text + ">]]");

@@ -19,11 +19,12 @@ class LegacyFilterTest {
 
   @Test
   void terms_read_as_in_the_examples_of_clients() {
-    assertThat(LegacyFilter.allOf(DOCUMENT_NUMBER.is("123")).expression())
+    assertThat(LegacyFilter.allOf(DOCUMENT_NUMBER.isEqualTo("123")).expression())
         .isEqualTo("DocumentNumber~eq~123");
     assertThat(
             LegacyFilter.allOf(
-                    DOCUMENT_NUMBER.is("1234"), DATE_OF_ISSUE.is(LocalDate.of(2019, 6, 30)))
+                    DOCUMENT_NUMBER.isEqualTo("1234"),
+                    DATE_OF_ISSUE.isEqualTo(LocalDate.of(2019, 6, 30)))
                 .expression())
         .isEqualTo("DocumentNumber~eq~1234|DateOfIssue~eq~2019-06-30");
     assertThat(
@@ -34,7 +35,8 @@ class LegacyFilterTest {
 
   @Test
   void one_type_joins_all_terms() {
-    List<FilterTerm> terms = List.of(ID.is(1), ID.is(2), FlagField.of("IsDefault").isNot(false));
+    List<FilterTerm> terms =
+        List.of(ID.isEqualTo(1), ID.isEqualTo(2), FlagField.of("IsDefault").isNotEqualTo(false));
 
     assertThat(LegacyFilter.allOf(terms).type()).isEqualTo(FilterType.AND).hasToString("and");
     assertThat(LegacyFilter.anyOf(terms).type()).isEqualTo(FilterType.OR).hasToString("or");
@@ -52,7 +54,9 @@ class LegacyFilterTest {
 
   @Test
   void text_is_written_as_it_is() {
-    assertThat(LegacyFilter.anyOf(DOCUMENT_NUMBER.contains("Kůň (1) 🙂"), ID.is(7)).expression())
+    assertThat(
+            LegacyFilter.anyOf(DOCUMENT_NUMBER.contains("Kůň (1) 🙂"), ID.isEqualTo(7))
+                .expression())
         .isEqualTo("DocumentNumber~ct~Kůň (1) 🙂|Id~eq~7");
   }
 
@@ -60,7 +64,7 @@ class LegacyFilterTest {
   void text_that_would_break_the_grammar_is_refused() {
     for (String text : List.of("~", "|", "x|Id~gt~0", "a~b")) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> LegacyFilter.allOf(DOCUMENT_NUMBER.is(text)))
+          .isThrownBy(() -> LegacyFilter.allOf(DOCUMENT_NUMBER.isEqualTo(text)))
           .withMessageContaining("DocumentNumber")
           .withMessageContaining("'" + text + "'")
           .withMessageContaining("cannot be escaped");
@@ -75,7 +79,8 @@ class LegacyFilterTest {
             .isThrownBy(() -> LegacyFilter.allOf(DOCUMENT_NUMBER.contains(text)));
       } else {
         String expression =
-            LegacyFilter.allOf(ID.is(1), DOCUMENT_NUMBER.contains(text), ID.is(2)).expression();
+            LegacyFilter.allOf(ID.isEqualTo(1), DOCUMENT_NUMBER.contains(text), ID.isEqualTo(2))
+                .expression();
 
         assertThat(expression.split("\\|", -1))
             .containsExactly("Id~eq~1", "DocumentNumber~ct~" + text, "Id~eq~2");
@@ -92,7 +97,7 @@ class LegacyFilterTest {
     assertRefused(ID.anyOf(1, 2), "LegacyFilter.anyOf");
     assertRefused(NullableField.ofInteger("F").isNull(), "absent");
     assertRefused(SemanticTextField.of("F").isSimilarTo("x"), "semantic search");
-    assertRefused(DOCUMENT_NUMBER.is(""), "empty");
+    assertRefused(DOCUMENT_NUMBER.isEqualTo(""), "empty");
   }
 
   @Test
@@ -105,16 +110,17 @@ class LegacyFilterTest {
 
   @Test
   void the_text_of_a_filter_is_its_expression() {
-    assertThat(LegacyFilter.allOf(ID.is(1), ID.isNot(2))).hasToString("Id~eq~1|Id~!eq~2");
+    assertThat(LegacyFilter.allOf(ID.isEqualTo(1), ID.isNotEqualTo(2)))
+        .hasToString("Id~eq~1|Id~!eq~2");
   }
 
   @Test
   void filters_are_equal_when_expression_and_type_are() {
-    assertThat(LegacyFilter.allOf(ID.is(1), ID.is(2)))
-        .isEqualTo(LegacyFilter.allOf(ID.is(1), ID.is(2)))
-        .hasSameHashCodeAs(LegacyFilter.allOf(ID.is(1), ID.is(2)))
-        .isNotEqualTo(LegacyFilter.anyOf(ID.is(1), ID.is(2)))
-        .isNotEqualTo(LegacyFilter.allOf(ID.is(2), ID.is(1)))
+    assertThat(LegacyFilter.allOf(ID.isEqualTo(1), ID.isEqualTo(2)))
+        .isEqualTo(LegacyFilter.allOf(ID.isEqualTo(1), ID.isEqualTo(2)))
+        .hasSameHashCodeAs(LegacyFilter.allOf(ID.isEqualTo(1), ID.isEqualTo(2)))
+        .isNotEqualTo(LegacyFilter.anyOf(ID.isEqualTo(1), ID.isEqualTo(2)))
+        .isNotEqualTo(LegacyFilter.allOf(ID.isEqualTo(2), ID.isEqualTo(1)))
         .isNotEqualTo("Id~eq~1|Id~eq~2");
   }
 

@@ -27,7 +27,7 @@ final class InvoiceReceiptWithPdf {
             receipt.reference(), receipt.sequenceNumber(), receipt.atcud(), receipt.total());
 
     long id = Objects.requireNonNull(receipt.id());
-    URI address = client.documents().pdf(id, null).await(Duration.ofMinutes(1));
+    URI address = client.documents().pdf(id).await(Duration.ofMinutes(1));
     Path file = world.folder().resolve("invoice-receipt.pdf");
     long bytes = client.download(address).to(file);
     world.out().printf("its PDF of %d bytes is in %s%n", bytes, file.getFileName());

@@ -110,14 +110,34 @@ final class OperationRules {
     }
   }
 
+  /** The templates put a separator before every parameter but the first of its kind. */
   private void checkParameterOrder(SpecOperation operation) {
-    boolean suppliedBefore = false;
+    int last = 0;
+    boolean hasObject = false;
+    boolean hasOptional = false;
     for (SpecNode item : operation.node().items("parameters")) {
-      boolean supplied = spec.resolve(item).has("x-supplied");
-      if (suppliedBefore && !supplied) {
-        violations.add(item, "parameters with x-supplied come last");
+      SpecNode parameter = spec.resolve(item);
+      boolean required = parameter.text("required").equals("true");
+      boolean supplied = parameter.has("x-supplied");
+      if (supplied && required) {
+        violations.add(item, "a parameter with x-supplied is not required");
       }
-      suppliedBefore |= supplied;
+      int rank = supplied ? 2 : required ? 0 : 1;
+      if (rank < last) {
+        violations.add(item, "required parameters come first, those with x-supplied come last");
+      }
+      last = Math.max(last, rank);
+      boolean object = ParameterRules.isObject(spec, parameter);
+      if ((hasObject && !supplied) || (object && hasOptional)) {
+        violations.add(
+            item, "beside an object there is no optional parameter: make it one of its properties");
+      }
+      hasObject |= object;
+      hasOptional |= !required && !supplied;
+    }
+    SpecNode body = operation.node().get("requestBody");
+    if (body != null && !spec.resolve(body).text("required").equals("true")) {
+      violations.add(operation.key(), "the request body must be required");
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.spec.rules;
 import io.github.invoicingsdk.spec.Spec;
 import io.github.invoicingsdk.spec.SpecNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The rules about parameters. */
@@ -87,24 +88,26 @@ final class ParameterRules {
 
   /** An object becomes one argument, and its properties the parameters. */
   private void checkObject(SpecNode parameter) {
-    SpecNode schema = parameter.get("schema");
-    SpecNode resolved = schema == null ? null : spec.resolveSchema(schema);
-    if (resolved == null || !resolved.text("type").equals("object")) {
+    if (!isObject(spec, parameter)) {
       return;
     }
     String name = parameter.text("name");
-    if (!parameter.text("required").equals("true")
-        || !parameter.text("style").equals("form")
-        || !parameter.text("explode").equals("true")) {
-      violations.add(
-          parameter, "the object " + name + " must be required, with style form and explode true");
+    if (!parameter.text("style").equals("form") || !parameter.text("explode").equals("true")) {
+      violations.add(parameter, "the object " + name + " must have style form and explode true");
     }
+    SpecNode resolved = spec.resolveSchema(Objects.requireNonNull(parameter.get("schema")));
     for (SpecNode.Member property : resolved.members("properties")) {
       SpecNode type = spec.resolveSchema(property.value());
       if (type.text("type").equals("object")) {
         violations.add(property.key(), property.name() + " is an object, which no query can say");
       }
     }
+  }
+
+  /** Whether a parameter stands for several, the properties of its schema. */
+  static boolean isObject(Spec spec, SpecNode parameter) {
+    SpecNode schema = parameter.get("schema");
+    return schema != null && spec.resolveSchema(schema).text("type").equals("object");
   }
 
   private void checkFields(SpecNode parameter) {
@@ -117,6 +120,10 @@ final class ParameterRules {
                 parameter, extension + " belongs to the formats of filters and sorts, no other");
           }
         });
+    if (FORMATS_OF_FIELDS.values().stream().anyMatch(formats -> formats.contains(format))
+        && parameter.text("required").equals("true")) {
+      violations.add(parameter, "filters and sorts are optional");
+    }
     for (SpecNode field : parameter.items("x-filter-fields")) {
       String kind = field.members().isEmpty() ? "" : field.members().get(0).name();
       if (!FILTER_KINDS.contains(kind)) {
