@@ -71,11 +71,13 @@ record ClosableHttpClient(HttpClient http, @Nullable Thread selector) {
     }
   }
 
-  /** Builds one client on a thread whose group has no members but selector threads. */
+  /** Builds one client on a thread of a group that selector threads become members of. */
   private static final class OnThreadOfGroup {
 
     /** One for all: a group that has ended would stay in the list of the group above it. */
     private static final ThreadGroup GROUP = new ThreadGroup(highest(), "invoicing-sdk-http");
+
+    private static final String SELECTOR = "-SelectorManager";
 
     private final HttpClient.Builder builder;
 
@@ -87,15 +89,14 @@ record ClosableHttpClient(HttpClient http, @Nullable Thread selector) {
       // One at a time, so that the member that is new afterwards belongs to this client.
       BUILDING.lock();
       try {
-        Set<Thread> before = members();
+        Set<Thread> before = selectors();
         FutureTask<HttpClient> building = new FutureTask<>(builder::build);
         Thread thread = new Thread(GROUP, building, "invoicing-sdk-http-opening");
         thread.setDaemon(true);
         thread.start();
         HttpClient http = result(building);
-        Set<Thread> since = members();
+        Set<Thread> since = selectors();
         since.removeAll(before);
-        since.remove(thread);
         return new ClosableHttpClient(http, since.size() == 1 ? since.iterator().next() : null);
       } finally {
         BUILDING.unlock();
@@ -124,7 +125,7 @@ record ClosableHttpClient(HttpClient http, @Nullable Thread selector) {
       }
     }
 
-    private static Set<Thread> members() {
+    private static Set<Thread> selectors() {
       Thread[] members = new Thread[GROUP.activeCount() + 1];
       int count = GROUP.enumerate(members);
       while (count == members.length) {
@@ -133,7 +134,10 @@ record ClosableHttpClient(HttpClient http, @Nullable Thread selector) {
       }
       Set<Thread> set = new HashSet<>();
       for (int i = 0; i < count; i++) {
-        set.add(members[i]);
+        // A selector thread can start others meanwhile, which become members as well.
+        if (members[i].getName().endsWith(SELECTOR)) {
+          set.add(members[i]);
+        }
       }
       return set;
     }

@@ -92,6 +92,30 @@ final class ExchangeFailures {
     return new IOException("the exchange with " + server(uri) + " failed", failure);
   }
 
+  /**
+   * The failure by the name that says whether anything was sent, whatever the JDK calls it: when an
+   * attempt's time is over while its connection breaks, it speaks of connecting.
+   *
+   * @param failure what {@link #explain} made of it
+   * @param nothingSent whether nothing of the request was sent
+   * @param uri where the request went
+   * @param deadline the call's deadline
+   */
+  static IOException proved(IOException failure, boolean nothingSent, URI uri, Deadline deadline) {
+    if (!nothingSent) {
+      return failure instanceof HttpConnectTimeoutException
+          ? timedOut(deadline, failure)
+          : Sending.afterSending(failure);
+    }
+    if (FailureKind.provesThatNothingWasSent(failure)
+        || failure instanceof InterruptedIOException) {
+      return failure;
+    }
+    return failure instanceof HttpTimeoutException
+        ? causedBy(failure, noConnectionInTime(server(uri)))
+        : causedBy(failure, cannotConnect(server(uri)));
+  }
+
   /** The JDK's way to say that it could not open a socket, at times within another exception. */
   private static boolean isNoSocket(Throwable failure) {
     Throwable error = failure instanceof InternalError ? failure : failure.getCause();

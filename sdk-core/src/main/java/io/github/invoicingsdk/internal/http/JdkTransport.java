@@ -196,7 +196,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
       Thread.currentThread().interrupt();
       throw ExchangeFailures.interrupted(e);
     } catch (IOException | RuntimeException | InternalError e) {
-      throw bodies.explain(e, httpRequest.uri());
+      throw bodies.explain(e, httpRequest);
     }
     return translate(answer, context.shownFor(request));
   }
@@ -210,7 +210,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
         client.sendAsync(httpRequest, bodies),
         answer -> steps.succeed(translate(answer, context.shownFor(request))),
         failure -> {
-          throw bodies.explain(failure, httpRequest.uri());
+          throw bodies.explain(failure, httpRequest);
         });
     return steps.result();
   }
@@ -237,14 +237,19 @@ public final class JdkTransport implements Exchange, AutoCloseable {
       return body;
     }
 
-    IOException explain(Throwable failure, URI uri) {
+    IOException explain(Throwable failure, HttpRequest sent) {
       TimedBodySubscriber stopped = last;
       IOException stopReason = stopped == null ? null : stopped.stopReason();
       return SafeFailures.withoutSecrets(
-          stopReason == null
-              ? http.explained(ExchangeFailures.explain(failure, uri, deadline))
-              : stopReason,
-          request);
+          stopReason == null ? explained(failure, sent) : stopReason, request);
+    }
+
+    private IOException explained(Throwable failure, HttpRequest sent) {
+      IOException explained = ExchangeFailures.explain(failure, sent.uri(), deadline);
+      return sent.bodyPublisher().isPresent()
+              && sent.bodyPublisher().get() instanceof WatchedBody body
+          ? ExchangeFailures.proved(explained, body.giveUp(), sent.uri(), deadline)
+          : http.explained(explained);
     }
   }
 
@@ -266,14 +271,18 @@ public final class JdkTransport implements Exchange, AutoCloseable {
       throw ExchangeFailures.tooLate(deadline);
     }
     byte[] body = request.body();
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(uri)
-            .timeout(remaining)
-            .method(
-                request.httpMethod().name(),
-                body == null || body.length == 0
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(body));
+    HttpRequest.Builder builder = HttpRequest.newBuilder(uri).timeout(remaining);
+    if (request.httpMethod() == Request.HttpMethod.GET && body == null) {
+      // With a body, even one of no bytes, JDK 17 sends its length.
+      builder.GET();
+    } else {
+      builder.method(
+          request.httpMethod().name(),
+          new WatchedBody(
+              body == null || body.length == 0
+                  ? HttpRequest.BodyPublishers.noBody()
+                  : HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
     request
         .headers()
         .forEach(

@@ -206,9 +206,12 @@ public final class SharedHttpClient implements AutoCloseable {
 
     private final AtomicInteger count = new AtomicInteger();
 
+    /** Otherwise that of the thread that needs the first one, which may be a selector thread. */
+    private final @Nullable ThreadGroup group = Thread.currentThread().getThreadGroup();
+
     @Override
     public Thread newThread(Runnable task) {
-      Thread thread = new Thread(task, "invoicing-sdk-http-" + count.incrementAndGet());
+      Thread thread = new Thread(group, task, "invoicing-sdk-http-" + count.incrementAndGet());
       thread.setDaemon(true);
       return thread;
     }
