@@ -37,8 +37,8 @@ class SecretsInDownloadsTest {
 
   @TempDir private Path folder;
 
-  static List<Function<String, Exception>> failures() {
-    List<Function<String, Exception>> all = new ArrayList<>();
+  static List<Function<String, Throwable>> failures() {
+    List<Function<String, Throwable>> all = new ArrayList<>();
     for (SecretsInFailuresTest.Failing failing : SecretsInFailuresTest.failures()) {
       all.add(
           text -> {
@@ -57,7 +57,7 @@ class SecretsInDownloadsTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void a_failing_transport_shows_nothing_of_the_address(Function<String, Exception> failing) {
+  void a_failing_transport_shows_nothing_of_the_address(Function<String, Throwable> failing) {
     List<String> told = new CopyOnWriteArrayList<>();
     Client transport =
         (request, options) -> {
@@ -104,7 +104,7 @@ class SecretsInDownloadsTest {
   }
 
   @SuppressWarnings("unchecked") // Nothing is checked at run time.
-  private static <E extends Exception> RuntimeException sneaky(Exception failure) throws E {
+  private static <E extends Throwable> RuntimeException sneaky(Throwable failure) throws E {
     throw (E) failure;
   }
 }

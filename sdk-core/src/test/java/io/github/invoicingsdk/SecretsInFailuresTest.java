@@ -93,9 +93,12 @@ class SecretsInFailuresTest {
           byte[] body = request.body();
           String sent = body == null ? "" : new String(body, StandardCharsets.UTF_8);
           String text = request + " " + request.url() + " " + request.headers() + " " + sent;
-          Exception failure = failing.with(text);
+          Throwable failure = failing.with(text);
           if (failure instanceof IOException checked) {
             throw checked;
+          }
+          if (failure instanceof Error error) {
+            throw error;
           }
           throw (RuntimeException) failure;
         };
@@ -118,7 +121,13 @@ class SecretsInFailuresTest {
         IllegalArgumentException::new,
         IllegalStateException::new,
         UnsupportedOperationException::new,
-        text -> new IllegalStateException("harmless", new IOException(text)));
+        text -> new IllegalStateException("harmless", new IOException(text)),
+        AssertionError::new,
+        NoClassDefFoundError::new,
+        OutOfMemoryError::new,
+        text -> new StackOverflowError("harmless " + text),
+        text -> new Error("harmless", new IOException(text)),
+        text -> new IOException("harmless", new AssertionError(text)));
   }
 
   @Test
@@ -194,6 +203,6 @@ class SecretsInFailuresTest {
   /** A failure that holds a text. */
   interface Failing {
     /** The failure, which is an IOException or unchecked. */
-    Exception with(String text) throws IOException;
+    Throwable with(String text) throws IOException;
   }
 }

@@ -27,12 +27,43 @@ final class Base64Run {
     return end;
   }
 
-  /** What a run decodes to from one of its characters on; null if that is nothing. */
+  /**
+   * Where the run that begins at an index ends if it goes on after line breaks, as in e-mails and
+   * in keys; the end of its first line if it does not.
+   */
+  static int foldedEnd(String text, int start) {
+    int end = end(text, start);
+    while (end > start && text.charAt(end - 1) != '=') {
+      int next = afterBreak(text, end);
+      int nextEnd = next == end ? end : end(text, next);
+      if (nextEnd <= next) {
+        return end;
+      }
+      end = nextEnd;
+    }
+    return end;
+  }
+
+  /** Where the text goes on after line breaks, indented or not; the index itself without one. */
+  private static int afterBreak(String text, int at) {
+    int next = at;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return text.substring(at, next).chars().anyMatch(c -> c == '\r' || c == '\n') ? next : at;
+  }
+
+  /**
+   * What a run decodes to from one of its characters on; null if that is nothing. Line breaks stand
+   * for nothing.
+   */
   static byte @Nullable [] decode(String run, int from) {
     StringBuilder standard = new StringBuilder(run.length());
     for (int i = from; i < run.length() && run.charAt(i) != '='; i++) {
       char c = run.charAt(i);
-      standard.append(c == '-' ? '+' : c == '_' ? '/' : c);
+      if (isUsed(c)) {
+        standard.append(c == '-' ? '+' : c == '_' ? '/' : c);
+      }
     }
     if (standard.length() % GROUP == 1) {
       // Stands for no byte.

@@ -18,21 +18,6 @@ final class Escapes {
 
   private static final int LONGEST_NUMBER = 9;
 
-  private static final Map<String, Integer> NAMED =
-      Map.ofEntries(
-          Map.entry("amp;", (int) '&'),
-          Map.entry("lt;", (int) '<'),
-          Map.entry("gt;", (int) '>'),
-          Map.entry("quot;", (int) '"'),
-          Map.entry("apos;", (int) '\''),
-          Map.entry("nbsp;", (int) ' '),
-          Map.entry("plus;", (int) '+'),
-          Map.entry("sol;", (int) '/'),
-          Map.entry("equals;", (int) '='),
-          Map.entry("percnt;", (int) '%'),
-          Map.entry("num;", (int) '#'),
-          Map.entry("commat;", (int) '@'));
-
   private static final Map<Character, Integer> CONTROLS =
       Map.of('n', (int) '\n', 'r', (int) '\r', 't', (int) '\t', 'b', (int) '\b', 'f', (int) '\f');
 
@@ -190,12 +175,10 @@ final class Escapes {
   }
 
   private void addEntityBody(String text, int at) {
-    NAMED.forEach(
-        (name, codePoint) -> {
-          if (text.startsWith(name, at)) {
-            add(codePoint, at + name.length());
-          }
-        });
+    int named = Entities.codePoint(text, at);
+    if (named >= 0) {
+      add(named, Entities.end(text, at));
+    }
     addNumericEntity(text, at);
   }
 

@@ -41,12 +41,16 @@ final class RedactedCause extends Exception {
   }
 
   private static boolean hasCleanTexts(Throwable failure, Redactor redactor) {
-    for (String text : new String[] {failure.toString(), failure.getMessage()}) {
+    for (String text : texts(failure)) {
       if (text != null && !redactor.redact(text, LONGEST_TEXT).equals(text)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static String[] texts(Throwable failure) {
+    return new String[] {failure.toString(), failure.getMessage(), failure.getLocalizedMessage()};
   }
 
   /** The stand-in for a failure and for all that it brings along. */

@@ -217,6 +217,11 @@ public final class Redactor {
         : RedactedCause.of(cause, this);
   }
 
+  /** An error that may be shown: the same one when it holds no secret, else one of its kind. */
+  public Error redactError(Error error) {
+    return RedactedError.of(error, this);
+  }
+
   /**
    * A bug, or an argument that a transport does not take, that may be shown: the same exception
    * when it holds no secret, otherwise one of a similar kind.

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.error;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds known secrets in texts, in whatever encoding they stand there: as they are, escaped once or
- * more often, in Base64 alone or together with something else, and in combinations of these. The
- * time grows with the length of the text. Immutable and thread-safe.
+ * more often, in hexadecimal digits, in Base64 alone or together with something else, and in
+ * combinations of these. The time grows with the length of the text. Immutable and thread-safe.
  */
 final class SecretSearch {
 
   /** Layers of escapes that are taken away; what is found in each may be escaped once more. */
   private static final int MOST_LAYERS = 3;
 
-  private static final int MOST_BASE64 = 2;
+  /** Times that Base64 or hexadecimal digits are decoded, one within the other. */
+  private static final int MOST_DECODED = 2;
+
   private static final int SHORTEST_DECODED = 4;
 
-  private static final int MOST_LAYERS_IN_BASE64 = 2;
+  private static final int MOST_LAYERS_DECODED = 2;
+
+  /** What servers write and read texts in that they take for UTF-8, or for which they take it. */
+  private static final List<Charset> CHARSETS =
+      List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
 
   /** What stands before a short secret that is a value, and what after it. */
   private static final String BEFORE_VALUE = "=\"':>";
@@ -59,12 +66,15 @@ final class SecretSearch {
     this.ascii = onlyAscii;
   }
 
-  /** A server that knows fewer characters has a question mark in place of each of the others. */
+  /**
+   * A server that knows fewer characters has a question mark in place of each of the others; one
+   * that takes the bytes for those of another character set has other characters.
+   */
   private static Stream<String> asReceived(String secret) {
-    return Stream.of(
-        secret,
-        new String(secret.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1),
-        new String(secret.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII));
+    return CHARSETS.stream()
+        .flatMap(
+            written -> CHARSETS.stream().map(read -> new String(secret.getBytes(written), read)))
+        .flatMap(form -> Stream.of(form, form.replace('\uFFFD', '?')));
   }
 
   /** What looks like an escape in a secret is taken for one when layers are taken away. */
@@ -83,24 +93,25 @@ final class SecretSearch {
   BitSet find(String text) {
     BitSet found = new BitSet();
     if (!byFirst.isEmpty() && !text.isEmpty()) {
-      find(text, MOST_LAYERS, MOST_BASE64, found);
+      find(text, MOST_LAYERS, MOST_DECODED, found);
     }
     return found;
   }
 
-  private boolean holds(String text, int base64) {
+  private boolean holds(String text, int decoded) {
     BitSet found = new BitSet();
-    find(text, MOST_LAYERS_IN_BASE64, base64, found);
+    find(text, MOST_LAYERS_DECODED, decoded, found);
     return !found.isEmpty();
   }
 
-  private void find(String text, int layers, int base64, BitSet found) {
+  private void find(String text, int layers, int decoded, BitSet found) {
     Escapes escapes = new Escapes();
     DecodedText layer = DecodedText.of(text);
     for (int i = 0; i < layers && layer != null; i++) {
       findPlain(layer, escapes, found);
-      if (base64 > 0) {
-        findBase64(layer, base64 - 1, found);
+      if (decoded > 0) {
+        findBase64(layer, decoded - 1, found);
+        findHex(layer, decoded - 1, found);
       }
       layer = i + 1 < layers ? layer.next() : null;
     }
@@ -136,28 +147,63 @@ final class SecretSearch {
   }
 
   /** Looks into everything that may be Base64 of something that is long enough. */
-  private void findBase64(DecodedText layer, int base64, BitSet found) {
+  private void findBase64(DecodedText layer, int decoded, BitSet found) {
     String text = layer.text();
     int shortestRun = (int) Math.min(text.length() + 1L, (shortest * 4L + 2) / 3);
+    int folded = 0;
     for (int start = 0; start < text.length(); start++) {
       int end = Base64Run.end(text, start);
-      if (end - start >= shortestRun && holdsSecret(text.substring(start, end), base64)) {
+      if (end == start) {
+        continue;
+      }
+      if (end - start >= shortestRun && holdsInBase64(text.substring(start, end), decoded)) {
         found.set(layer.start(start), layer.end(end));
       }
-      start = Math.max(start, end);
+      if (start >= folded) {
+        folded = Base64Run.foldedEnd(text, start);
+        if (folded > end
+            && folded - start >= shortestRun
+            && holdsInBase64(text.substring(start, folded), decoded)) {
+          found.set(layer.start(start), layer.end(folded));
+        }
+      }
+      start = end;
     }
   }
 
   /** Other characters may stand before the first one of Base64, so that it is tried from each. */
-  private boolean holdsSecret(String run, int base64) {
+  private boolean holdsInBase64(String run, int decoded) {
     for (int from = 0; from < Base64Run.GROUP && from < run.length(); from++) {
       byte @Nullable [] bytes = Base64Run.decode(run, from);
-      if (bytes != null
-          && (holds(new String(bytes, StandardCharsets.UTF_8), base64)
-              || (!ascii && holds(new String(bytes, StandardCharsets.ISO_8859_1), base64)))) {
+      if (bytes != null && holds(bytes, decoded)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Looks into everything that may be the digits of something that is long enough. */
+  private void findHex(DecodedText layer, int decoded, BitSet found) {
+    String text = layer.text();
+    int shortestRun = (int) Math.min(text.length() + 1L, 2L * shortest);
+    for (int start = 0; start < text.length(); start++) {
+      int end = HexRun.end(text, start);
+      if (end - start >= shortestRun) {
+        // A digit may stand before the first one of an octet.
+        for (int from = start; from <= start + 1; from++) {
+          int last = from == start ? end : HexRun.end(text, from);
+          if (last > from && holds(HexRun.decode(text, from, last), decoded)) {
+            found.set(layer.start(from), layer.end(last));
+          }
+        }
+      }
+      // The last digit may be the first one of another octet.
+      start = Math.max(start, end - 2);
+    }
+  }
+
+  private boolean holds(byte[] bytes, int decoded) {
+    return holds(new String(bytes, StandardCharsets.UTF_8), decoded)
+        || (!ascii && holds(new String(bytes, StandardCharsets.ISO_8859_1), decoded));
   }
 }

@@ -76,10 +76,12 @@ public final class BoundingClient implements Exchange {
       return response;
     } catch (IOException e) {
       report.failed(e);
-      throw SafeFailures.withoutSecrets(e, request);
+      throw SafeFailures.withoutSecrets(e, request, context.headers());
     } catch (Exception e) {
       // What a transport throws need not be what it declares.
-      throw SafeFailures.withoutSecrets(SafeFailures.unchecked(e), request);
+      throw SafeFailures.withoutSecrets(SafeFailures.unchecked(e), request, context.headers());
+    } catch (Error e) {
+      throw SafeFailures.withoutSecrets(e, request, context.headers());
     }
   }
 
@@ -103,11 +105,13 @@ public final class BoundingClient implements Exchange {
         failure -> {
           if (failure instanceof IOException e) {
             report.failed(e);
-            throw SafeFailures.withoutSecrets(e, request);
+            throw SafeFailures.withoutSecrets(e, request, context.headers());
           }
-          throw failure instanceof RuntimeException e
-              ? SafeFailures.withoutSecrets(e, request)
-              : new IllegalStateException("the exchange failed", failure);
+          if (failure instanceof Error e) {
+            throw SafeFailures.withoutSecrets(e, request, context.headers());
+          }
+          throw SafeFailures.withoutSecrets(
+              SafeFailures.unchecked(failure), request, context.headers());
         });
     steps.atEnd(
         failure -> {

@@ -67,6 +67,8 @@ final class FileExchange {
     } catch (Exception e) {
       // What a transport throws need not be what it declares.
       throw translated(e);
+    } catch (Error e) {
+      throw redactor.redactError(e);
     }
   }
 
@@ -108,6 +110,8 @@ final class FileExchange {
         throw translated(e);
       }
       throw e;
+    } catch (Error e) {
+      throw redactor.redactError(e);
     }
   }
 
@@ -120,6 +124,14 @@ final class FileExchange {
   void ended(@Nullable Throwable failure) {
     opening.givenUp();
     context.observation().ended(context.attempts(), failure);
+  }
+
+  /** What a future fails with, whatever the transport has failed with. */
+  Throwable shown(Throwable failure) {
+    if (failure instanceof Error error) {
+      return redactor.redactError(error);
+    }
+    return failure instanceof Exception thrown ? translated(thrown) : failure;
   }
 
   /** What the caller gets for a transfer that failed, whatever the transport has thrown. */

@@ -98,11 +98,7 @@ public final class FileTransfer {
       steps.then(
           exchange.openAsync(),
           response -> receive(steps, exchange, response, target, threads),
-          failure ->
-              fail(
-                  steps,
-                  exchange,
-                  failure instanceof Exception thrown ? exchange.translated(thrown) : failure));
+          failure -> fail(steps, exchange, exchange.shown(failure)));
     } catch (RuntimeException failure) {
       steps.fail(failure);
     }

@@ -241,7 +241,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
       TimedBodySubscriber stopped = last;
       IOException stopReason = stopped == null ? null : stopped.stopReason();
       return SafeFailures.withoutSecrets(
-          stopReason == null ? explained(failure, sent) : stopReason, request);
+          stopReason == null ? explained(failure, sent) : stopReason, request, Map.of());
     }
 
     private IOException explained(Throwable failure, HttpRequest sent) {

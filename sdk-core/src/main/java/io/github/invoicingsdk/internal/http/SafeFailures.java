@@ -31,9 +31,14 @@ final class SafeFailures {
 
   private SafeFailures() {}
 
-  /** The failure itself when its text is harmless, else its replacement. */
-  static IOException withoutSecrets(IOException failure, Request request) {
-    if (!quotes(secretsOf(request), failure)) {
+  /**
+   * The failure itself when its text is harmless, else its replacement.
+   *
+   * @param headers what the caller has added to the request
+   */
+  static IOException withoutSecrets(
+      IOException failure, Request request, Map<String, String> headers) {
+    if (!quotes(secretsOf(request, headers), failure)) {
       return failure;
     }
     String text = withheld(failure);
@@ -58,8 +63,9 @@ final class SafeFailures {
   }
 
   /** The failure itself when its text is harmless, else its replacement. */
-  static RuntimeException withoutSecrets(RuntimeException failure, Request request) {
-    if (!quotes(secretsOf(request), failure)) {
+  static RuntimeException withoutSecrets(
+      RuntimeException failure, Request request, Map<String, String> headers) {
+    if (!quotes(secretsOf(request, headers), failure)) {
       return failure;
     }
     String text = withheld(failure);
@@ -71,8 +77,13 @@ final class SafeFailures {
     return replacement;
   }
 
+  /** The error itself when its texts are harmless, else its replacement. */
+  static Error withoutSecrets(Error error, Request request, Map<String, String> headers) {
+    return secretsOf(request, headers).redactError(error);
+  }
+
   /** A failure that the transport does not declare, such as one written in Kotlin. */
-  static RuntimeException unchecked(Exception failure) {
+  static RuntimeException unchecked(Throwable failure) {
     return failure instanceof RuntimeException unchecked
         ? unchecked
         : new IllegalStateException("the exchange failed", failure);
@@ -83,7 +94,7 @@ final class SafeFailures {
         + " (its text is withheld because it quotes the request's query or credentials)";
   }
 
-  private static Redactor secretsOf(Request request) {
+  private static Redactor secretsOf(Request request, Map<String, String> headers) {
     List<String> secrets = new ArrayList<>();
     String query = RequestAddress.query(request.url());
     if (query != null) {
@@ -99,7 +110,7 @@ final class SafeFailures {
         }
       }
     }
-    return new Redactor(secrets).forFailure(request, Map.of());
+    return new Redactor(secrets).forFailure(request, headers);
   }
 
   private static void addBothForms(List<String> secrets, String encoded) {

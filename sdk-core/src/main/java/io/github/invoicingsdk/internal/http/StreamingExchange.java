@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class StreamingExchange implements Exchange {
   private static IOException explained(
       Throwable failure, HttpRequest httpRequest, Request request, Deadline deadline) {
     return SafeFailures.withoutSecrets(
-        ExchangeFailures.explain(failure, httpRequest.uri(), deadline), request);
+        ExchangeFailures.explain(failure, httpRequest.uri(), deadline), request, Map.of());
   }
 
   /** One exchange until its end, which any thread may bring about, even before the body comes. */

@@ -54,6 +54,9 @@ public final class TranslatingClient implements Exchange {
           }
         },
         failure -> {
+          if (failure instanceof Error error) {
+            throw error;
+          }
           throw failure instanceof Exception exception
               ? translated(exception, request, context)
               : new IllegalStateException("the exchange failed", failure);

@@ -3,10 +3,13 @@ package io.github.invoicingsdk.internal.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.fixture.MarkedSecret;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +88,50 @@ class SecretSearchTest {
   @Test
   void a_secret_in_other_letters_is_another_text() {
     assertThat(redact("SecretWord", "secretword".toUpperCase(Locale.ROOT))).isEqualTo("SECRETWORD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r\n\t", "\n    ", "\\r\\n", "\\n", "%0D%0A", "&#10;"})
+  void a_secret_is_found_in_base64_of_several_lines(String lineBreak) {
+    String whole = base64("user:correct horse battery staple");
+    String folded = whole.replaceAll("(.{12})", "$1" + Matcher.quoteReplacement(lineBreak));
+
+    assertThat(redact("correct horse battery staple", "key: " + folded + " end"))
+        .isEqualTo("key: *** end");
+  }
+
+  @Test
+  void lines_that_are_no_base64_are_left_alone() {
+    String text = "Not found\nin the account\nof today";
+
+    assertThat(redact("correct horse", text)).isEqualTo(text);
+    assertThat(redact("correct horse", text + "\n" + base64("correct horse")))
+        .isEqualTo("Not found\nin the account\nof ***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ":", "-", ",", "\n", "\r\n"})
+  void a_secret_is_found_in_hexadecimal_digits(String between) {
+    byte[] bytes = "a: correct horse".getBytes(StandardCharsets.UTF_8);
+    String digits = HexFormat.ofDelimiter(between).formatHex(bytes);
+
+    assertThat(redact("correct horse", "(" + digits + ")")).isEqualTo("(***)");
+    assertThat(redact("correct horse", "(f" + digits + ")")).isEqualTo("(f***)");
+    assertThat(redact("correct horse", base64(digits))).isEqualTo("***");
+    assertThat(redact("another secret", "(" + digits + ")")).isEqualTo("(" + digits + ")");
+  }
+
+  @Test
+  void a_secret_is_found_though_its_bytes_were_taken_for_other_characters() {
+    String secret = "\u017elu\u0165ou\u010dk\u00fd";
+    byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
+
+    for (Charset charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII)) {
+      String received = new String(utf8, charset);
+      assertThat(redact(secret, "<" + received + ">")).isEqualTo("<***>");
+      assertThat(redact(secret, received.replace('\uFFFD', '?'))).isEqualTo("***");
+    }
+    assertThat(redact(secret, "&zcaron;lu&tcaron;ou&ccaron;k&yacute;")).isEqualTo("***");
+    assertThat(redact("a!b(c)\u00e9", "a&excl;b&lpar;c&rpar;&amp;eacute;")).isEqualTo("***");
   }
 }

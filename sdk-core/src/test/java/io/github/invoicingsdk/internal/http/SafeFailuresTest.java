@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Request;
+import io.github.invoicingsdk.fixture.Exposure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +39,7 @@ class SafeFailuresTest {
         "token MARKED-TOKEN"
       })
   void a_text_that_quotes_a_secret_is_withheld(String text) {
-    IOException safe = SafeFailures.withoutSecrets(new IOException(text), REQUEST);
+    IOException safe = SafeFailures.withoutSecrets(new IOException(text), REQUEST, Map.of());
 
     assertThat(safe).hasMessageStartingWith("java.io.IOException (its text is withheld");
     assertThat(safe.toString()).doesNotContain("MARKED");
@@ -48,7 +50,8 @@ class SafeFailuresTest {
   void a_query_that_is_quoted_as_a_whole_is_withheld_in_every_form(String text) {
     Request request = TestCalls.get("https://host/x?a=b&c=MARKED%20x%2By");
 
-    Throwable safe = SafeFailures.withoutSecrets(new IllegalStateException(text), request);
+    Throwable safe =
+        SafeFailures.withoutSecrets(new IllegalStateException(text), request, Map.of());
 
     assertThat(safe.toString()).doesNotContain("MARKED");
   }
@@ -57,7 +60,7 @@ class SafeFailuresTest {
   void a_replaced_bug_shows_where_it_happened() {
     IllegalStateException bug = new IllegalStateException("MARKED-TOKEN");
 
-    assertThat(SafeFailures.withoutSecrets(bug, REQUEST).getStackTrace())
+    assertThat(SafeFailures.withoutSecrets(bug, REQUEST, Map.of()).getStackTrace())
         .isEqualTo(bug.getStackTrace());
   }
 
@@ -67,8 +70,10 @@ class SafeFailuresTest {
     IOException suppressed = new IOException("outer");
     suppressed.addSuppressed(new IOException("MARKED+KEY", cause));
 
-    assertThat(SafeFailures.withoutSecrets(cause, REQUEST)).hasNoCause().isNotSameAs(cause);
-    assertThat(SafeFailures.withoutSecrets(suppressed, REQUEST))
+    assertThat(SafeFailures.withoutSecrets(cause, REQUEST, Map.of()))
+        .hasNoCause()
+        .isNotSameAs(cause);
+    assertThat(SafeFailures.withoutSecrets(suppressed, REQUEST, Map.of()))
         .hasNoSuppressedExceptions()
         .isNotSameAs(suppressed);
   }
@@ -79,7 +84,7 @@ class SafeFailuresTest {
     IOException second = new IOException("second", first);
     first.initCause(second);
 
-    assertThat(SafeFailures.withoutSecrets(first, REQUEST)).isSameAs(first);
+    assertThat(SafeFailures.withoutSecrets(first, REQUEST, Map.of())).isSameAs(first);
   }
 
   @Test
@@ -87,8 +92,8 @@ class SafeFailuresTest {
     IOException harmless = new IOException("Connection reset on page 2");
     RuntimeException unchecked = new IllegalStateException("this client is closed");
 
-    assertThat(SafeFailures.withoutSecrets(harmless, REQUEST)).isSameAs(harmless);
-    assertThat(SafeFailures.withoutSecrets(unchecked, REQUEST)).isSameAs(unchecked);
+    assertThat(SafeFailures.withoutSecrets(harmless, REQUEST, Map.of())).isSameAs(harmless);
+    assertThat(SafeFailures.withoutSecrets(unchecked, REQUEST, Map.of())).isSameAs(unchecked);
   }
 
   static Stream<IOException> kinds() {
@@ -106,7 +111,7 @@ class SafeFailuresTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void the_replacement_is_of_the_same_kind_and_shows_where_it_happened(IOException failure) {
-    IOException safe = SafeFailures.withoutSecrets(failure, REQUEST);
+    IOException safe = SafeFailures.withoutSecrets(failure, REQUEST, Map.of());
 
     assertThat(safe).hasSameClassAs(failure);
     assertThat(safe.getMessage()).doesNotContain("MARKED");
@@ -115,8 +120,54 @@ class SafeFailuresTest {
 
   @Test
   void an_illegal_argument_stays_one() {
-    assertThat(SafeFailures.withoutSecrets(new IllegalArgumentException("MARKED-TOKEN"), REQUEST))
+    assertThat(
+            SafeFailures.withoutSecrets(
+                new IllegalArgumentException("MARKED-TOKEN"), REQUEST, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("MARKED");
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void an_error_keeps_its_kind_and_loses_its_secret(Error error, Class<? extends Error> kind) {
+    Error safe = SafeFailures.withoutSecrets(error, REQUEST, Map.of());
+
+    assertThat(safe).isExactlyInstanceOf(kind).isNotSameAs(error);
+    assertThat(safe.getStackTrace()).isEqualTo(error.getStackTrace());
+    assertThat(Exposure.of(safe)).noneMatch(text -> text.contains("MARKED"));
+  }
+
+  static List<Arguments> errors() {
+    String text = "GET https://host/list.json?api_key=MARKED%2BKEY";
+    return List.of(
+        Arguments.of(new OutOfMemoryError(text), InternalError.class),
+        Arguments.of(new StackOverflowError(text), InternalError.class),
+        Arguments.of(new InternalError(text), InternalError.class),
+        Arguments.of(new NoSuchMethodError(text), LinkageError.class),
+        Arguments.of(new ExceptionInInitializerError(new IOException(text)), LinkageError.class),
+        Arguments.of(new AssertionError(text), AssertionError.class),
+        Arguments.of(new AssertionError("harmless", new IOException(text)), AssertionError.class),
+        Arguments.of(new Error(text), Error.class));
+  }
+
+  @Test
+  void a_harmless_error_is_returned_as_it_is() {
+    Error harmless = new OutOfMemoryError("Java heap space");
+
+    assertThat(SafeFailures.withoutSecrets(harmless, REQUEST, Map.of())).isSameAs(harmless);
+  }
+
+  @Test
+  void the_value_of_a_header_of_the_caller_is_a_secret_in_every_kind_of_failure() {
+    Map<String, String> headers = Map.of("X-Partner", "MARKED-VALUE");
+    String text = "X-Partner: MARKED-VALUE";
+
+    assertThat(
+            List.of(
+                SafeFailures.withoutSecrets(new IOException(text), REQUEST, headers),
+                SafeFailures.withoutSecrets(new IllegalStateException(text), REQUEST, headers),
+                SafeFailures.withoutSecrets(new AssertionError(text), REQUEST, headers)))
+        .allSatisfy(
+            safe -> assertThat(Exposure.of(safe)).noneMatch(shown -> shown.contains("MARKED")));
   }
 }
