@@ -103,9 +103,7 @@ final class ExchangeFailures {
    */
   static IOException proved(IOException failure, boolean nothingSent, URI uri, Deadline deadline) {
     if (!nothingSent) {
-      return failure instanceof HttpConnectTimeoutException
-          ? timedOut(deadline, failure)
-          : Sending.afterSending(failure);
+      return failure instanceof HttpConnectTimeoutException ? timedOut(deadline, failure) : failure;
     }
     if (FailureKind.provesThatNothingWasSent(failure)
         || failure instanceof InterruptedIOException) {

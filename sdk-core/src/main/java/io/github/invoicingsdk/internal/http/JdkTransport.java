@@ -248,7 +248,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
       IOException explained = ExchangeFailures.explain(failure, sent.uri(), deadline);
       return sent.bodyPublisher().isPresent()
               && sent.bodyPublisher().get() instanceof WatchedBody body
-          ? ExchangeFailures.proved(explained, body.giveUp(), sent.uri(), deadline)
+          ? http.explained(ExchangeFailures.proved(explained, body.giveUp(), sent.uri(), deadline))
           : http.explained(explained);
     }
   }

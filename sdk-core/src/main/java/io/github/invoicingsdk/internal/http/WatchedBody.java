@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * The body of a request, which knows whether any of the request can have been sent.
  *
- * <p>The JDK needs the length of the body for the head of the request, and asks for it when the
- * connection stands: after the proxy's tunnel and after the TLS handshake. As long as it has not
- * asked, nothing was sent. Thread-safe.
+ * <p>The JDK needs the length of the body for the head of the request, and asks for it when there
+ * is a connection, through a proxy's tunnel too. As long as it has not asked, nothing was sent.
+ * That it has asked proves nothing: a TLS handshake may still fail after that. Thread-safe.
  */
 final class WatchedBody implements HttpRequest.BodyPublisher {
 

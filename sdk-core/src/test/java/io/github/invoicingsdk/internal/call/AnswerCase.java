@@ -5,6 +5,7 @@ import io.github.invoicingsdk.idoklad.model.IdokladModels;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.result.Page;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
+import io.github.invoicingsdk.vocabulary.Operation;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arg
         new AnswerReader(new Payloads(models)),
         Arrays.stream(api.getMethods())
             .filter(candidate -> candidate.getName().equals(method))
+            .filter(candidate -> candidate.isAnnotationPresent(Operation.class))
             .map(OperationInfo::of)
             .findAny()
             .orElseThrow(),
