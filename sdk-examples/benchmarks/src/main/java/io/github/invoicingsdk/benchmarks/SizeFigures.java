@@ -26,6 +26,9 @@ final class SizeFigures {
   /** Where the build writes what comes with the core at run time. */
   private static final String DEPENDENCIES = "sdk-core/target/runtime-dependencies.txt";
 
+  /** Where the specs travel in the jar; no program loads them. */
+  private static final String SPECS = "META-INF/openapi/";
+
   /** What Maven brings along for the stock generator's okhttp-gson, as far as it is needed. */
   private static final List<String> WITH_STOCK_OKHTTP =
       List.of(
@@ -77,9 +80,11 @@ final class SizeFigures {
     report.table(TITLE, "What", "KiB", "artifacts at run time, itself included", "KiB of them all");
     List<String> withCore = withCore();
     long core = Files.size(built("sdk-core", "invoicing-sdk-core"));
-    long generated = Files.size(built("sdk-generated", "invoicing-sdk-generated"));
+    Path generated = built("sdk-generated", "invoicing-sdk-generated");
+    long specs = compressed(generated, SPECS);
     row("invoicing-sdk-core", core, withCore);
-    row("invoicing-sdk-generated, part of it", generated);
+    row("invoicing-sdk-generated, part of it", Files.size(generated));
+    row("the specs in invoicing-sdk-generated", specs);
     row(
         "invoicing-sdk-sandbox, for tests",
         Files.size(built("sdk-examples/sandbox", "invoicing-sdk-sandbox")));
@@ -97,7 +102,7 @@ final class SizeFigures {
       row(stripe.getFileName().toString(), Files.size(stripe), WITH_STRIPE);
     }
     report.reached(Goal.CORE_SIZE, (double) core);
-    report.reached(Goal.GENERATED_SIZE, (double) generated);
+    report.reached(Goal.GENERATED_SIZE, (double) (Files.size(generated) - specs));
     report.reached(Goal.RUNTIME_ARTIFACTS, withCore.size() + 1);
   }
 
