@@ -1,9 +1,11 @@
 package io.github.invoicingsdk.site;
 
+import io.github.invoicingsdk.spec.SpecNode;
+import io.github.invoicingsdk.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,117 +21,93 @@ final class OperationSection {
   private static final Map<String, String> PRIMITIVES =
       Map.of("Long", "long", "Integer", "int", "Boolean", "boolean");
 
-  private final Spec spec;
   private final String accessor;
-  private final Operation operation;
+  private final SpecOperation operation;
   private final SpecNode node;
+  private final Types types;
 
-  OperationSection(Spec spec, String accessor, Operation operation) {
-    this.spec = spec;
+  OperationSection(SpecOperation operation, String accessor, Types types) {
     this.accessor = accessor;
     this.operation = operation;
     this.node = operation.node();
-  }
-
-  /** The parameters that a caller says, by an argument or by options. */
-  static List<SpecNode> arguments(Operation operation) {
-    return operation.node().list("parameters").stream()
-        .filter(parameter -> !parameter.flag("x-supplied"))
-        .toList();
+    this.types = types;
   }
 
   String html() {
+    String method = node.text("x-method");
     StringBuilder html = new StringBuilder();
-    html.append("<section class=\"operation\">\n<h2 id=\"")
-        .append(operation.method())
-        .append("\">");
-    html.append(Html.escape(operation.method())).append("</h2>\n");
+    html.append("<section class=\"operation\">\n<h2 id=\"").append(method).append("\">");
+    html.append(Html.escape(method)).append("</h2>\n");
     html.append("<p class=\"wire\"><span class=\"http\">").append(operation.http());
     html.append("</span> ").append(Html.code(operation.path())).append("</p>\n<p>");
-    html.append(Html.prose(node.require("summary")));
-    node.text("description").ifPresent(text -> html.append(' ').append(Html.prose(text)));
+    html.append(Html.prose(node.text("summary")));
+    if (node.has("description")) {
+      html.append(' ').append(Html.prose(node.text("description")));
+    }
     html.append("</p>\n");
-    node.text("x-deprecated")
-        .ifPresent(
-            text ->
-                html.append("<p><strong>Deprecated.</strong> ")
-                    .append(Html.prose(text))
-                    .append("</p>\n"));
-    html.append("<pre tabindex=\"0\"><code>")
-        .append(Html.escape(signature()))
-        .append("</code></pre>\n");
+    if (node.has("x-deprecated")) {
+      html.append("<p><strong>Deprecated.</strong> ");
+      html.append(Html.prose(node.text("x-deprecated"))).append("</p>\n");
+    }
+    html.append("<pre tabindex=\"0\"><code>");
+    html.append(Html.escape(signature())).append("</code></pre>\n");
     html.append(parameters()).append(body()).append(facts()).append(refusals());
     return html.append("</section>\n").toString();
   }
 
   private String signature() {
-    Stream<String> parameters =
-        arguments(operation).stream()
-            .filter(parameter -> parameter.flag("required"))
-            .map(
-                parameter ->
-                    argumentType(parameter) + " " + Types.camel(parameter.require("name")));
-    Stream<String> body =
-        operation.bodySchema(spec).stream()
-            .map(
-                schema -> {
-                  String type = Types.java(schema);
-                  String name =
-                      operation
-                          .body()
-                          .flatMap(request -> request.child("x-request-envelope"))
-                          .map(envelope -> envelope.require("member"))
-                          .orElse(type);
-                  return type + " " + Types.camel(name);
-                });
-    return operation.answerType(spec)
-        + " client."
-        + accessor
-        + "()."
-        + operation.method()
-        + Stream.of(parameters, body, options())
-            .flatMap(declarations -> declarations)
-            .collect(Collectors.joining(", ", "(", ")"));
+    Stream<String> required =
+        operation.arguments().stream()
+            .filter(SpecOperation.Argument::required)
+            .map(argument -> argumentType(argument) + " " + argumentName(argument));
+    return "%s client.%s().%s(%s)"
+        .formatted(
+            operation.returns(),
+            accessor,
+            node.text("x-method"),
+            Stream.concat(required, options()).collect(Collectors.joining(", ")));
   }
 
-  private static String argumentType(SpecNode parameter) {
-    String type = parameter.child("schema").map(Types::java).orElse("String");
-    return PRIMITIVES.getOrDefault(type, type);
+  private static String argumentType(SpecOperation.Argument argument) {
+    return PRIMITIVES.getOrDefault(argument.type(), argument.type());
+  }
+
+  private static String argumentName(SpecOperation.Argument argument) {
+    if (!argument.node().has("content")) {
+      return Types.camel(argument.name());
+    }
+    String member = argument.node().path("x-request-envelope").text("member");
+    return Types.camel(member.isEmpty() ? argument.type() : member);
   }
 
   /** The last argument, which may be left out: the optional parameters in one object. */
   private Stream<String> options() {
-    return arguments(operation).stream()
-        .filter(parameter -> !parameter.flag("required"))
-        .findFirst()
+    return operation.arguments().stream()
+        .filter(argument -> !argument.required())
+        .limit(1)
         .map(
             first ->
-                first.flag("explode")
-                    ? first.child("schema").map(Types::java).orElseThrow() + " query"
-                    : operation.method().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + operation.method().substring(1)
-                        + "Options options")
-        .stream();
+                first.isObject() ? first.type() + " query" : operation.optionsType() + " options");
   }
 
   private String parameters() {
     List<List<String>> rows = new ArrayList<>();
-    for (SpecNode parameter : node.list("parameters")) {
+    for (SpecNode parameter : operation.parameters()) {
       List<String> notes = new ArrayList<>();
-      if (parameter.flag("x-supplied")) {
+      if (parameter.is("x-supplied")) {
         notes.add("supplied by the SDK");
       } else {
-        notes.add(parameter.flag("required") ? "required" : "optional");
+        notes.add(parameter.is("required") ? "required" : "optional");
       }
-      SpecNode schema = parameter.child("schema").orElseThrow();
-      notes.addAll(Types.bounds(schema));
+      SpecNode schema = parameter.path("schema");
+      notes.addAll(types.bounds(schema));
       fields(parameter, notes);
       rows.add(
           List.of(
-              Html.code(parameter.require("name")),
-              Html.escape(parameter.flag("explode") ? "query, as fields" : parameter.require("in")),
-              Types.html(schema),
-              sentence(parameter.text("description").orElse("")) + Tables.note(notes)));
+              Html.code(parameter.text("name")),
+              Html.escape(parameter.is("explode") ? "query, as fields" : parameter.text("in")),
+              types.html(schema),
+              sentence(parameter.text("description")) + Tables.note(notes)));
     }
     return rows.isEmpty()
         ? ""
@@ -137,12 +115,12 @@ final class OperationSection {
   }
 
   private static void fields(SpecNode parameter, List<String> notes) {
-    List<String> filters = new ArrayList<>();
-    for (SpecNode field : parameter.list("x-filter-fields")) {
-      field.keys().stream()
-          .filter(kind -> !kind.equals("type"))
-          .forEach(kind -> filters.add(field.require(kind.toString())));
-    }
+    List<String> filters =
+        parameter.items("x-filter-fields").stream()
+            .flatMap(field -> field.members().stream())
+            .filter(member -> !member.name().equals("type"))
+            .map(member -> member.value().text())
+            .toList();
     if (!filters.isEmpty()) {
       notes.add("fields: " + String.join(", ", filters));
     }
@@ -153,114 +131,109 @@ final class OperationSection {
   }
 
   private String body() {
-    return operation
-        .body()
+    return operation.arguments().stream()
+        .filter(argument -> argument.node().has("content"))
         .map(
-            body ->
-                "<h3>Request body</h3>\n<p>"
-                    + operation.bodySchema(spec).map(Types::html).orElse("")
-                    + body.text("description").map(text -> ": " + phrase(text)).orElse("")
-                    + body.child("x-request-envelope")
-                        .map(
-                            envelope ->
-                                " Sent as the member "
-                                    + Html.code(envelope.require("member"))
-                                    + " of an object.")
-                        .orElse("")
-                    + "</p>\n")
-        .orElse("");
+            argument -> {
+              SpecNode body = argument.node();
+              String member = body.path("x-request-envelope").text("member");
+              return "<h3>Request body</h3>\n<p>"
+                  + types.html(argument.type())
+                  + (body.has("description") ? ": " + phrase(body.text("description")) : "")
+                  + (member.isEmpty()
+                      ? ""
+                      : " Sent as the member " + Html.code(member) + " of an object.")
+                  + "</p>\n";
+            })
+        .collect(Collectors.joining());
   }
 
   private String facts() {
     StringBuilder html = new StringBuilder("<dl class=\"facts\">\n");
     fact(html, "Answer", answer());
-    node.child("x-pagination").ifPresent(paging -> fact(html, "Pages", pages(paging)));
-    node.child("x-poll")
-        .ifPresent(
-            poll ->
-                fact(
-                    html,
-                    "Polling",
-                    "The provider answers "
-                        + poll.text("pending-status").orElse("202")
-                        + " until it has finished; "
-                        + Html.code("await")
-                        + " asks every "
-                        + poll.require("interval-millis")
-                        + " ms."));
+    if (node.has("x-pagination")) {
+      fact(html, "Pages", pages(node.path("x-pagination")));
+    }
+    if (node.has("x-poll")) {
+      fact(html, "Polling", polling(node.path("x-poll")));
+    }
     fact(
         html,
         "Sent again",
-        operation.repeatable()
+        operation.isRepeatable()
             ? "After any failure that may pass: twice has the effect of once."
             : "Only if the failure proves that nothing was processed.");
-    node.text("x-find-out")
-        .ifPresent(text -> fact(html, "If the outcome is unknown", Html.prose(text)));
-    SpecNode source = node.child("x-source").orElseThrow();
-    String evidence = source.require("evidence");
+    if (node.has("x-find-out")) {
+      fact(html, "If the outcome is unknown", Html.prose(node.text("x-find-out")));
+    }
+    SpecNode source = node.path("x-source");
+    String evidence = source.text("evidence");
     fact(
         html,
         "Known from",
-        Html.prose(source.require("document"))
+        Html.prose(source.text("document"))
             + "; "
             + EVIDENCE.getOrDefault(evidence, Html.escape(evidence))
             + ".");
     return html.append("</dl>\n").toString();
   }
 
+  private static String polling(SpecNode poll) {
+    return "The provider answers %s until it has finished; %s asks every %s ms."
+        .formatted(
+            poll.has("pending-status") ? poll.text("pending-status") : "202",
+            Html.code("await"),
+            poll.text("interval-millis"));
+  }
+
   private String answer() {
-    String type = operation.answerSchema(spec).map(Types::html).orElse("");
-    if (type.isEmpty()) {
-      String java = operation.answerType(spec);
-      type = java.equals("void") ? "Nothing" : Html.code(java);
-    } else if (node.has("x-pagination")) {
-      type = "Pages of " + type;
-    } else if (operation.answerType(spec).startsWith("List<")) {
-      type = "A list of " + type;
-    }
+    String payload = operation.payload();
+    String type =
+        payload.equals("void")
+            ? "Nothing"
+            : node.has("x-pagination")
+                ? "Pages of " + types.html(payload)
+                : node.path("x-envelope").is("list")
+                    ? "A list of " + types.html(payload)
+                    : types.html(payload);
+    List<String> members = node.path("x-envelope").texts("members");
     return type
-        + node.text("x-returns").map(text -> ": " + phrase(text)).orElse(". ")
-        + node.child("x-envelope")
-            .map(
-                envelope ->
-                    " Read from "
-                        + envelope.texts("members").stream()
-                            .map(Html::code)
-                            .collect(Collectors.joining(" or "))
-                        + " in the answer.")
-            .orElse("");
+        + (node.has("x-returns") ? ": " + phrase(node.text("x-returns")) : ". ")
+        + (members.isEmpty()
+            ? ""
+            : " Read from "
+                + members.stream().map(Html::code).collect(Collectors.joining(" or "))
+                + " in the answer.");
   }
 
   private static String pages(SpecNode paging) {
+    String size = paging.text("max-page-size");
+    String total = paging.text("total-items");
     return "Items in "
-        + Html.code(paging.require("items"))
-        + paging
-            .text("max-page-size")
-            .map(size -> "; at most " + size + " on a page")
-            .orElse("; no largest page is documented")
-        + paging
-            .text("total-items")
-            .map(path -> "; their number in " + Html.code(path))
-            .orElse("; without a total: reading ends at an empty or repeated page")
+        + Html.code(paging.text("items"))
+        + (size.isEmpty() ? "; no largest page is documented" : "; at most " + size + " on a page")
+        + (total.isEmpty()
+            ? "; without a total: reading ends at an empty or repeated page"
+            : "; their number in " + Html.code(total))
         + ".";
   }
 
   private String refusals() {
     List<List<String>> rows = new ArrayList<>();
-    node.children("responses")
-        .forEach(
-            (status, response) -> {
-              if (!status.startsWith("2")) {
-                List<SpecNode> codes =
-                    node.list("x-error-codes").stream()
-                        .filter(code -> code.require("status").equals(status))
-                        .toList();
-                rows.add(
-                    List.of(
-                        Html.link(Refusals.address(status), Html.code(status)),
-                        Html.prose(response.require("description")) + codes(codes)));
-              }
-            });
+    for (SpecNode.Member response : node.members("responses")) {
+      String status = response.name();
+      if (!status.startsWith("2")) {
+        List<SpecNode> codes =
+            node.items("x-error-codes").stream()
+                .filter(code -> code.text("status").equals(status))
+                .toList();
+        SpecNode refusal = Objects.requireNonNull(operation.responses().get(status));
+        rows.add(
+            List.of(
+                Html.link(Refusals.address(status), Html.code(status)),
+                Html.prose(refusal.text("description")) + codes(codes)));
+      }
+    }
     return rows.isEmpty()
         ? ""
         : "<h3>Refusals</h3>\n" + Tables.html(List.of("Status", "Meaning"), rows);
@@ -273,11 +246,11 @@ final class OperationSection {
             .map(
                 code ->
                     "<li>"
-                        + Html.code(code.require("code"))
+                        + Html.code(code.text("code"))
                         + " "
-                        + Html.code(code.require("name"))
+                        + Html.code(code.text("name"))
                         + ": "
-                        + Html.prose(code.require("meaning"))
+                        + Html.prose(code.text("meaning"))
                         + "</li>")
             .collect(Collectors.joining("\n", "\n<ul class=\"codes\">\n", "\n</ul>"));
   }

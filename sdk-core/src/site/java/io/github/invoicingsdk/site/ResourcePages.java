@@ -1,6 +1,10 @@
 package io.github.invoicingsdk.site;
 
+import io.github.invoicingsdk.spec.Spec;
+import io.github.invoicingsdk.spec.SpecNode;
+import io.github.invoicingsdk.spec.SpecOperation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Makes one page per resource of a spec: its operations, and the types that they use. */
@@ -25,14 +29,14 @@ final class ResourcePages {
   }
 
   List<Page> pages() {
-    List<Operation> operations = Operation.of(spec);
+    Collection<SpecOperation> operations = spec.operationsById().values();
     List<Page> pages = new ArrayList<>();
-    for (SpecNode tag : spec.root().list("tags")) {
-      String name = tag.require("name");
-      List<Operation> own =
+    for (SpecNode tag : spec.root().items("tags")) {
+      String name = tag.text("name");
+      List<SpecOperation> own =
           operations.stream().filter(operation -> operation.tag().equals(name)).toList();
       if (!own.isEmpty()) {
-        pages.add(page(name, tag.require("description"), own));
+        pages.add(page(name, tag.text("description"), own));
       }
     }
     return List.copyOf(pages);
@@ -43,22 +47,22 @@ final class ResourcePages {
     return prefix + "-" + Html.kebab(tag) + ".html#" + method;
   }
 
-  private Page page(String tag, String description, List<Operation> operations) {
+  private Page page(String tag, String description, List<SpecOperation> operations) {
     List<Page.Part> parts = new ArrayList<>();
-    TypeSections types = new TypeSections(spec);
+    Types javaTypes = new Types(spec);
+    TypeSections types = new TypeSections(spec, javaTypes);
     StringBuilder html = new StringBuilder();
     html.append("<p class=\"lead\">").append(Html.prose(description)).append("</p>\n<p>In Java: ");
     html.append(Html.code("client." + accessor(tag) + "()")).append(", ");
     html.append(Html.code(tag + "Api")).append(". Server: ");
-    html.append(Html.code(spec.root().list("servers").get(0).require("url")));
+    html.append(Html.code(spec.root().items("servers").get(0).text("url")));
     html.append(". <a href=\"operations.html#words\">What the words on this page mean</a>.</p>\n");
-    for (Operation operation : operations) {
-      parts.add(new Page.Part(operation.method(), operation.method()));
-      html.append(new OperationSection(spec, accessor(tag), operation).html());
-      operation.bodySchema(spec).ifPresent(types::add);
-      operation.answerSchema(spec).ifPresent(types::add);
-      OperationSection.arguments(operation)
-          .forEach(parameter -> parameter.child("schema").ifPresent(types::add));
+    for (SpecOperation operation : operations) {
+      String method = operation.node().text("x-method");
+      parts.add(new Page.Part(method, method));
+      html.append(new OperationSection(operation, accessor(tag), javaTypes).html());
+      operation.arguments().forEach(argument -> types.add(argument.type()));
+      types.add(operation.returns());
     }
     if (!types.parts().isEmpty()) {
       html.append("<h2 id=\"types\">Types</h2>\n").append(types.html());

@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.site;
 
+import io.github.invoicingsdk.spec.Spec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,52 +1,59 @@
 package io.github.invoicingsdk.site;
 
+import io.github.invoicingsdk.spec.JavaTypes;
+import io.github.invoicingsdk.spec.Spec;
+import io.github.invoicingsdk.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Renders the types that the operations of one page send and answer, each once. */
 final class TypeSections {
 
   private final Spec spec;
-  private final Map<String, SpecNode> types = new TreeMap<>();
+  private final Types javaTypes;
+  private final Map<String, SpecNode> sections = new TreeMap<>();
 
-  TypeSections(Spec spec) {
+  TypeSections(Spec spec, Types javaTypes) {
     this.spec = spec;
+    this.javaTypes = javaTypes;
   }
 
-  /** Adds a type and all that it consists of. */
-  void add(SpecNode node) {
-    SpecNode schema = node.schema();
-    if (Types.isNamed(schema) && types.putIfAbsent(schema.name().orElseThrow(), schema) != null) {
-      return;
+  /** Adds the types that a Java type names, and all that they consist of. */
+  void add(String javaType) {
+    for (String name : javaTypes.named(javaType)) {
+      SpecNode schema = Objects.requireNonNull(spec.schema(name));
+      if (sections.putIfAbsent(name, schema) == null) {
+        for (SpecNode group : schema.items("x-property-groups")) {
+          add(group.text("key"));
+          add(group.text("value"));
+        }
+        for (SpecNode.Member property : schema.members("properties")) {
+          if (!property.value().has("x-group")) {
+            add(JavaTypes.of(property.value()));
+          }
+        }
+      }
     }
-    schema.child("items").ifPresent(this::add);
-    schema.child("additionalProperties").ifPresent(this::add);
-    for (SpecNode group : schema.list("x-property-groups")) {
-      add(spec.schema(group.require("key")));
-      add(spec.schema(group.require("value")));
-    }
-    schema.children("properties").values().stream()
-        .filter(property -> !property.has("x-group"))
-        .forEach(this::add);
   }
 
   List<Page.Part> parts() {
-    return types.keySet().stream().map(name -> new Page.Part(Types.anchor(name), name)).toList();
+    return sections.keySet().stream().map(name -> new Page.Part(Types.anchor(name), name)).toList();
   }
 
   String html() {
     StringBuilder html = new StringBuilder();
-    types.forEach(
+    sections.forEach(
         (name, schema) -> {
           html.append("<section class=\"type\" id=\"")
               .append(Types.anchor(name))
               .append("\">\n<h3>");
           html.append(Html.code(name)).append("</h3>\n");
-          schema
-              .text("description")
-              .ifPresent(text -> html.append("<p>").append(Html.prose(text)).append("</p>\n"));
+          if (schema.has("description")) {
+            html.append("<p>").append(Html.prose(schema.text("description"))).append("</p>\n");
+          }
           html.append(schema.has("enum") ? values(schema) : properties(schema));
           html.append("</section>\n");
         });
@@ -71,32 +78,37 @@ final class TypeSections {
   private String properties(SpecNode schema) {
     List<String> required = schema.texts("required");
     List<List<String>> rows = new ArrayList<>();
-    for (SpecNode group : schema.list("x-property-groups")) {
-      String key = group.require("key");
-      String value = group.require("value");
+    for (SpecNode group : schema.items("x-property-groups")) {
       rows.add(
           List.of(
-              Html.code(group.require("prefix") + "*"),
-              "map of " + Types.html(spec.schema(key)) + " to " + Types.html(spec.schema(value)),
-              Html.prose(group.require("description"))
-                  + Tables.note(List.of("accessor " + group.require("name") + "()"))));
+              Html.code(group.text("prefix") + "*"),
+              "map of "
+                  + javaTypes.html(group.text("key"))
+                  + " to "
+                  + javaTypes.html(group.text("value")),
+              Html.prose(group.text("description"))
+                  + Tables.note(List.of("accessor " + group.text("name") + "()"))));
     }
-    schema
-        .children("properties")
-        .forEach(
-            (name, property) -> {
-              if (!property.has("x-group")) {
-                List<String> notes = new ArrayList<>(Types.bounds(property));
-                if (required.contains(name)) {
-                  notes.add(0, "required");
-                }
-                rows.add(
-                    List.of(
-                        Html.code(name),
-                        Types.html(property),
-                        Html.prose(property.text("description").orElse("")) + Tables.note(notes)));
-              }
-            });
+    for (SpecNode.Member property : schema.members("properties")) {
+      SpecNode node = property.value();
+      if (!node.has("x-group")) {
+        List<String> notes = new ArrayList<>(javaTypes.bounds(node));
+        if (required.contains(property.name())) {
+          notes.add(0, "required");
+        }
+        rows.add(
+            List.of(
+                Html.code(property.name()),
+                javaTypes.html(node),
+                Html.prose(description(node)) + Tables.note(notes)));
+      }
+    }
     return rows.isEmpty() ? "" : Tables.html(List.of("Field", "Type", "Meaning"), rows);
+  }
+
+  private String description(SpecNode property) {
+    return property.has("description")
+        ? property.text("description")
+        : spec.resolveSchema(property).text("description");
   }
 }

@@ -1,29 +1,19 @@
 package io.github.invoicingsdk.site;
 
+import io.github.invoicingsdk.spec.JavaTypes;
+import io.github.invoicingsdk.spec.Spec;
+import io.github.invoicingsdk.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Names the types of schemas, as Java has them, and puts their bounds into words. */
+/** Names the types of a spec's schemas, as Java has them, and puts their bounds into words. */
 final class Types {
 
-  private static final Map<String, String> TEXTS =
-      Map.ofEntries(
-          Map.entry("text-flag", "Boolean"),
-          Map.entry("text-integer", "Long"),
-          Map.entry("text-decimal", "BigDecimal"),
-          Map.entry("date", "LocalDate"),
-          Map.entry("day-month-year", "LocalDate"),
-          Map.entry("day-month-year-time", "LocalDateTime"),
-          Map.entry("local-date-time", "LocalDateTime"),
-          Map.entry("date-time", "OffsetDateTime"),
-          Map.entry("uri", "URI"),
-          Map.entry("filter", "Filter"),
-          Map.entry("sort", "Sort"),
-          Map.entry("legacy-filter", "LegacyFilter"),
-          Map.entry("legacy-sort", "LegacySort"));
   private static final Map<String, String> WIRE =
       Map.ofEntries(
           Map.entry("flag", "0 or 1"),
@@ -37,51 +27,40 @@ final class Types {
           Map.entry("local-date-time", "2026-01-31T12:00:00.000"),
           Map.entry("date-time", "2026-01-31T12:00:00Z"));
 
-  private Types() {}
+  private static final Pattern NAME = Pattern.compile("\\w+");
+  private static final Pattern LIST = Pattern.compile("List<(.+)>");
 
-  /** A schema that has a class of its own, and so a section on the page. */
-  static boolean isNamed(SpecNode schema) {
-    return schema.name().isPresent()
+  private final Spec spec;
+
+  Types(Spec spec) {
+    this.spec = spec;
+  }
+
+  /** The names in a Java type that have a class made of a schema, and so a section on the page. */
+  List<String> named(String javaType) {
+    return NAME.matcher(javaType).results().map(MatchResult::group).filter(this::isNamed).toList();
+  }
+
+  private boolean isNamed(String name) {
+    SpecNode schema = spec.schema(name);
+    return schema != null
         && (schema.has("properties") || schema.has("enum") || schema.has("x-property-groups"));
   }
 
-  static String java(SpecNode node) {
-    SpecNode schema = node.schema();
-    if (isNamed(schema)) {
-      return schema.name().orElseThrow();
-    }
-    String format = schema.text("format").orElse("");
-    return switch (schema.text("type").orElse("")) {
-      case "integer" ->
-          switch (format) {
-            case "flag" -> "Boolean";
-            case "int64" -> "Long";
-            default -> "Integer";
-          };
-      case "boolean" -> "Boolean";
-      case "number" -> "BigDecimal";
-      case "string" -> TEXTS.getOrDefault(format, "String");
-      case "array" -> "List<" + schema.child("items").map(Types::java).orElse("JsonElement") + ">";
-      case "object" ->
-          "Map<String, "
-              + schema.child("additionalProperties").map(Types::java).orElse("JsonElement")
-              + ">";
-      default -> "JsonElement";
-    };
+  /** The type of a schema as HTML, with links to the sections of those that it names. */
+  String html(SpecNode schema) {
+    return html(JavaTypes.of(schema));
   }
 
-  /** The type as HTML, with a link to the section of the schema. */
-  static String html(SpecNode node) {
-    SpecNode schema = node.schema();
-    if (isNamed(schema)) {
-      String name = schema.name().orElseThrow();
-      return Html.link("#" + anchor(name), Html.code(name));
+  /** A Java type as HTML, with links to the sections of those that it names. */
+  String html(String javaType) {
+    Matcher list = LIST.matcher(javaType);
+    if (list.matches() && !named(javaType).isEmpty()) {
+      return "list of " + html(list.group(1));
     }
-    Optional<SpecNode> items = schema.child("items").map(SpecNode::schema);
-    if (items.filter(Types::isNamed).isPresent()) {
-      return "list of " + html(items.orElseThrow());
-    }
-    return Html.code(java(schema));
+    return isNamed(javaType)
+        ? Html.link("#" + anchor(javaType), Html.code(javaType))
+        : Html.code(javaType);
   }
 
   static String anchor(String type) {
@@ -89,24 +68,34 @@ final class Types {
   }
 
   /** What else binds a value: its form on the wire, its bounds, whether it may be null. */
-  static List<String> bounds(SpecNode node) {
-    SpecNode schema = node.schema();
+  List<String> bounds(SpecNode node) {
+    SpecNode schema = spec.resolveSchema(node);
     List<String> bounds = new ArrayList<>();
-    schema.text("format").map(WIRE::get).ifPresent(form -> bounds.add("sent as " + form));
-    schema.text("minimum").ifPresent(least -> bounds.add("at least " + least));
-    schema.text("maximum").ifPresent(most -> bounds.add("at most " + most));
-    schema
-        .text("minLength")
-        .ifPresent(least -> bounds.add("at least " + least + characters(least)));
-    schema.text("maxLength").ifPresent(most -> bounds.add("at most " + most + characters(most)));
-    schema.text("pattern").ifPresent(pattern -> bounds.add("matches " + pattern));
-    if (schema.name().isEmpty() && schema.has("enum")) {
+    if (WIRE.containsKey(schema.text("format"))) {
+      bounds.add("sent as " + WIRE.get(schema.text("format")));
+    }
+    if (schema.has("minimum")) {
+      bounds.add("at least " + schema.text("minimum"));
+    }
+    if (schema.has("maximum")) {
+      bounds.add("at most " + schema.text("maximum"));
+    }
+    if (schema.has("minLength")) {
+      bounds.add("at least " + characters(schema.text("minLength")));
+    }
+    if (schema.has("maxLength")) {
+      bounds.add("at most " + characters(schema.text("maxLength")));
+    }
+    if (schema.has("pattern")) {
+      bounds.add("matches " + schema.text("pattern"));
+    }
+    if (spec.schemaName(node).isEmpty() && schema.has("enum")) {
       bounds.add("one of " + String.join(", ", schema.texts("enum")));
     }
-    if (schema.flag("nullable") || node.flag("nullable")) {
+    if (schema.is("nullable") || node.is("nullable")) {
       bounds.add("may be null");
     }
-    if (schema.flag("x-secret") || node.flag("x-secret")) {
+    if (schema.is("x-secret") || node.is("x-secret")) {
       bounds.add("secret: masked in texts");
     }
     return bounds;
@@ -124,6 +113,6 @@ final class Types {
   }
 
   private static String characters(String count) {
-    return count.equals("1") ? " character" : " characters";
+    return count + (count.equals("1") ? " character" : " characters");
   }
 }

@@ -1,10 +1,16 @@
 package io.github.invoicingsdk.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.invoicingsdk.error.InvoicingException;
+import io.github.invoicingsdk.idoklad.api.IdokladResources;
+import io.github.invoicingsdk.idokladv2.api.IdokladV2Resources;
+import io.github.invoicingsdk.invoicexpress.api.InvoiceXpressResources;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +18,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -138,6 +149,58 @@ class SitePagesTest {
     }
     assertThat(site.pages().values().stream().mapToInt(SitePagesTest::sections).sum())
         .isEqualTo(operations.size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("resources")
+  void signatures_are_those_of_the_interfaces(String prefix, Class<?> resources)
+      throws IOException {
+    Map<String, Document> pages = SitePages.in(Path.of(SITE)).pages();
+    Set<String> described = new TreeSet<>();
+    pages.forEach(
+        (file, page) -> {
+          if (file.matches(prefix + "-(?!v2-).*")) {
+            SitePages.elements(page).stream()
+                .map(Element::getTextContent)
+                .filter(text -> text.matches("\\S+ client\\..*\\)"))
+                .forEach(text -> described.add(text.replaceAll(" \\w+(?=[,)])", "")));
+          }
+        });
+
+    Set<String> declared = new TreeSet<>();
+    for (Method accessor : resources.getMethods()) {
+      for (Method operation : accessor.getReturnType().getDeclaredMethods()) {
+        if (Modifier.isAbstract(operation.getModifiers())) {
+          declared.add(signature(accessor, operation));
+        }
+      }
+    }
+    assertThat(described).isEqualTo(declared);
+  }
+
+  static Stream<Arguments> resources() {
+    return Stream.of(
+        arguments("invoicexpress", InvoiceXpressResources.class),
+        arguments("idoklad", IdokladResources.class),
+        arguments("idoklad-v2", IdokladV2Resources.class));
+  }
+
+  private static String signature(Method accessor, Method operation) {
+    return Stream.of(operation.getGenericParameterTypes())
+        .map(SitePagesTest::simple)
+        .collect(
+            Collectors.joining(
+                ", ",
+                "%s client.%s().%s("
+                    .formatted(
+                        simple(operation.getGenericReturnType()),
+                        accessor.getName(),
+                        operation.getName()),
+                ")"));
+  }
+
+  private static String simple(Type type) {
+    return type.getTypeName().replaceAll("[\\w.]+[.$](?=\\w)", "");
   }
 
   private static int sections(Document page) {

@@ -146,22 +146,34 @@ public record SpecOperation(Spec spec, SpecNode key, String path, SpecNode node)
   /** The type that the Java method returns. */
   public String returns() {
     String type = payload();
+    SpecNode envelope = node.path("x-envelope");
+    if (node.has("x-pagination")) {
+      return "Paged<" + type + ">";
+    }
+    if (envelope.is("list")) {
+      return "List<" + type + ">";
+    }
+    if (envelope.is("optional")) {
+      return "Optional<" + type + ">";
+    }
     return node.has("x-poll") ? "Pending<" + type + ">" : type;
   }
 
-  private String payload() {
-    if (node.has("x-pagination")) {
-      return "Paged<" + node.path("x-pagination").text("type") + ">";
-    }
-    SpecNode envelope = node.path("x-envelope");
-    if (envelope.isMapping()) {
-      String type = envelope.text("type");
-      if (envelope.is("list")) {
-        return "List<" + type + ">";
+  /** The type of what was asked for, or of one item of a list; {@code void} when it is nothing. */
+  public String payload() {
+    for (String wrapper : List.of("x-pagination", "x-envelope")) {
+      String type = node.path(wrapper).text("type");
+      if (!type.isEmpty()) {
+        return type;
       }
-      return envelope.is("optional") ? "Optional<" + type + ">" : type;
     }
     return success().isMissing() ? "void" : JavaTypes.of(success());
+  }
+
+  /** The name of the object that has the optional parameters, without its interface. */
+  public String optionsType() {
+    String method = node.text("x-method");
+    return method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1) + "Options";
   }
 
   /** The schema of the first content of a body or a response; missing when there is none. */
