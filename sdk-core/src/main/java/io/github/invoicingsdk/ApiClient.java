@@ -39,6 +39,29 @@ public interface ApiClient<C extends ApiClient<C, A>, A extends AsyncApiClient>
   <T extends @Nullable Object> ApiResponse<T> withResponse(Function<? super C, ? extends T> call);
 
   /**
+   * Sends a request that the SDK has no method for, as a call like every other: with this client's
+   * credentials, rate limit, retries, listeners and exceptions. Whoever uses it knows the
+   * provider's documents of the operation: nothing of request and response is checked against them.
+   *
+   * <pre>{@code
+   * RawResponse response = client.send(ApiRequest.get("/items.json").query("per_page", "30"));
+   * JsonElement items = response.json();
+   * }</pre>
+   *
+   * <p>In exceptions, logs and metrics the operation is method and path, with <code>{id}</code> in
+   * place of each segment that holds a digit, such as <code>GET /items/{id}.json</code>.
+   *
+   * @param request the request
+   * @return the response, whose status is from 200 to 299
+   * @throws IllegalArgumentException if the request has a query parameter or a header with
+   *     credentials, which are the client's to send, or a path that the provider does not have;
+   *     nothing is sent then
+   * @throws io.github.invoicingsdk.error.InvoicingException if the request fails or is refused, as
+   *     with any other operation
+   */
+  RawResponse send(ApiRequest request);
+
+  /**
    * The same operations for callers that do not wait. No thread waits for them either; what follows
    * on a future runs on a thread of the common pool unless it names another executor.
    *

@@ -30,7 +30,21 @@ final class ExtraHeader {
           "transfer-encoding",
           "upgrade");
 
+  /** Other ways to tell a server who calls. */
+  private static final Set<String> CREDENTIALS = Set.of("cookie", "cookie2", "proxy-authorization");
+
   private ExtraHeader() {}
+
+  /** As below, and refuses what carries credentials. */
+  static String withoutCredentials(String name) {
+    if (CREDENTIALS.contains(checkedName(name).toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "name is "
+              + name
+              + ", which carries credentials; the client sends its own, leave it out");
+    }
+    return name;
+  }
 
   static String checkedName(String name) {
     if (!TOKEN.matcher(Objects.requireNonNull(name, "name")).matches()) {

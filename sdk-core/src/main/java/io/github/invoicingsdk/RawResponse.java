@@ -1,5 +1,9 @@
 package io.github.invoicingsdk;
 
+import com.google.gson.JsonElement;
+import io.github.invoicingsdk.internal.error.BodyText;
+import io.github.invoicingsdk.internal.model.JsonTexts;
+import io.github.invoicingsdk.internal.model.Wire;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -75,6 +79,27 @@ public final class RawResponse {
    */
   public byte[] body() {
     return body.clone();
+  }
+
+  /**
+   * The body as a text.
+   *
+   * @return the bytes, decoded with the charset that {@code Content-Type} names, or with UTF-8 if
+   *     it names none; empty if there was no body
+   */
+  public String text() {
+    return BodyText.decode(body, header("Content-Type").orElse(null));
+  }
+
+  /**
+   * The body as JSON. A model can be read from a part of it, such as {@code
+   * Item.fromJson(response.json().getAsJsonObject().get("item").toString())}.
+   *
+   * @return the JSON value
+   * @throws com.google.gson.JsonParseException if the body is empty, {@code null} or no JSON
+   */
+  public JsonElement json() {
+    return JsonTexts.read(Wire.ELEMENT, text());
   }
 
   @Override

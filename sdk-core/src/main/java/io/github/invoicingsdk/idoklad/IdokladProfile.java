@@ -10,6 +10,7 @@ import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.model.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 
 /** A version of iDoklad's API for one application in an agenda. Immutable. */
@@ -41,6 +42,17 @@ final class IdokladProfile extends ProviderProfile {
   @Override
   protected boolean countsCalls() {
     return true;
+  }
+
+  /** That of OAuth 2 (RFC 6750, section 2.3). */
+  @Override
+  protected List<String> credentialNames() {
+    return List.of("access_token");
+  }
+
+  @Override
+  protected String successMember() {
+    return provider() == Provider.IDOKLAD ? "IsSuccess" : "";
   }
 
   @Override

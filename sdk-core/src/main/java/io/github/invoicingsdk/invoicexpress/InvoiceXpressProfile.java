@@ -10,6 +10,7 @@ import io.github.invoicingsdk.issuing.IssueJournal;
 import io.github.invoicingsdk.model.ErrorCode;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** InvoiceXpress for one user of an account, whom an API key stands for. Immutable. */
@@ -50,6 +51,18 @@ final class InvoiceXpressProfile extends ProviderProfile {
   @Override
   protected boolean countsCalls() {
     return false;
+  }
+
+  @Override
+  protected List<String> credentialNames() {
+    return List.of("api_key");
+  }
+
+  @Override
+  protected Optional<String> problemOf(String path) {
+    return path.endsWith(".json")
+        ? Optional.empty()
+        : Optional.of("paths of InvoiceXpress end in .json, such as /items.json");
   }
 
   @Override

@@ -29,6 +29,7 @@ final class RecordingEngine {
               URI.create("https://example.test/v2"),
               InvoiceXpressModels.REGISTRY,
               ErrorCode::unknown,
+              "",
               (request, options) -> {
                 sent.add(request);
                 return Response.builder().status(204).request(request).headers(Map.of()).build();

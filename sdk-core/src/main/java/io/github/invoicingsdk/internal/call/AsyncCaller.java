@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
+import feign.Request;
 import io.github.invoicingsdk.internal.call.Caller.Reading;
 import io.github.invoicingsdk.internal.http.CallContext;
 import java.util.concurrent.CompletableFuture;
@@ -11,15 +12,11 @@ interface AsyncCaller {
   /**
    * Starts a call.
    *
-   * @param operation the operation
-   * @param arguments its arguments, which have been checked
+   * @param request makes the request
    * @param context makes the context when the call begins
    * @param reading reads the answer
    * @return what the answer holds; cancelling it ends the call
    */
   <T> CompletableFuture<T> call(
-      BoundOperation operation,
-      Object[] arguments,
-      Supplier<CallContext> context,
-      Reading<T> reading);
+      Supplier<Request> request, Supplier<CallContext> context, Reading<T> reading);
 }

@@ -1,7 +1,10 @@
 package io.github.invoicingsdk.internal.call;
 
+import io.github.invoicingsdk.ApiRequest;
+import io.github.invoicingsdk.RawResponse;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -10,12 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class AsyncEngine {
 
+  private final EngineParts parts;
   private final Interfaces interfaces;
   private final Caller caller;
   private final AsyncCaller asyncCaller;
   private final Map<Class<?>, Object> resources = new ConcurrentHashMap<>();
 
-  AsyncEngine(Interfaces interfaces, Caller caller, AsyncCaller asyncCaller) {
+  AsyncEngine(EngineParts parts, Interfaces interfaces, Caller caller, AsyncCaller asyncCaller) {
+    this.parts = parts;
     this.interfaces = interfaces;
     this.caller = caller;
     this.asyncCaller = asyncCaller;
@@ -30,6 +35,12 @@ public final class AsyncEngine {
    */
   public <T> T resource(Class<T> type) {
     return type.cast(resources.computeIfAbsent(type, this::implement));
+  }
+
+  /** Sends a request that a caller has made himself, and that has been checked. */
+  public CompletableFuture<RawResponse> send(ApiRequest request) {
+    OwnRequest own = new OwnRequest(request, parts);
+    return asyncCaller.call(own::request, () -> caller.context(own), own.reading());
   }
 
   private Object implement(Class<?> type) {

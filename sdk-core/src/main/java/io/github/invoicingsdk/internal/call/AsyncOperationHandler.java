@@ -45,11 +45,7 @@ final class AsyncOperationHandler implements InvocationHandler {
     }
     Steps<Object> steps = new Steps<>();
     steps.then(
-        asyncCaller.call(
-            invocation.operation(),
-            invocation.arguments(),
-            invocation::context,
-            invocation.reading()),
+        asyncCaller.call(invocation::request, invocation::context, invocation.reading()),
         value -> value.ifPresentOrElse(steps::succeed, steps::succeed),
         steps::fail);
     return steps.result();

@@ -22,8 +22,7 @@ final class AsyncPolledResult implements AsyncPending<Object> {
 
   @Override
   public CompletableFuture<Optional<Object>> poll() {
-    return caller.call(
-        request.operation(), request.arguments(), request::context, request.reading());
+    return caller.call(request::request, request::context, request.reading());
   }
 
   @Override

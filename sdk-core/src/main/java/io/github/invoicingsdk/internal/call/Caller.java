@@ -6,6 +6,7 @@ import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.internal.call.AnswerReader.RefusedInEnvelope;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
@@ -13,6 +14,7 @@ import io.github.invoicingsdk.internal.observation.Observation;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Makes calls of operations with the same options. Thread-safe. */
 final class Caller {
@@ -61,16 +63,7 @@ final class Caller {
 
   /** A context for one call of an operation, which has not started yet. */
   CallContext context(OperationInfo operation, Map<String, String> query, OptionalInt page) {
-    Observation observation = parts.listeners().call(parts.provider(), operation.id(), page);
-    return new CallContext(
-            parts.provider(),
-            operation.id(),
-            operation.codes(parts.commonCodes()),
-            Deadline.after(options.timeout(), parts.time()),
-            parts.connectTimeout(),
-            query,
-            page,
-            observation)
+    return context(operation.id(), operation.codes(parts.commonCodes()), query, page)
         .withRetry(
             operation.isRepeatable(),
             operation.howToFindOut(),
@@ -79,14 +72,36 @@ final class Caller {
         .withHeaders(options.headers());
   }
 
+  /** A context for a request that the caller has made himself, and that has not started yet. */
+  CallContext context(OwnRequest request) {
+    return context(request.operation(), parts.commonCodes(), Map.of(), OptionalInt.empty())
+        .withRetry(
+            request.isRepeatable(),
+            request.howToFindOut(),
+            options.retry(),
+            options.attemptTimeout())
+        .withHeaders(request.headers(options.headers()));
+  }
+
+  private CallContext context(
+      String operation, CodeMeanings codes, Map<String, String> query, OptionalInt page) {
+    return new CallContext(
+        parts.provider(),
+        operation,
+        codes,
+        Deadline.after(options.timeout(), parts.time()),
+        parts.connectTimeout(),
+        query,
+        page,
+        parts.listeners().call(parts.provider(), operation, page));
+  }
+
   /** Makes a call: sends its request and reads the answer. */
-  <T> T call(
-      BoundOperation operation, Object[] arguments, CallContext context, Reading<T> reading) {
+  <T> T call(Supplier<Request> request, CallContext context, Reading<T> reading) {
     Observation observation = context.observation();
     observation.started();
     try {
-      Request request = operation.request(arguments);
-      Answer answer = Answer.of(parts.pipeline().execute(request, context));
+      Answer answer = Answer.of(parts.pipeline().execute(request.get(), context));
       T value = read(context, answer, reading);
       observation.ended(context.attempts(), null);
       return value;

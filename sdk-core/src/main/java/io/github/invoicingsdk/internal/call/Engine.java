@@ -1,6 +1,8 @@
 package io.github.invoicingsdk.internal.call;
 
+import io.github.invoicingsdk.ApiRequest;
 import io.github.invoicingsdk.CallOptions;
+import io.github.invoicingsdk.RawResponse;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +55,12 @@ public final class Engine {
     return type.cast(resources.computeIfAbsent(type, this::implement));
   }
 
+  /** Sends a request that a caller has made himself, and that has been checked. */
+  public RawResponse send(ApiRequest request) {
+    OwnRequest own = new OwnRequest(request, parts);
+    return caller.call(own::request, caller.context(own), own.reading());
+  }
+
   /**
    * Implements asynchronous interfaces.
    *
@@ -62,7 +70,7 @@ public final class Engine {
   public AsyncEngine async(@Nullable Executor executor) {
     AsyncCaller asyncCaller =
         executor == null ? caller.nonBlocking() : new ExecutorCaller(caller, executor);
-    return new AsyncEngine(interfaces, caller, asyncCaller);
+    return new AsyncEngine(parts, interfaces, caller, asyncCaller);
   }
 
   private Object implement(Class<?> type) {

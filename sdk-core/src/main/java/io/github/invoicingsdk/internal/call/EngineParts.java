@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param baseUrl where its API begins
  * @param models the provider's models
  * @param commonCodes what an error code means when the operation does not say
+ * @param successMember the member of a response that is false if a request was refused with a
+ *     status of success; empty if the provider does not do so
  * @param pipeline the request pipeline, which throws the SDK's exceptions for every failure
  * @param needsNoThreads whether the pipeline can send requests for which no thread waits
  * @param translator the translator of the same client
@@ -29,6 +31,7 @@ public record EngineParts(
     URI baseUrl,
     ModelRegistry models,
     CodeMeanings commonCodes,
+    String successMember,
     Exchange pipeline,
     boolean needsNoThreads,
     ErrorTranslator translator,

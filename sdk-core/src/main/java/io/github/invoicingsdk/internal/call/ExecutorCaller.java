@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
+import feign.Request;
 import io.github.invoicingsdk.internal.call.Caller.Reading;
 import io.github.invoicingsdk.internal.http.BlockingWork;
 import io.github.invoicingsdk.internal.http.CallContext;
@@ -24,13 +25,9 @@ final class ExecutorCaller implements AsyncCaller {
 
   @Override
   public <T> CompletableFuture<T> call(
-      BoundOperation operation,
-      Object[] arguments,
-      Supplier<CallContext> context,
-      Reading<T> reading) {
+      Supplier<Request> request, Supplier<CallContext> context, Reading<T> reading) {
     CapturedContext captured = caller.capture();
     return BlockingWork.on(
-        executor,
-        () -> captured.supply(() -> caller.call(operation, arguments, context.get(), reading)));
+        executor, () -> captured.supply(() -> caller.call(request, context.get(), reading)));
   }
 }

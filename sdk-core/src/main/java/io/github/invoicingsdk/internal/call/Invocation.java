@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
+import feign.Request;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.vocabulary.Pagination;
 import io.github.invoicingsdk.vocabulary.Polling;
@@ -40,16 +41,13 @@ final class Invocation {
     return new Invocation(operation, arguments, caller);
   }
 
-  BoundOperation operation() {
-    return operation;
+  /** Makes the request; nothing is sent. */
+  Request request() {
+    return operation.request(arguments);
   }
 
   OperationInfo info() {
     return operation.info();
-  }
-
-  Object[] arguments() {
-    return arguments;
   }
 
   /** The context of the call, when it is neither a page nor a poll. */

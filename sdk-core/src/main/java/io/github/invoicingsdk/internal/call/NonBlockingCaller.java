@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
+import feign.Request;
 import io.github.invoicingsdk.internal.call.Caller.Reading;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Exchange;
@@ -21,10 +22,7 @@ final class NonBlockingCaller implements AsyncCaller {
 
   @Override
   public <T> CompletableFuture<T> call(
-      BoundOperation operation,
-      Object[] arguments,
-      Supplier<CallContext> contexts,
-      Reading<T> reading) {
+      Supplier<Request> request, Supplier<CallContext> contexts, Reading<T> reading) {
     CallContext context = contexts.get();
     Observation observation = context.observation();
     observation.started();
@@ -33,7 +31,7 @@ final class NonBlockingCaller implements AsyncCaller {
     steps.atEnd(failure -> observation.ended(context.attempts(), failure));
     try {
       steps.then(
-          pipeline.executeAsync(operation.request(arguments), context),
+          pipeline.executeAsync(request.get(), context),
           response -> {
             T value = read(context, Answer.of(response), reading);
             observation.ended(context.attempts(), null);

@@ -32,11 +32,7 @@ final class OperationHandler implements InvocationHandler {
       return new PolledResult(invocation.polls(info.polling()));
     }
     Optional<Object> value =
-        caller.call(
-            invocation.operation(),
-            invocation.arguments(),
-            invocation.context(),
-            invocation.reading());
+        caller.call(invocation::request, invocation.context(), invocation.reading());
     return value.orElse(null);
   }
 }

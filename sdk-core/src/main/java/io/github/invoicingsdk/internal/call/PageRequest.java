@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
+import feign.Request;
 import io.github.invoicingsdk.error.ListChangedException;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.result.Page;
@@ -29,13 +30,13 @@ final class PageRequest {
   /** One page, for which the calling thread waits. */
   Page<Object> page(int number, OptionalInt size) {
     checkNumber(number);
-    return caller.call(operation, arguments, context(number, size), reading(number));
+    return caller.call(this::request, context(number, size), reading(number));
   }
 
   /** One page, for which the calling thread does not wait. */
   CompletableFuture<Page<Object>> page(int number, OptionalInt size, AsyncCaller asyncCaller) {
     checkNumber(number);
-    return asyncCaller.call(operation, arguments, () -> context(number, size), reading(number));
+    return asyncCaller.call(this::request, () -> context(number, size), reading(number));
   }
 
   /** The exception for a thread that was interrupted while it waited for a page. */
@@ -71,6 +72,10 @@ final class PageRequest {
   /** The list operation's name in the spec. */
   String name() {
     return operation.info().id();
+  }
+
+  private Request request() {
+    return operation.request(arguments);
   }
 
   private Caller.Reading<Page<Object>> reading(int number) {

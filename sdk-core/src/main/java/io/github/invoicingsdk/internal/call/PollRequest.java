@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
+import feign.Request;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
@@ -26,15 +27,12 @@ final class PollRequest {
 
   /** The result, or an empty value while there is none. */
   Optional<Object> poll() {
-    return caller.call(operation, arguments, context(), reading());
+    return caller.call(this::request, context(), reading());
   }
 
-  BoundOperation operation() {
-    return operation;
-  }
-
-  Object[] arguments() {
-    return arguments;
+  /** Makes one request; nothing is sent. */
+  Request request() {
+    return operation.request(arguments);
   }
 
   /** The context of one request. */

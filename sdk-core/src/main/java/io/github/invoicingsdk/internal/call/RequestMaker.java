@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestMaker {
 
+  /** What the SDK calls itself. */
+  static final String USER_AGENT = "invoicing-sdk-java";
+
+  /** The type of every body. */
+  static final String JSON = "application/json; charset=utf-8";
+
   private final RequestTemplate template;
   private final Request.HttpMethod method;
   private final Map<String, Collection<String>> headers;
@@ -151,9 +157,9 @@ final class RequestMaker {
       int colon = header.indexOf(':');
       all.put(header.substring(0, colon), List.of(header.substring(colon + 1).strip()));
     }
-    all.put("User-Agent", List.of("invoicing-sdk-java"));
+    all.put("User-Agent", List.of(USER_AGENT));
     if (body != null) {
-      all.put("Content-Type", List.of("application/json; charset=utf-8"));
+      all.put("Content-Type", List.of(JSON));
     }
     return Collections.unmodifiableMap(all);
   }

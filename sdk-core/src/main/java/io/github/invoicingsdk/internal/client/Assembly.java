@@ -145,6 +145,7 @@ public final class Assembly {
             profile.baseUrl(),
             profile.models(),
             profile,
+            profile.successMember(),
             unlessClosed(calls()),
             own != null,
             translator,

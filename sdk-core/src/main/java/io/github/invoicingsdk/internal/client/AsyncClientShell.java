@@ -1,8 +1,11 @@
 package io.github.invoicingsdk.internal.client;
 
+import io.github.invoicingsdk.ApiRequest;
 import io.github.invoicingsdk.AsyncDownload;
+import io.github.invoicingsdk.RawResponse;
 import io.github.invoicingsdk.internal.call.AsyncEngine;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,10 @@ public abstract class AsyncClientShell {
   /** The implementation of a generated interface. */
   protected final <T> T resource(Class<T> type) {
     return engine.resource(type);
+  }
+
+  public final CompletableFuture<RawResponse> send(ApiRequest request) {
+    return runtime.send(request, engine);
   }
 
   public final AsyncDownload download(URI address) {

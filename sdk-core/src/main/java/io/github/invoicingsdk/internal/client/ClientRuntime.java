@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.client;
 
 import feign.Client;
+import io.github.invoicingsdk.ApiRequest;
 import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.AsyncDownload;
 import io.github.invoicingsdk.CallOptions;
@@ -22,6 +23,7 @@ import io.github.invoicingsdk.internal.library.Libraries;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,6 +96,23 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public AsyncEngine async(@Nullable Executor executor) {
     return engine.async(executor);
+  }
+
+  /**
+   * Sends a request that the caller has made himself.
+   *
+   * @throws IllegalArgumentException if the request brings a credential, or a path that the
+   *     provider does not have
+   */
+  public RawResponse send(ApiRequest request) {
+    OwnRequestCheck.check(request, profile);
+    return engine.send(request);
+  }
+
+  /** The same, for callers that do not wait, who have made the asynchronous engine. */
+  CompletableFuture<RawResponse> send(ApiRequest request, AsyncEngine asyncEngine) {
+    OwnRequestCheck.check(request, profile);
+    return asyncEngine.send(request);
   }
 
   /** Operations of several calls, for which the calling thread waits. */

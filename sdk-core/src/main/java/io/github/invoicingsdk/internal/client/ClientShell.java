@@ -1,10 +1,12 @@
 package io.github.invoicingsdk.internal.client;
 
 import io.github.invoicingsdk.ApiClient;
+import io.github.invoicingsdk.ApiRequest;
 import io.github.invoicingsdk.ApiResponse;
 import io.github.invoicingsdk.AsyncApiClient;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.Download;
+import io.github.invoicingsdk.RawResponse;
 import io.github.invoicingsdk.fleet.MonthlyUsage;
 import java.net.URI;
 import java.util.Objects;
@@ -62,6 +64,10 @@ public abstract class ClientShell<C extends ApiClient<C, A>, A extends AsyncApiC
 
   public final A async(Executor executor) {
     return asyncView(runtime, Objects.requireNonNull(executor, "executor"));
+  }
+
+  public final RawResponse send(ApiRequest request) {
+    return runtime.send(request);
   }
 
   public final Download download(URI address) {

@@ -7,6 +7,7 @@ import io.github.invoicingsdk.internal.http.Exchange;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a client calls, for whom, and how its requests show that. As code meanings, it says what an
@@ -66,7 +67,31 @@ public abstract class ProviderProfile implements CodeMeanings {
    */
   protected abstract Exchange authenticating(Exchange next, Assembly assembly);
 
-  final Provider provider() {
+  /**
+   * The names of query parameters and headers that tell the provider who calls, beside those that
+   * HTTP itself has. A request that a caller has made himself must not have them.
+   */
+  protected abstract List<String> credentialNames();
+
+  /**
+   * What is wrong with a path that a caller has written himself.
+   *
+   * @return what to change, for a person; empty if nothing is known to be wrong
+   */
+  protected Optional<String> problemOf(String path) {
+    return Optional.empty();
+  }
+
+  /**
+   * The member of a response that is false if a request was refused with a status of success; empty
+   * if the provider does not do so.
+   */
+  protected String successMember() {
+    return "";
+  }
+
+  /** The provider that is called. */
+  protected final Provider provider() {
     return provider;
   }
 

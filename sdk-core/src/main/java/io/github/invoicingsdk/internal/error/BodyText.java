@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text of a body's bytes, and finds the one telling line in a page. */
-final class BodyText {
+public final class BodyText {
 
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([^\\s;\",]+)", Pattern.CASE_INSENSITIVE);
@@ -30,7 +30,7 @@ final class BodyText {
   }
 
   /** The text of a body; what its charset cannot say is replaced, never an exception. */
-  static String decode(byte[] body, @Nullable String contentType) {
+  public static String decode(byte[] body, @Nullable String contentType) {
     String text = new String(body, charset(contentType));
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }

@@ -192,6 +192,13 @@ class SiteExamplesTest {
   }
 
   @Test
+  void a_request_of_ones_own_is_sent() {
+    long id = SiteRecipes.ownRequest(client);
+
+    assertThat(client.items().get(id).name()).isEqualTo("Tea");
+  }
+
+  @Test
   void the_next_number_is_previewed() {
     try (IdokladClient idoklad = idoklad()) {
       assertThat(SiteRecipes.nextInvoiceNumber(idoklad, DAY)).startsWith("FV2612");

@@ -1,5 +1,8 @@
 package io.github.invoicingsdk.quickstart;
 
+import com.google.gson.JsonObject;
+import io.github.invoicingsdk.ApiRequest;
+import io.github.invoicingsdk.RawResponse;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.TransportException;
 import io.github.invoicingsdk.idoklad.IdokladClient;
@@ -207,5 +210,19 @@ final class SiteRecipes {
     NumberFormat format = NumberFormat.parse(Objects.requireNonNull(sequence.numberFormat()));
     return format.preview(Objects.requireNonNull(sequence.lastNumber()), date);
   }
+
+  // end
+
+  // example: own-request
+  static long ownRequest(InvoiceXpressClient client) {
+    RawResponse created =
+        client.send(
+            ApiRequest.post("/items.json")
+                .json(
+                    "{\"item\":{\"name\":\"Tea\",\"description\":\"\",\"unit_price\":\"4.50\"}}"));
+    JsonObject item = created.json().getAsJsonObject().getAsJsonObject("item");
+    return item.get("id").getAsLong();
+  }
+
   // end
 }
