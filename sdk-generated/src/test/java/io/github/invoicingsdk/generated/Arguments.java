@@ -60,19 +60,6 @@ final class Arguments {
 
   private static final String QUERY = "{\"any[]\":[12.50,\"a b&[c]=\\u00e9\"]}";
 
-  /** Every property that some model requires. */
-  private static final String BODY =
-      """
-      {"id":1,"Id":1,"serie":"a","name":"abc","code":"c","email":"a@b.example","save":"1",
-      "date":"31/01/2026","due_date":"31/01/2026","loaded_at":"31/01/2026 12:00:00",
-      "client":{"name":"n","code":"c","email":"a@b.example","save":"0"},"items":[],
-      "address_from":{"detail":"d","city":"c","postal_code":"p","country":"Portugal"},
-      "address_to":{"detail":"d","city":"c","postal_code":"p","country":"Portugal"},
-      "state":"canceled","message":"m","amount":1,"value":"1","movement_type":"Payment",
-      "description":"d","unit_price":"1","organization_name":"o","password":"p","terms":"1",
-      "at_subuser":"1/1","at_password":"cA==","communication_type":"auto"}
-      """;
-
   private static final List<ModelRegistry> REGISTRIES =
       List.of(
           InvoiceXpressModels.REGISTRY,
@@ -169,14 +156,11 @@ final class Arguments {
         return Objects.requireNonNull(adapter.fromJsonTree(new JsonPrimitive(99)), e.getMessage());
       }
     }
-    String json = type.getSimpleName().endsWith("Query") ? QUERY : BODY;
-    try {
-      return Objects.requireNonNull(adapter.fromJsonTree(JsonParser.parseString(json)));
-    } catch (JsonParseException e) {
-      String iso = json.replace("31/01/2026", "2026-01-31");
-      return Objects.requireNonNull(
-          adapter.fromJsonTree(JsonParser.parseString(iso)), e.getMessage());
-    }
+    JsonElement json =
+        type.getSimpleName().endsWith("Query")
+            ? JsonParser.parseString(QUERY)
+            : SpecValues.least(type);
+    return Objects.requireNonNull(adapter.fromJsonTree(json));
   }
 
   private static TypeAdapter<?> adapter(Class<?> type) {
