@@ -37,6 +37,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             return new ClientSettings(
                 builder.baseUrl,
                 builder.options,
+                builder.products,
                 builder.connection(),
                 builder.maxResponseBytes,
                 builder.connections == null ? null : builder.connections.http(),
@@ -58,6 +59,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   private @Nullable URI baseUrl;
   private CallOptions options = CallOptions.defaults();
+  private String products = "";
   private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
   private int maxResponseBytes = 32 * 1024 * 1024;
   private @Nullable ProxySelector proxy;
@@ -131,6 +133,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public B timeout(Duration timeout) {
     return options(options.toBuilder().timeout(timeout).build());
+  }
+
+  /**
+   * Names the program that uses the SDK, beside those that were named before. It stands in the header
+   * {@code User-Agent} of all requests, after the SDK itself: {@code invoicing-sdk-java/1.0.0 (Java
+   * 17.0.9) shop/1.2}.
+   *
+   * @param name the product's name, made of letters, digits and {@code !#$%&'*+.^_`|~-}
+   * @param version its version, made of the same characters
+   * @return this builder
+   * @throws IllegalArgumentException if one of the two is empty or holds another character
+   */
+  public B product(String name, String version) {
+    this.products +=
+        " "
+            + ExtraHeader.checkedToken("name", name)
+            + "/"
+            + ExtraHeader.checkedToken("version", version);
+    return self();
   }
 
   /**

@@ -46,6 +46,19 @@ final class ExtraHeader {
     return name;
   }
 
+  /** Refuses what is no token (RFC 9110, section 5.6.2). */
+  static String checkedToken(String argument, String token) {
+    if (!TOKEN.matcher(Objects.requireNonNull(token, argument)).matches()) {
+      throw new IllegalArgumentException(
+          argument + " is \"" + shown(token) + "\": use letters, digits, dots and hyphens");
+    }
+    return token;
+  }
+
+  private static String shown(String text) {
+    return text.replaceAll("[^\\x20-\\x7E]", "?");
+  }
+
   static String checkedName(String name) {
     if (!TOKEN.matcher(Objects.requireNonNull(name, "name")).matches()) {
       throw new IllegalArgumentException(

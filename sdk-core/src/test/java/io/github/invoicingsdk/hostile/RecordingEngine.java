@@ -27,6 +27,7 @@ final class RecordingEngine {
           new EngineParts(
               Provider.INVOICEXPRESS,
               URI.create("https://example.test/v2"),
+              "test",
               InvoiceXpressModels.REGISTRY,
               ErrorCode::unknown,
               "",

@@ -45,6 +45,7 @@ public final class TokenEndpoint implements TokenFetcher {
   private final Provider provider;
   private final URI url;
   private final ClientCredentials credentials;
+  private final String userAgent;
   private final Duration connectTimeout;
   private final Client client;
   private final Listeners listeners;
@@ -55,6 +56,7 @@ public final class TokenEndpoint implements TokenFetcher {
    * @param provider whose tokens they are
    * @param url the token endpoint, an address without a query
    * @param credentials who asks
+   * @param userAgent what the request says of the program that sends it
    * @param connectTimeout how long setting up a connection may take
    * @param client sends the request; it must bound the time and the size of an answer
    * @param listeners are told of every fetch, as of a call
@@ -64,6 +66,7 @@ public final class TokenEndpoint implements TokenFetcher {
       Provider provider,
       URI url,
       ClientCredentials credentials,
+      String userAgent,
       Duration connectTimeout,
       Client client,
       Listeners listeners) {
@@ -71,6 +74,7 @@ public final class TokenEndpoint implements TokenFetcher {
     this.provider = Objects.requireNonNull(provider, "provider");
     this.url = Objects.requireNonNull(url, "url");
     this.credentials = Objects.requireNonNull(credentials, "credentials");
+    this.userAgent = Objects.requireNonNull(userAgent, "userAgent");
     this.connectTimeout = Objects.requireNonNull(connectTimeout, "connectTimeout");
     this.client = Objects.requireNonNull(client, "client");
     if (url.getRawQuery() != null) {
@@ -119,7 +123,8 @@ public final class TokenEndpoint implements TokenFetcher {
         url.toString(),
         Map.of(
             "Accept", List.of("application/json"),
-            "Content-Type", List.of("application/x-www-form-urlencoded")),
+            "Content-Type", List.of("application/x-www-form-urlencoded"),
+            "User-Agent", List.of(userAgent)),
         form.toString().getBytes(StandardCharsets.US_ASCII),
         StandardCharsets.US_ASCII,
         null);

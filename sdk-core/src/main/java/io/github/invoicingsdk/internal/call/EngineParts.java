@@ -15,6 +15,7 @@ import java.time.Duration;
  *
  * @param provider the provider that is called
  * @param baseUrl where its API begins
+ * @param userAgent what requests say of the program that sends them
  * @param models the provider's models
  * @param commonCodes what an error code means when the operation does not say
  * @param successMember the member of a response that is false if a request was refused with a
@@ -29,6 +30,7 @@ import java.time.Duration;
 public record EngineParts(
     Provider provider,
     URI baseUrl,
+    String userAgent,
     ModelRegistry models,
     CodeMeanings commonCodes,
     String successMember,

@@ -17,9 +17,11 @@ final class Interfaces {
   private final QueryMapEncoder queryObjects;
   private final BodyEncoder bodies;
   private final String baseUrl;
+  private final String userAgent;
 
   Interfaces(EngineParts parts, Payloads payloads) {
     this.baseUrl = parts.baseUrl().toString();
+    this.userAgent = parts.userAgent();
     this.queryObjects = new QueryObjectEncoder(parts.models());
     this.bodies = new BodyEncoder(payloads);
   }
@@ -53,7 +55,7 @@ final class Interfaces {
   private BoundOperation read(Method method) {
     MethodMetadata metadata = Holder.CONTRACT.read(method);
     return new BoundOperation(
-        OperationInfo.of(method), new RequestMaker(baseUrl, metadata, queryObjects, bodies));
+        OperationInfo.of(method), new RequestMaker(baseUrl, userAgent, metadata, queryObjects, bodies));
   }
 
   /**

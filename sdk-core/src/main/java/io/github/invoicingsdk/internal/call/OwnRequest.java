@@ -81,7 +81,7 @@ final class OwnRequest {
   Request request() {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Accept", List.of("application/json"));
-    headers.put("User-Agent", List.of(RequestMaker.USER_AGENT));
+    headers.put("User-Agent", List.of(parts.userAgent()));
     byte[] body = given.body().map(json -> json.getBytes(StandardCharsets.UTF_8)).orElse(null);
     if (body != null) {
       headers.put("Content-Type", List.of(RequestMaker.JSON));

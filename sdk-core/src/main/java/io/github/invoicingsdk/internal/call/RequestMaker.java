@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestMaker {
 
-  /** What the SDK calls itself. */
-  static final String USER_AGENT = "invoicing-sdk-java";
-
   /** The type of every body. */
   static final String JSON = "application/json; charset=utf-8";
 
@@ -53,19 +50,20 @@ final class RequestMaker {
    * Creates the maker of an operation's requests.
    *
    * @param baseUrl what all paths are below, without a slash at the end
+   * @param userAgent what requests say of the program that sends them
    * @param metadata what the contract has read of the method
    * @param queryObjects takes the arguments apart that stand for many parameters
    * @param bodies writes bodies
    */
   RequestMaker(
-      String baseUrl, MethodMetadata metadata, QueryMapEncoder queryObjects, BodyEncoder bodies) {
+      String baseUrl, String userAgent, MethodMetadata metadata, QueryMapEncoder queryObjects, BodyEncoder bodies) {
     this.template = metadata.template();
     this.method = Request.HttpMethod.valueOf(template.method());
     this.queryObject = metadata.queryMapIndex();
     this.queryObjects = queryObjects;
     this.body = metadata.bodyIndex();
     this.bodies = bodies;
-    this.headers = headers();
+    this.headers = headers(userAgent);
     Map<String, Variable> variables = variables(metadata);
     String line = Objects.requireNonNull(operation().getAnnotation(RequestLine.class)).value();
     String target = line.substring(line.indexOf(' ') + 1);
@@ -150,14 +148,14 @@ final class RequestMaker {
     address.append(separator).append(name).append('=').append(value);
   }
 
-  private Map<String, Collection<String>> headers() {
+  private Map<String, Collection<String>> headers(String userAgent) {
     Map<String, Collection<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     Headers own = operation().getDeclaringClass().getAnnotation(Headers.class);
     for (String header : own == null ? new String[0] : own.value()) {
       int colon = header.indexOf(':');
       all.put(header.substring(0, colon), List.of(header.substring(colon + 1).strip()));
     }
-    all.put("User-Agent", List.of(USER_AGENT));
+    all.put("User-Agent", List.of(userAgent));
     if (body != null) {
       all.put("Content-Type", List.of(JSON));
     }

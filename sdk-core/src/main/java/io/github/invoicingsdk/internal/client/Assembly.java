@@ -52,6 +52,7 @@ public final class Assembly {
 
   private final ProviderProfile profile;
   private final ClientSettings settings;
+  private final String userAgent;
   private final Time time;
   private final Redactor redactor;
   private final ErrorTranslator translator;
@@ -71,6 +72,7 @@ public final class Assembly {
     this.profile = profile;
     this.settings = settings;
     this.time = settings.time();
+    this.userAgent = UserAgent.of(settings.products());
     this.redactor = new Redactor(secrets(profile, settings), profile.models().secretProperties());
     this.translator = new ErrorTranslator(redactor, time);
     Client given = settings.transport();
@@ -123,7 +125,13 @@ public final class Assembly {
     checkProxy(url);
     TokenFetcher fetcher =
         new TokenEndpoint(
-            profile.provider(), url, credentials, connectTimeout(), sending, listeners);
+            profile.provider(),
+            url,
+            credentials,
+            userAgent,
+            connectTimeout(),
+            sending,
+            listeners);
     Fleet fleet = settings.fleet();
     if (fleet != null) {
       String application = String.valueOf(credentials.applicationId());
@@ -143,6 +151,7 @@ public final class Assembly {
         new EngineParts(
             profile.provider(),
             profile.baseUrl(),
+            userAgent,
             profile.models(),
             profile,
             profile.successMember(),

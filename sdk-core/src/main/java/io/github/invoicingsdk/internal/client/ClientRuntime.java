@@ -204,7 +204,7 @@ public final class ClientRuntime implements AutoCloseable {
   }
 
   private FileRequest file(URI address) {
-    return FileRequest.of(Addresses.checkedFile(address, parts.baseUrl()));
+    return FileRequest.of(Addresses.checkedFile(address, parts.baseUrl()), parts.userAgent());
   }
 
   /** How many requests were sent this month. */

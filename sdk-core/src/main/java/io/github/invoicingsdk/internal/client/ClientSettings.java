@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl where the API is; null for the provider's own address
  * @param options how long calls may take and how often they are tried
+ * @param products what the user agent names after the SDK, each with a space before it
  * @param connection how the client's own connections are made
  * @param maxResponseBytes the largest answer that is read
  * @param connections the connections that other clients use as well; null for the client's own
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientSettings(
     @Nullable URI baseUrl,
     CallOptions options,
+    String products,
     ConnectionSettings connection,
     int maxResponseBytes,
     @Nullable SharedHttpClient connections,

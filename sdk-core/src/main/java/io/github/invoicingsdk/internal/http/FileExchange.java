@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,7 @@ final class FileExchange {
     this.retrying = new RetryingClient(opening, time);
     this.redactor = secrets.forFailure(secrets(file.address()));
     this.translator = new ErrorTranslator(redactor, time);
-    this.shown = get(origin(file.address()) + "/***");
+    this.shown = get(origin(file.address()) + "/***", Map.of());
   }
 
   /** Sends the request; throws only what {@link #translated} makes of a failure. */
@@ -171,11 +172,12 @@ final class FileExchange {
   }
 
   private Request request() {
-    return get(file.address().toString());
+    return get(
+        file.address().toString(), Map.of("User-Agent", List.of(file.userAgent())));
   }
 
-  private static Request get(String url) {
-    return Request.create(Request.HttpMethod.GET, url, Map.of(), null, null, null);
+  private static Request get(String url, Map<String, Collection<String>> headers) {
+    return Request.create(Request.HttpMethod.GET, url, headers, null, null, null);
   }
 
   private static String origin(URI address) {

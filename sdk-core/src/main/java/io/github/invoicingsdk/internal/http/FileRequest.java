@@ -9,6 +9,7 @@ import java.util.Objects;
  * What is downloaded, and within which limits. Immutable.
  *
  * @param address where the file is; a secret, since it opens the file to everybody
+ * @param userAgent what the request says of the program that sends it
  * @param maxBytes the most bytes that the file may have
  * @param timeout how long the download may take altogether
  * @param unknownLength whether a body may end with its connection, so that nothing tells whether
@@ -17,6 +18,7 @@ import java.util.Objects;
  */
 public record FileRequest(
     URI address,
+    String userAgent,
     long maxBytes,
     Duration timeout,
     boolean unknownLength,
@@ -29,31 +31,32 @@ public record FileRequest(
    * A download with the default limits.
    *
    * @param address where the file is
+   * @param userAgent what the request says of the program that sends it
    */
-  public static FileRequest of(URI address) {
+  public static FileRequest of(URI address, String userAgent) {
     return new FileRequest(
-        address, DEFAULT_MAX_BYTES, DEFAULT_TIMEOUT, false, (bytes, total) -> {});
+        address, userAgent, DEFAULT_MAX_BYTES, DEFAULT_TIMEOUT, false, (bytes, total) -> {});
   }
 
   FileRequest withMaxBytes(long newMaxBytes) {
     if (newMaxBytes < 1) {
       throw new IllegalArgumentException("maxBytes is " + newMaxBytes + "; it must be at least 1");
     }
-    return new FileRequest(address, newMaxBytes, timeout, unknownLength, progress);
+    return new FileRequest(address, userAgent, newMaxBytes, timeout, unknownLength, progress);
   }
 
   FileRequest withTimeout(Duration newTimeout) {
     return new FileRequest(
-        address, maxBytes, Timeouts.checked(newTimeout, "timeout"), unknownLength, progress);
+        address, userAgent, maxBytes, Timeouts.checked(newTimeout, "timeout"), unknownLength, progress);
   }
 
   FileRequest withUnknownLength() {
-    return new FileRequest(address, maxBytes, timeout, true, progress);
+    return new FileRequest(address, userAgent, maxBytes, timeout, true, progress);
   }
 
   FileRequest withProgress(DownloadProgress listener) {
     return new FileRequest(
-        address, maxBytes, timeout, unknownLength, Objects.requireNonNull(listener, "listener"));
+        address, userAgent, maxBytes, timeout, unknownLength, Objects.requireNonNull(listener, "listener"));
   }
 
   /** Shows no more of the address than its host. */

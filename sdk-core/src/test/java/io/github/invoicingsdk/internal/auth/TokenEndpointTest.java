@@ -242,6 +242,7 @@ class TokenEndpointTest {
               Provider.IDOKLAD,
               URI.create(server.url("/connect/token")),
               CREDENTIALS,
+              "user-agent",
               Duration.ofSeconds(10),
               new BoundingClient(transport, 1000),
               Listeners.NONE);
@@ -261,6 +262,7 @@ class TokenEndpointTest {
                     Provider.IDOKLAD,
                     URI.create("https://h/token?secret=MARKED"),
                     CREDENTIALS,
+                    "user-agent",
                     Duration.ofSeconds(1),
                     (request, options) -> response(request, 200, "{}"),
                     Listeners.NONE))
@@ -305,6 +307,6 @@ class TokenEndpointTest {
 
   private static TokenEndpoint endpoint(ClientCredentials credentials, Client client) {
     return new TokenEndpoint(
-        Provider.IDOKLAD, ADDRESS, credentials, Duration.ofSeconds(10), client, Listeners.NONE);
+        Provider.IDOKLAD, ADDRESS, credentials, "user-agent", Duration.ofSeconds(10), client, Listeners.NONE);
   }
 }

@@ -133,7 +133,7 @@ class RequestMakerTest {
     assertThat(made.httpMethod()).isEqualTo(expected.httpMethod());
     assertThat(made.headers().keySet()).containsAll(expected.headers().keySet());
     assertThat(made.headers().get("accept")).isEqualTo(expected.headers().get("accept"));
-    assertThat(made.headers().get("user-agent")).containsExactly("invoicing-sdk-java");
+    assertThat(made.headers().get("user-agent")).containsExactly("user-agent");
     assertThat(made.body() == null).isEqualTo(expected.body() == null);
     assertThat(made.headers().containsKey("content-type")).isEqualTo(expected.body() != null);
     assertThat(made.headers().get("content-length"))
@@ -200,6 +200,7 @@ class RequestMakerTest {
   private static RequestMaker maker(ModelRegistry models, Method method) {
     return new RequestMaker(
         BASE,
+        "user-agent",
         new GeneratedContract().read(method),
         new QueryObjectEncoder(models),
         new BodyEncoder(new Payloads(models)));
