@@ -136,9 +136,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Names the program that uses the SDK, beside those that were named before. It stands in the header
-   * {@code User-Agent} of all requests, after the SDK itself: {@code invoicing-sdk-java/1.0.0 (Java
-   * 17.0.9) shop/1.2}.
+   * Names the program that uses the SDK, beside those that were named before. It stands in the
+   * header {@code User-Agent} of all requests, after the SDK itself: {@code
+   * invoicing-sdk-java/1.0.0 (Java 17.0.9) shop/1.2}.
    *
    * @param name the product's name, made of letters, digits and {@code !#$%&'*+.^_`|~-}
    * @param version its version, made of the same characters

@@ -27,8 +27,7 @@ class UserAgentTest {
 
   @Test
   void calls_and_tokens_name_the_sdk_with_its_version_and_that_of_java() throws Exception {
-    try (RawServer tokens =
-            RawServer.answering(RawServer.json(200, "{\"access_token\":\"one\"}"));
+    try (RawServer tokens = RawServer.answering(RawServer.json(200, "{\"access_token\":\"one\"}"));
         RawServer api =
             RawServer.answering(
                 RawServer.json(200, "{\"Data\":{\"Id\":7},\"IsSuccess\":true}"),

@@ -12,6 +12,7 @@ import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A version of iDoklad's API for one application in an agenda. Immutable. */
 final class IdokladProfile extends ProviderProfile {
@@ -19,8 +20,13 @@ final class IdokladProfile extends ProviderProfile {
   /** The provider's limit, as a summary of its help for API v3 states it. */
   private static final int REQUESTS_PER_MINUTE = 200;
 
+  private static final int NAME_CHARACTERS = 8;
+
   private final URI tokenUrl;
   private final ClientCredentials credentials;
+
+  /** Made when somebody reads it: it takes the security providers of the JDK. */
+  private volatile @Nullable String accountName;
 
   IdokladProfile(
       Provider provider,
@@ -37,6 +43,16 @@ final class IdokladProfile extends ProviderProfile {
   @Override
   protected String account() {
     return "idoklad:" + digest(tokenUrl.toString(), credentials.clientId());
+  }
+
+  @Override
+  public String accountName() {
+    String name = accountName;
+    if (name == null) {
+      name = digest(tokenUrl.toString(), credentials.clientId()).substring(0, NAME_CHARACTERS);
+      accountName = name;
+    }
+    return name;
   }
 
   @Override

@@ -106,7 +106,7 @@ public final class InvoiceXpressClientBuilder extends ClientBuilder<InvoiceXpres
       if (account == null) {
         throw new IllegalStateException("account is missing: call account(...)");
       }
-      baseUrl = URI.create("https://" + account + ".app.invoicexpress.com");
+      baseUrl = URI.create("https://" + account + InvoiceXpressProfile.HOST);
     }
     return new DefaultInvoiceXpressClient(
         ClientRuntime.start(new InvoiceXpressProfile(baseUrl, apiKey, journal), settings));

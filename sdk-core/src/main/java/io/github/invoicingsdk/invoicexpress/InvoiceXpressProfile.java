@@ -19,6 +19,9 @@ final class InvoiceXpressProfile extends ProviderProfile {
   /** The provider's limit per account, as its OpenAPI description 2.0.0 states it. */
   private static final int REQUESTS_PER_MINUTE = 780;
 
+  /** What follows the account in the provider's own host names. */
+  static final String HOST = ".app.invoicexpress.com";
+
   private final String apiKey;
   private final IssuePlans plans;
 
@@ -46,6 +49,12 @@ final class InvoiceXpressProfile extends ProviderProfile {
   @Override
   protected String account() {
     return "invoicexpress:" + baseUrl().getRawAuthority();
+  }
+
+  @Override
+  public String accountName() {
+    String host = baseUrl().getRawAuthority();
+    return host.endsWith(HOST) ? host.substring(0, host.length() - HOST.length()) : host;
   }
 
   @Override

@@ -30,6 +30,28 @@ public interface Call {
   Provider provider();
 
   /**
+   * The account for which the provider is called: of InvoiceXpress the account's name, or the host
+   * of another base URL; of iDoklad a digest of the client id, which is the same in all programs.
+   *
+   * @return a name without secrets; empty if the caller has made the call itself, as in a test
+   */
+  default String account() {
+    return "";
+  }
+
+  /**
+   * The request that was sent last, by its method and path, such as {@code GET /sequences/7.json}.
+   * It holds ids, so that it is for reading and not for counting; credentials, e-mail addresses and
+   * the query are left out.
+   *
+   * @return the request; empty before one was sent, and for {@link CallListener#DOWNLOAD}, whose
+   *     path is a secret
+   */
+  default Optional<String> request() {
+    return Optional.empty();
+  }
+
+  /**
    * The operation.
    *
    * @return its name in the spec, such as {@code registerSequence}; or {@link CallListener#TOKEN}

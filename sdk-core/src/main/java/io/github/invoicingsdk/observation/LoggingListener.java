@@ -38,6 +38,9 @@ import org.slf4j.event.Level;
  *       tokens, passwords, e-mail addresses, fiscal ids</td></tr>
  * </table>
  *
+ * <p>Each line begins with {@link Call#account()}; where DEBUG is on, the line at the end of a call
+ * holds {@link Call#request()} too.
+ *
  * <p>What a failed call ends with is thrown to the caller, and is not logged a second time. Nothing
  * that comes from outside but bodies is written, and bodies keep to one line. Thread-safe.
  */
@@ -121,10 +124,11 @@ public final class LoggingListener implements CallListener {
       log(
           logger,
           level,
-          "{}: {} ({}), requests: {}, {} ms, bytes sent: {}, received: {}",
+          "{}: {} ({}){}, requests: {}, {} ms, bytes sent: {}, received: {}",
           name(call),
           result.outcome(),
           status(result.status()),
+          logger.isDebugEnabled() ? call.request().map(request -> ", " + request).orElse("") : "",
           result.attempts(),
           result.duration().toMillis(),
           bytes.sent,
@@ -137,7 +141,8 @@ public final class LoggingListener implements CallListener {
     log(
         logger(status.provider()),
         status.available() ? Level.INFO : Level.WARN,
-        "what is shared with other machines is {}: {}",
+        "{}what is shared with other machines is {}: {}",
+        prefix(status.account()),
         status.available() ? "back" : "away",
         oneLine(status.reason()));
   }
@@ -166,9 +171,12 @@ public final class LoggingListener implements CallListener {
   }
 
   private static String name(Call call) {
-    return call.page().isPresent()
-        ? call.operation() + " page " + call.page().getAsInt()
-        : call.operation();
+    String page = call.page().isPresent() ? " page " + call.page().getAsInt() : "";
+    return prefix(call.account()) + call.operation() + page;
+  }
+
+  private static String prefix(String account) {
+    return account.isEmpty() ? "" : oneLine(account) + " ";
   }
 
   private static String status(OptionalInt status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.github.invoicingsdk.ApiRequest;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.fixture.CapturedLog;
 import io.github.invoicingsdk.fixture.Reply;
@@ -35,7 +36,9 @@ class LoggingListenerTest {
 
     assertThat(at(Level.DEBUG)).hasSize(900);
     assertThat(at(Level.DEBUG).get(0))
-        .isEqualTo("getSequence: SUCCEEDED (200), requests: 1, 0 ms, bytes sent: 0, received: 21");
+        .isEqualTo(
+            "acme getSequence: SUCCEEDED (200), GET /sequences/0.json, requests: 1, 0 ms,"
+                + " bytes sent: 0, received: 21");
     assertThat(at(Level.DEBUG)).filteredOn(line -> line.contains("REFUSED (404)")).hasSize(100);
     assertThat(log.events())
         .extracting(ILoggingEvent::getLoggerName)
@@ -49,13 +52,37 @@ class LoggingListenerTest {
 
     assertThat(at(Level.INFO))
         .containsExactly(
-            "getSequence: SERVER_ERROR, sent again in 0 ms",
-            "getSequence: SERVER_ERROR, sent again in 0 ms");
+            "acme getSequence: SERVER_ERROR, sent again in 0 ms",
+            "acme getSequence: SERVER_ERROR, sent again in 0 ms");
     assertThat(at(Level.WARN))
         .containsExactly(
-            "getSequence: RATE_LIMITED, sent again in 0 ms",
-            "registerSequence: OUTCOME_UNKNOWN (no answer), requests: 1, 0 ms, bytes sent: 0,"
-                + " received: 0");
+            "acme getSequence: RATE_LIMITED, sent again in 0 ms",
+            "acme registerSequence: OUTCOME_UNKNOWN (no answer), PUT"
+                + " /sequences/8/register.json, requests: 1, 0 ms, bytes sent: 0, received: 0");
+  }
+
+  @Test
+  void a_path_is_logged_at_debug_alone_with_its_ids_and_without_query_and_credentials() {
+    try (StubServer server = StubServer.start().answer(Reply.json("{}"));
+        InvoiceXpressClient client =
+            StubClients.invoiceXpress(server)
+                .apiKey("APIKEYMARK")
+                .listener(LoggingListener.create())
+                .build()) {
+      ApiRequest request = ApiRequest.get("/items/7/a%40b.pt.json").query("q", "QUERYMARK");
+      client.send(request);
+      assertThat(at(Level.DEBUG))
+          .singleElement()
+          .asString()
+          .startsWith(server.url().getAuthority() + " GET /items/{id}/{id}.json: SUCCEEDED")
+          .contains("GET /items/7/***")
+          .doesNotContain("MARK", "b.pt");
+
+      log.setLevel(Level.INFO);
+      server.answer(Reply.json(500, "{}"));
+      assertThat(catchThrowable(() -> client.send(ApiRequest.post("/items/7.json")))).isNotNull();
+      assertThat(at(Level.WARN)).singleElement().asString().doesNotContain("/7");
+    }
   }
 
   @Test
@@ -74,12 +101,18 @@ class LoggingListenerTest {
         IdokladClient client =
             StubClients.idoklad(server).listener(LoggingListener.create()).build()) {
       client.numericSequences().get(7);
-      assertThat(at(Level.INFO)).singleElement().asString().startsWith("token: SUCCEEDED (200)");
+      assertThat(at(Level.INFO))
+          .singleElement()
+          .asString()
+          .matches("[0-9a-f]{8} token: SUCCEEDED \\(200\\), POST /token, .*");
 
       server.tokens(request -> Reply.json(400, "{\"error\":\"invalid_client\"}"));
       server.answer(Reply.empty(401));
       assertThat(catchThrowable(() -> client.numericSequences().get(7))).isNotNull();
-      assertThat(at(Level.WARN)).singleElement().asString().startsWith("token: REFUSED (400)");
+      assertThat(at(Level.WARN))
+          .singleElement()
+          .asString()
+          .matches("[0-9a-f]{8} token: REFUSED \\(400\\), POST /token, .*");
     }
   }
 
@@ -87,11 +120,12 @@ class LoggingListenerTest {
   void what_is_shared_warns_when_it_goes_and_informs_when_it_comes() {
     LoggingListener listener = LoggingListener.create();
 
-    listener.fleetChanged(new FleetStatus(Provider.IDOKLAD_V2, false, "Redis\r\nException"));
-    listener.fleetChanged(new FleetStatus(Provider.IDOKLAD_V2, true, "back"));
+    listener.fleetChanged(
+        new FleetStatus(Provider.IDOKLAD_V2, "acme", false, "Redis\r\nException"));
+    listener.fleetChanged(new FleetStatus(Provider.IDOKLAD_V2, "acme", true, "back"));
 
     assertThat(at(Level.WARN))
-        .containsExactly("what is shared with other machines is away: Redis  Exception");
+        .containsExactly("acme what is shared with other machines is away: Redis  Exception");
     assertThat(at(Level.INFO)).hasSize(1);
     assertThat(log.events().get(0).getLoggerName()).isEqualTo("io.github.invoicingsdk.idoklad_v2");
   }

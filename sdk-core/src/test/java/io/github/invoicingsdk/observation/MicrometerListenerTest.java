@@ -94,10 +94,10 @@ class MicrometerListenerTest {
   void what_is_shared_is_a_gauge() {
     assertThat(registry.getMeters()).isEmpty();
 
-    listener.fleetChanged(new FleetStatus(Provider.IDOKLAD, false, "RedisException"));
+    listener.fleetChanged(new FleetStatus(Provider.IDOKLAD, "acme", false, "RedisException"));
     assertThat(gauge()).isZero();
 
-    listener.fleetChanged(new FleetStatus(Provider.IDOKLAD, true, "back"));
+    listener.fleetChanged(new FleetStatus(Provider.IDOKLAD, "acme", true, "back"));
     assertThat(gauge()).isEqualTo(1);
     assertThat(registry.getMeters()).hasSize(1);
   }

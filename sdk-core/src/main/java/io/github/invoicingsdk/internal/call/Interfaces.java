@@ -55,7 +55,8 @@ final class Interfaces {
   private BoundOperation read(Method method) {
     MethodMetadata metadata = Holder.CONTRACT.read(method);
     return new BoundOperation(
-        OperationInfo.of(method), new RequestMaker(baseUrl, userAgent, metadata, queryObjects, bodies));
+        OperationInfo.of(method),
+        new RequestMaker(baseUrl, userAgent, metadata, queryObjects, bodies));
   }
 
   /**

@@ -56,7 +56,11 @@ final class RequestMaker {
    * @param bodies writes bodies
    */
   RequestMaker(
-      String baseUrl, String userAgent, MethodMetadata metadata, QueryMapEncoder queryObjects, BodyEncoder bodies) {
+      String baseUrl,
+      String userAgent,
+      MethodMetadata metadata,
+      QueryMapEncoder queryObjects,
+      BodyEncoder bodies) {
     this.template = metadata.template();
     this.method = Request.HttpMethod.valueOf(template.method());
     this.queryObject = metadata.queryMapIndex();

@@ -83,13 +83,14 @@ public final class Assembly {
     this.background = own == null ? Runnable::run : new Background(own.background());
     BodyMask mask = new BodyMask(redactor);
     this.health =
-        new FleetHealth(profile.provider(), new Listeners(settings.listeners(), mask, time), time);
+        new FleetHealth(
+            profile.provider(), new Listeners(settings.listeners(), mask, profile, time), time);
     this.counter = profile.countsCalls() ? counter() : null;
     List<CallListener> all = new ArrayList<>(settings.listeners());
     if (counter != null) {
       all.add(counter);
     }
-    this.listeners = new Listeners(all, mask, time);
+    this.listeners = new Listeners(all, mask, profile, time);
     this.sending = limited(new BoundingClient(sender, settings.maxResponseBytes()));
   }
 
@@ -125,13 +126,7 @@ public final class Assembly {
     checkProxy(url);
     TokenFetcher fetcher =
         new TokenEndpoint(
-            profile.provider(),
-            url,
-            credentials,
-            userAgent,
-            connectTimeout(),
-            sending,
-            listeners);
+            profile.provider(), url, credentials, userAgent, connectTimeout(), sending, listeners);
     Fleet fleet = settings.fleet();
     if (fleet != null) {
       String application = String.valueOf(credentials.applicationId());

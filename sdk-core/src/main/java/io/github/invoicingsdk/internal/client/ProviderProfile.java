@@ -4,6 +4,7 @@ import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.digest.TextDigest;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.observation.Account;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * <p>A class for each provider, not a lambda for each answer: lambdas, and what the JDK loads for
  * the first of them, were a third of the time in which a fresh process makes a client.
  */
-public abstract class ProviderProfile implements CodeMeanings {
+public abstract class ProviderProfile implements CodeMeanings, Account {
 
   private static final int DIGEST_CHARACTERS = 32;
 

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Masks in the address of a request what identifies somebody, as in logged bodies. */
-final class ShownAddress {
+public final class ShownAddress {
 
   private ShownAddress() {}
 
   /** The address without e-mail addresses and fiscal ids. */
-  static String masked(String url) {
+  public static String masked(String url) {
     int mark = url.indexOf('?');
     int path = url.indexOf("://") + 3;
     String before = mark < 0 ? url : url.substring(0, mark);

@@ -89,7 +89,7 @@ public final class FleetHealth {
     if (toldAway.compareAndSet(false, true)) {
       // The text of the exception is not shown, since it may hold the address with its password.
       String reason = failure.getClass().getSimpleName();
-      listeners.fleetChanged(new FleetStatus(provider, false, reason));
+      listeners.fleetChanged(new FleetStatus(provider, listeners.account(), false, reason));
     }
   }
 
@@ -104,7 +104,10 @@ public final class FleetHealth {
     } else if (now - there.get() >= STEADY.toNanos() && toldAway.compareAndSet(true, false)) {
       listeners.fleetChanged(
           new FleetStatus(
-              provider, true, "it has answered for " + STEADY.toSeconds() + " seconds"));
+              provider,
+              listeners.account(),
+              true,
+              "it has answered for " + STEADY.toSeconds() + " seconds"));
     }
   }
 

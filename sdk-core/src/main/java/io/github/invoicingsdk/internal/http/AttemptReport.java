@@ -29,7 +29,16 @@ final class AttemptReport {
 
   /** Begins with a request that is being sent, and has been counted. */
   static AttemptReport sent(CallContext context, Request request) {
+    if (context.observation().isHeard()) {
+      context.observation().sending(() -> shown(context, request));
+    }
     return new AttemptReport(context, request);
+  }
+
+  /** Method and path; what a request is asked with by its query is nobody's business. */
+  private static String shown(CallContext context, Request request) {
+    Request without = context.shownFor(request);
+    return without.httpMethod().name() + " " + RequestAddress.shownPath(without.url());
   }
 
   /** The whole answer is there, in memory. */

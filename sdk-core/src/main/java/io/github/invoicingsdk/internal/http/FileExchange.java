@@ -172,8 +172,7 @@ final class FileExchange {
   }
 
   private Request request() {
-    return get(
-        file.address().toString(), Map.of("User-Agent", List.of(file.userAgent())));
+    return get(file.address().toString(), Map.of("User-Agent", List.of(file.userAgent())));
   }
 
   private static Request get(String url, Map<String, Collection<String>> headers) {

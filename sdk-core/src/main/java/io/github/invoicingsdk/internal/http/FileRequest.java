@@ -47,7 +47,12 @@ public record FileRequest(
 
   FileRequest withTimeout(Duration newTimeout) {
     return new FileRequest(
-        address, userAgent, maxBytes, Timeouts.checked(newTimeout, "timeout"), unknownLength, progress);
+        address,
+        userAgent,
+        maxBytes,
+        Timeouts.checked(newTimeout, "timeout"),
+        unknownLength,
+        progress);
   }
 
   FileRequest withUnknownLength() {
@@ -56,7 +61,12 @@ public record FileRequest(
 
   FileRequest withProgress(DownloadProgress listener) {
     return new FileRequest(
-        address, userAgent, maxBytes, timeout, unknownLength, Objects.requireNonNull(listener, "listener"));
+        address,
+        userAgent,
+        maxBytes,
+        timeout,
+        unknownLength,
+        Objects.requireNonNull(listener, "listener"));
   }
 
   /** Shows no more of the address than its host. */

@@ -1,6 +1,7 @@
 package io.github.invoicingsdk.internal.http;
 
 import feign.Request;
+import io.github.invoicingsdk.internal.error.ShownAddress;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -63,6 +64,14 @@ public final class RequestAddress {
   static String withoutQuery(String url) {
     int mark = url.indexOf('?');
     return mark < 0 ? url : url.substring(0, mark);
+  }
+
+  /** The path, without what identifies somebody. */
+  static String shownPath(String url) {
+    String path = withoutQuery(url);
+    int host = path.indexOf("://") + 3;
+    int slash = path.indexOf('/', host);
+    return slash < 0 ? "/" : ShownAddress.masked(path).substring(slash);
   }
 
   /** The query as it stands in the address, or null when there is none. */

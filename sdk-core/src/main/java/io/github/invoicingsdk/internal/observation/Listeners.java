@@ -17,10 +17,11 @@ public final class Listeners {
 
   /** Nobody listens. */
   public static final Listeners NONE =
-      new Listeners(List.of(), new BodyMask(new Redactor(List.of())), Time.system());
+      new Listeners(List.of(), new BodyMask(new Redactor(List.of())), Account.NONE, Time.system());
 
   private final List<CallListener> all;
   private final BodyMask mask;
+  private final Account account;
   private final Time time;
 
   /**
@@ -28,17 +29,24 @@ public final class Listeners {
    *
    * @param all the listeners, told in this order
    * @param mask makes bodies fit to be shown
+   * @param account for whom the client works
    * @param time measures how long calls take
    */
-  public Listeners(List<CallListener> all, BodyMask mask, Time time) {
+  public Listeners(List<CallListener> all, BodyMask mask, Account account, Time time) {
     this.all = List.copyOf(all);
     this.mask = mask;
+    this.account = account;
     this.time = time;
   }
 
   /** A call that is about to start. */
   public Observation call(Provider provider, String operation, OptionalInt page) {
     return new Observation(this, provider, operation, page);
+  }
+
+  /** For whom the client works, by a name without secrets. */
+  public String account() {
+    return account.accountName();
   }
 
   /** Tells that what is shared went away or came back. */

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class Observation implements Call {
   private final Map<Class<?>, Object> attachments;
   private final CapturedContext caller;
   private volatile OptionalInt lastStatus = OptionalInt.empty();
+  private volatile @Nullable Supplier<String> request;
 
   Observation(Listeners listeners, Provider provider, String operation, OptionalInt page) {
     this.listeners = listeners;
@@ -67,6 +69,18 @@ public final class Observation implements Call {
       listeners.tell(event);
     } else {
       caller.run(() -> listeners.tell(event));
+    }
+  }
+
+  /**
+   * Tells that a request is being sent.
+   *
+   * @param shown makes method and path, without what is secret
+   */
+  public void sending(Supplier<String> shown) {
+    // The path of a file opens it to everybody.
+    if (heard && !operation.equals(CallListener.DOWNLOAD)) {
+      request = shown;
     }
   }
 
@@ -159,6 +173,17 @@ public final class Observation implements Call {
   @Override
   public String operation() {
     return operation;
+  }
+
+  @Override
+  public String account() {
+    return listeners.account();
+  }
+
+  @Override
+  public Optional<String> request() {
+    Supplier<String> shown = request;
+    return shown == null ? Optional.empty() : Optional.of(shown.get());
   }
 
   @Override

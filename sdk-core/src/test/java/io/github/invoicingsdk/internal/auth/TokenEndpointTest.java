@@ -307,6 +307,12 @@ class TokenEndpointTest {
 
   private static TokenEndpoint endpoint(ClientCredentials credentials, Client client) {
     return new TokenEndpoint(
-        Provider.IDOKLAD, ADDRESS, credentials, "user-agent", Duration.ofSeconds(10), client, Listeners.NONE);
+        Provider.IDOKLAD,
+        ADDRESS,
+        credentials,
+        "user-agent",
+        Duration.ofSeconds(10),
+        client,
+        Listeners.NONE);
   }
 }

@@ -14,6 +14,7 @@ import io.github.invoicingsdk.internal.http.BucketLimit;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.internal.http.NotSentInTimeException;
 import io.github.invoicingsdk.internal.http.RequestLimit;
+import io.github.invoicingsdk.internal.observation.Account;
 import io.github.invoicingsdk.internal.observation.BodyMask;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.observation.CallListener;
@@ -206,7 +207,7 @@ class SharedLimitTest {
           }
         };
     Listeners listeners =
-        new Listeners(List.of(listener), new BodyMask(new Redactor(List.of())), time);
+        new Listeners(List.of(listener), new BodyMask(new Redactor(List.of())), Account.NONE, time);
     FleetHealth health = new FleetHealth(Provider.IDOKLAD, listeners, time);
     return new SharedLimit(fleet, "account", LIMIT, health, time);
   }
