@@ -183,7 +183,9 @@ class AsyncCancelTest {
             IdokladClient.builder()
                 .baseUrl(URI.create(api.url("")))
                 .tokenUrl(URI.create(tokens.url("/token")))
-                .clientCredentials("application", "client", "secret")
+                .clientCredentials(
+                    keys ->
+                        keys.applicationId("application").clientId("client").clientSecret("secret"))
                 .build()) {
       CompletableFuture<NumericSequence> first = client.async().numericSequences().get(7);
       CompletableFuture<NumericSequence> second = client.async().numericSequences().get(7);

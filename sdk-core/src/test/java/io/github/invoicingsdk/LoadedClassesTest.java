@@ -86,10 +86,13 @@ class LoadedClassesTest {
 
   private static AutoCloseable idoklad(ClassLoader loader) throws Exception {
     Object builder = builder(loader, "idoklad.IdokladClient");
-    builder
-        .getClass()
-        .getMethod("clientCredentials", String.class, String.class, String.class)
-        .invoke(builder, "application", "id", "secret");
+    Class<?> type = loader.loadClass("io.github.invoicingsdk.idoklad.ClientCredentials");
+    Object parts = type.getMethod("builder").invoke(null);
+    for (String part : List.of("applicationId", "clientId", "clientSecret")) {
+      parts.getClass().getMethod(part, String.class).invoke(parts, part);
+    }
+    Object credentials = parts.getClass().getMethod("build").invoke(parts);
+    builder.getClass().getMethod("clientCredentials", type).invoke(builder, credentials);
     return build(builder);
   }
 

@@ -85,7 +85,9 @@ class PerCallTest {
             IdokladClient.builder()
                 .baseUrl(URI.create(api.url("")))
                 .tokenUrl(URI.create(tokens.url("/token")))
-                .clientCredentials("application", "client", "secret")
+                .clientCredentials(
+                    keys ->
+                        keys.applicationId("application").clientId("client").clientSecret("secret"))
                 .options(options)
                 .build()) {
       idoklad.numericSequences().get(7);

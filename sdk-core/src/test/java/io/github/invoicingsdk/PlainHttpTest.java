@@ -43,7 +43,9 @@ class PlainHttpTest {
                 .dangerouslyAllowPlainHttp()
                 .baseUrl(SANDBOX)
                 .tokenUrl(SANDBOX.resolve("/token"))
-                .clientCredentials("application", "client", "secret")
+                .clientCredentials(
+                    keys ->
+                        keys.applicationId("application").clientId("client").clientSecret("secret"))
                 .options(StubClients.ONCE)
                 .proxy(at(server))
                 .build()) {

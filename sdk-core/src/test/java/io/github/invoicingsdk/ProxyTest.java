@@ -60,7 +60,11 @@ class ProxyTest {
             IdokladClient.builder()
                 .baseUrl(server)
                 .tokenUrl(server.resolve("/token"))
-                .clientCredentials("application", "client", "secret");
+                .clientCredentials(
+                    keys ->
+                        keys.applicationId("application")
+                            .clientId("client")
+                            .clientSecret("secret"));
         settings.accept(builder.unlimitedRate());
         try (IdokladClient client = builder.build()) {
           client.numericSequences().get(7);

@@ -221,7 +221,10 @@ class RequestsMatchSpecTest {
         .baseUrl(sandbox.idokladUrl())
         .tokenUrl(sandbox.idokladTokenUrl())
         .clientCredentials(
-            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+            keys ->
+                keys.applicationId(credentials.applicationId())
+                    .clientId(credentials.clientId())
+                    .clientSecret(credentials.clientSecret()))
         .unverifiedTransport(transport)
         .build();
   }
@@ -232,7 +235,10 @@ class RequestsMatchSpecTest {
         .baseUrl(sandbox.idokladV2Url())
         .tokenUrl(sandbox.idokladTokenUrl())
         .clientCredentials(
-            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+            keys ->
+                keys.applicationId(credentials.applicationId())
+                    .clientId(credentials.clientId())
+                    .clientSecret(credentials.clientSecret()))
         .unverifiedTransport(transport)
         .build();
   }

@@ -182,7 +182,11 @@ final class SecretCalls implements AutoCloseable {
   IdokladClient idoklad(Consumer<ClientBuilder<?>> settings) {
     IdokladClientBuilder builder =
         StubClients.idoklad(server)
-            .clientCredentials("app", "client", CLIENT_SECRET.value())
+            .clientCredentials(
+                keys ->
+                    keys.applicationId("app")
+                        .clientId("client")
+                        .clientSecret(CLIENT_SECRET.value()))
             .listener(listener());
     settings.accept(builder);
     return builder.build();
@@ -191,7 +195,11 @@ final class SecretCalls implements AutoCloseable {
   IdokladV2Client idokladV2(Consumer<ClientBuilder<?>> settings) {
     IdokladV2ClientBuilder builder =
         StubClients.idokladV2(server)
-            .clientCredentials("app", "client", CLIENT_SECRET.value())
+            .clientCredentials(
+                keys ->
+                    keys.applicationId("app")
+                        .clientId("client")
+                        .clientSecret(CLIENT_SECRET.value()))
             .listener(listener());
     settings.accept(builder);
     return builder.build();

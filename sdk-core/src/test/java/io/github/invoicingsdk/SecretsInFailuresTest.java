@@ -163,9 +163,19 @@ class SecretsInFailuresTest {
     assertMistakeHidden(
         () -> CallOptions.defaults().toBuilder().header("X-Key", API_KEY.value() + "\n"));
     assertMistakeHidden(
-        () -> IdokladClient.builder().clientCredentials(CLIENT_SECRET.value(), "b", "\u0007"));
+        () ->
+            IdokladClient.builder()
+                .clientCredentials(
+                    keys ->
+                        keys.applicationId(CLIENT_SECRET.value())
+                            .clientId("b")
+                            .clientSecret("\u0007")));
     assertMistakeHidden(
-        () -> IdokladClient.builder().clientCredentials("a", "", CLIENT_SECRET.value()));
+        () ->
+            IdokladClient.builder()
+                .clientCredentials(
+                    keys ->
+                        keys.applicationId("a").clientId("").clientSecret(CLIENT_SECRET.value())));
   }
 
   @ParameterizedTest

@@ -47,7 +47,8 @@ class StageOrderTest {
             + "\"Data\":{\"Id\":7},\"IsSuccess\":true}";
     try (IdokladClient client =
         IdokladClient.builder()
-            .clientCredentials("application", "id", "secret")
+            .clientCredentials(
+                keys -> keys.applicationId("application").clientId("id").clientSecret("secret"))
             .unverifiedTransport(answering(answer))
             .build()) {
       client.numericSequences().get(7);

@@ -36,7 +36,9 @@ class UserAgentTest {
             IdokladClient.builder()
                 .baseUrl(URI.create(api.url("")))
                 .tokenUrl(URI.create(tokens.url("/token")))
-                .clientCredentials("application", "client", "secret")
+                .clientCredentials(
+                    keys ->
+                        keys.applicationId("application").clientId("client").clientSecret("secret"))
                 .build()) {
       client.numericSequences().get(7);
       client.send(ApiRequest.get("/Contacts"));

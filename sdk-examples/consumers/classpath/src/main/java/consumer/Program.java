@@ -41,8 +41,7 @@ public final class Program {
     return IdokladClient.builder()
         .baseUrl(sandbox.idokladUrl())
         .tokenUrl(sandbox.idokladTokenUrl())
-        .clientCredentials(
-            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+        .clientCredentials(keys -> keys.applicationId(credentials.applicationId()).clientId(credentials.clientId()).clientSecret(credentials.clientSecret()))
         .build();
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * RedisFleet fleet = RedisFleet.connect(URI.create("redis://redis.internal:6379"), 4);
  * IdokladClient client =
  *     IdokladClient.builder()
- *         .clientCredentials(applicationId, clientId, clientSecret)
+ *         .clientCredentials(credentials)
  *         .fleet(fleet)
  *         .build();
  * }</pre>

@@ -12,7 +12,7 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * @param month the month, in the time of Prague
+ * @param month the month, in the time of the provider's country
  * @param calls how many requests were sent to the API; repetitions count, requests for access
  *     tokens do not
  * @param failed how many of them were not answered with success

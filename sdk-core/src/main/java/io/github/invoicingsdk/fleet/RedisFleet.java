@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * try (RedisFleet fleet = RedisFleet.connect(URI.create("rediss://redis.internal:6380"), 4);
  *     IdokladClient client =
  *         IdokladClient.builder()
- *             .clientCredentials(applicationId, clientId, clientSecret)
+ *             .clientCredentials(credentials)
  *             .fleet(fleet)
  *             .build()) {
  *   client.numericSequences().list().forEach(System.out::println);

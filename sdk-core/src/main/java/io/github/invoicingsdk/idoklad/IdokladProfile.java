@@ -3,7 +3,6 @@ package io.github.invoicingsdk.idoklad;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.idoklad.model.IdokladErrorCode;
 import io.github.invoicingsdk.internal.auth.BearerClient;
-import io.github.invoicingsdk.internal.auth.ClientCredentials;
 import io.github.invoicingsdk.internal.client.Assembly;
 import io.github.invoicingsdk.internal.client.ProviderProfile;
 import io.github.invoicingsdk.internal.http.Exchange;
@@ -22,42 +21,36 @@ final class IdokladProfile extends ProviderProfile {
 
   private static final int NAME_CHARACTERS = 8;
 
-  private final URI tokenUrl;
-  private final ClientCredentials credentials;
+  private final Grant grant;
 
   /** Made when somebody reads it: it takes the security providers of the JDK. */
   private volatile @Nullable String accountName;
 
-  IdokladProfile(
-      Provider provider,
-      URI baseUrl,
-      ModelRegistry models,
-      URI tokenUrl,
-      ClientCredentials credentials) {
-    super(provider, baseUrl, models, REQUESTS_PER_MINUTE, credentials.values());
-    this.tokenUrl = tokenUrl;
-    this.credentials = credentials;
+  IdokladProfile(Provider provider, URI baseUrl, ModelRegistry models, Grant grant) {
+    super(provider, baseUrl, models, REQUESTS_PER_MINUTE, grant.secrets());
+    this.grant = grant;
+    this.accountName = grant.name().isEmpty() ? null : grant.name();
   }
 
   /** Both versions of the API are taken to share the limits of an agenda. */
   @Override
   protected String account() {
-    return "idoklad:" + digest(tokenUrl.toString(), credentials.clientId());
+    return "idoklad:" + digest(grant.accountParts());
   }
 
   @Override
   public String accountName() {
     String name = accountName;
     if (name == null) {
-      name = digest(tokenUrl.toString(), credentials.clientId()).substring(0, NAME_CHARACTERS);
+      name = digest(grant.accountParts()).substring(0, NAME_CHARACTERS);
       accountName = name;
     }
     return name;
   }
 
   @Override
-  protected boolean countsCalls() {
-    return true;
+  protected String monthsOf() {
+    return "Europe/Prague";
   }
 
   /** That of OAuth 2 (RFC 6750, section 2.3). */
@@ -73,7 +66,7 @@ final class IdokladProfile extends ProviderProfile {
 
   @Override
   protected Exchange authenticating(Exchange next, Assembly assembly) {
-    return new BearerClient(next, assembly.tokens(tokenUrl, credentials), assembly.background());
+    return new BearerClient(next, grant.tokens(assembly), assembly.background());
   }
 
   /** The codes of iDoklad mean the same for every operation, so one list serves all. */

@@ -58,11 +58,6 @@ final class InvoiceXpressProfile extends ProviderProfile {
   }
 
   @Override
-  protected boolean countsCalls() {
-    return false;
-  }
-
-  @Override
   protected List<String> credentialNames() {
     return List.of("api_key");
   }

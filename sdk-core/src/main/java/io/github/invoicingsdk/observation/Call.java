@@ -31,7 +31,8 @@ public interface Call {
 
   /**
    * The account for which the provider is called: of InvoiceXpress the account's name, or the host
-   * of another base URL; of iDoklad a digest of the client id, which is the same in all programs.
+   * of another base URL; of iDoklad the name of its token source, or a digest of the client id,
+   * which is the same in all programs.
    *
    * @return a name without secrets; empty if the caller has made the call itself, as in a test
    */

@@ -127,7 +127,11 @@ enum Call {
     IdokladClient client =
         settings(IdokladClient.builder(), api, time, sender)
             .tokenUrl(tokens)
-            .clientCredentials("application", "client", CLIENT_SECRET.value())
+            .clientCredentials(
+                keys ->
+                    keys.applicationId("application")
+                        .clientId("client")
+                        .clientSecret(CLIENT_SECRET.value()))
             .build();
     return new Client() {
       @Override
@@ -162,7 +166,11 @@ enum Call {
     IdokladV2Client client =
         settings(IdokladV2Client.builder(), api, time, sender)
             .tokenUrl(tokens)
-            .clientCredentials("application", "client", CLIENT_SECRET.value())
+            .clientCredentials(
+                keys ->
+                    keys.applicationId("application")
+                        .clientId("client")
+                        .clientSecret(CLIENT_SECRET.value()))
             .build();
     return new Client() {
       @Override

@@ -31,7 +31,10 @@ final class FleetMachine {
                 .baseUrl(URI.create(arguments[1]))
                 .tokenUrl(URI.create(arguments[2]))
                 .clientCredentials(
-                    credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+                    keys ->
+                        keys.applicationId(credentials.applicationId())
+                            .clientId(credentials.clientId())
+                            .clientSecret(credentials.clientSecret()))
                 .timeout(Duration.ofMinutes(1))
                 .requestsPerMinute(Integer.parseInt(arguments[3]))
                 .fleet(fleet)

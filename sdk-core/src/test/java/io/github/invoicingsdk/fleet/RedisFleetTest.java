@@ -346,7 +346,10 @@ class RedisFleetTest {
         .baseUrl(sandbox.idokladUrl())
         .tokenUrl(sandbox.idokladTokenUrl())
         .clientCredentials(
-            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+            keys ->
+                keys.applicationId(credentials.applicationId())
+                    .clientId(credentials.clientId())
+                    .clientSecret(credentials.clientSecret()))
         .timeout(Duration.ofSeconds(10))
         .fleet(fleet)
         .listener(

@@ -64,9 +64,21 @@ class CredentialsOnTheWireTest {
     IdokladClientBuilder idoklad = IdokladClient.builder();
 
     assertRefused("apiKey", () -> invoiceXpress.apiKey(MARK + text));
-    assertRefused("applicationId", () -> idoklad.clientCredentials(MARK + text, "b", "c"));
-    assertRefused("clientId", () -> idoklad.clientCredentials("a", MARK + text, "c"));
-    assertRefused("clientSecret", () -> idoklad.clientCredentials("a", "b", MARK + text));
+    assertRefused(
+        "applicationId",
+        () ->
+            idoklad.clientCredentials(
+                keys -> keys.applicationId(MARK + text).clientId("b").clientSecret("c")));
+    assertRefused(
+        "clientId",
+        () ->
+            idoklad.clientCredentials(
+                keys -> keys.applicationId("a").clientId(MARK + text).clientSecret("c")));
+    assertRefused(
+        "clientSecret",
+        () ->
+            idoklad.clientCredentials(
+                keys -> keys.applicationId("a").clientId("b").clientSecret(MARK + text)));
   }
 
   private static void assertRefused(String argument, ThrowingCallable setting) {
@@ -102,7 +114,9 @@ class CredentialsOnTheWireTest {
   void credentials_stay_the_values_of_their_fields(String text) {
     try (IdokladClient client =
         StubClients.idoklad(server)
-            .clientCredentials("1" + text, "2" + text, "3" + text)
+            .clientCredentials(
+                keys ->
+                    keys.applicationId("1" + text).clientId("2" + text).clientSecret("3" + text))
             .unverifiedTransport(transport)
             .build()) {
       client.numericSequences().get(7);

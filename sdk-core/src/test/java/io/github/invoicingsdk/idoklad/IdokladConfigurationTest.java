@@ -70,13 +70,22 @@ class IdokladConfigurationTest {
   void blank_and_missing_credentials_are_named() {
     IdokladClientBuilder builder = IdokladClient.builder();
 
-    assertThatThrownBy(() -> builder.clientCredentials(" ", "b", "c"))
+    assertThatThrownBy(
+            () ->
+                builder.clientCredentials(
+                    keys -> keys.applicationId(" ").clientId("b").clientSecret("c")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("applicationId");
-    assertThatThrownBy(() -> builder.clientCredentials("a", "", "c"))
+    assertThatThrownBy(
+            () ->
+                builder.clientCredentials(
+                    keys -> keys.applicationId("a").clientId("").clientSecret("c")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("clientId");
-    assertThatThrownBy(() -> builder.clientCredentials("a", "b", "\n"))
+    assertThatThrownBy(
+            () ->
+                builder.clientCredentials(
+                    keys -> keys.applicationId("a").clientId("b").clientSecret("\n")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("clientSecret");
     assertThatThrownBy(builder::build)

@@ -82,7 +82,10 @@ class IdokladV2ClientTest {
         .baseUrl(sandbox.idokladV2Url())
         .tokenUrl(sandbox.idokladTokenUrl())
         .clientCredentials(
-            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+            keys ->
+                keys.applicationId(credentials.applicationId())
+                    .clientId(credentials.clientId())
+                    .clientSecret(credentials.clientSecret()))
         .build();
   }
 

@@ -361,7 +361,10 @@ class TraceTest {
                 .baseUrl(sandbox.idokladUrl())
                 .tokenUrl(sandbox.idokladTokenUrl())
                 .clientCredentials(
-                    credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+                    keys ->
+                        keys.applicationId(credentials.applicationId())
+                            .clientId(credentials.clientId())
+                            .clientSecret(credentials.clientSecret()))
                 .listener(listener),
             time)
         .build();

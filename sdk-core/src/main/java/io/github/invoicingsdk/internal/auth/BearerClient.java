@@ -109,6 +109,9 @@ public final class BearerClient implements Exchange {
         asyncTokens.token(context.deadline(), context.observation().caller()),
         next,
         failure -> {
+          if (failure instanceof RuntimeException bug) {
+            throw bug;
+          }
           throw failure instanceof IOException e
               ? withoutToken(e)
               : new IllegalStateException("fetching a token failed", failure);

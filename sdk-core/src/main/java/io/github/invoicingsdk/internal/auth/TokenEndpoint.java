@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches access tokens with the client credentials grant (RFC 6749, section 4.4), the credentials
- * being sent in the body, as iDoklad wants it.
+ * being sent in the body.
  *
  * <p>The lifetime is what {@code expires_in} says, as a number or a string. Where it says nothing
  * of use (absent, zero, negative, not a number) {@link #DEFAULT_LIFETIME} is taken, and never more
@@ -40,11 +40,10 @@ public final class TokenEndpoint implements TokenFetcher {
   /** How long a token is taken to be valid that does not say so. */
   static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
-  private static final String SCOPE = "idoklad_api";
-
   private final Provider provider;
   private final URI url;
   private final ClientCredentials credentials;
+  private final String scope;
   private final String userAgent;
   private final Duration connectTimeout;
   private final Client client;
@@ -56,6 +55,7 @@ public final class TokenEndpoint implements TokenFetcher {
    * @param provider whose tokens they are
    * @param url the token endpoint, an address without a query
    * @param credentials who asks
+   * @param scope what the token is to be good for
    * @param userAgent what the request says of the program that sends it
    * @param connectTimeout how long setting up a connection may take
    * @param client sends the request; it must bound the time and the size of an answer
@@ -66,6 +66,7 @@ public final class TokenEndpoint implements TokenFetcher {
       Provider provider,
       URI url,
       ClientCredentials credentials,
+      String scope,
       String userAgent,
       Duration connectTimeout,
       Client client,
@@ -74,6 +75,7 @@ public final class TokenEndpoint implements TokenFetcher {
     this.provider = Objects.requireNonNull(provider, "provider");
     this.url = Objects.requireNonNull(url, "url");
     this.credentials = Objects.requireNonNull(credentials, "credentials");
+    this.scope = Objects.requireNonNull(scope, "scope");
     this.userAgent = Objects.requireNonNull(userAgent, "userAgent");
     this.connectTimeout = Objects.requireNonNull(connectTimeout, "connectTimeout");
     this.client = Objects.requireNonNull(client, "client");
@@ -117,7 +119,7 @@ public final class TokenEndpoint implements TokenFetcher {
     }
     form.add("client_id=" + QueryValue.encode(credentials.clientId()));
     form.add("client_secret=" + QueryValue.encode(credentials.clientSecret()));
-    form.add("scope=" + SCOPE);
+    form.add("scope=" + QueryValue.encode(scope));
     return Request.create(
         Request.HttpMethod.POST,
         url.toString(),

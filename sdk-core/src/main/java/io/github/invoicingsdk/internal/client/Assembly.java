@@ -7,6 +7,7 @@ import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.internal.auth.CachedTokens;
 import io.github.invoicingsdk.internal.auth.ClientCredentials;
+import io.github.invoicingsdk.internal.auth.GivenTokens;
 import io.github.invoicingsdk.internal.auth.TokenEndpoint;
 import io.github.invoicingsdk.internal.auth.TokenFetcher;
 import io.github.invoicingsdk.internal.auth.TokenSource;
@@ -85,7 +86,8 @@ public final class Assembly {
     this.health =
         new FleetHealth(
             profile.provider(), new Listeners(settings.listeners(), mask, profile, time), time);
-    this.counter = profile.countsCalls() ? counter() : null;
+    String months = profile.monthsOf();
+    this.counter = months == null ? null : counter(months);
     List<CallListener> all = new ArrayList<>(settings.listeners());
     if (counter != null) {
       all.add(counter);
@@ -122,11 +124,18 @@ public final class Assembly {
   }
 
   /** The tokens of an endpoint. */
-  public TokenSource tokens(URI url, ClientCredentials credentials) {
+  public TokenSource tokens(URI url, ClientCredentials credentials, String scope) {
     checkProxy(url);
     TokenFetcher fetcher =
         new TokenEndpoint(
-            profile.provider(), url, credentials, userAgent, connectTimeout(), sending, listeners);
+            profile.provider(),
+            url,
+            credentials,
+            scope,
+            userAgent,
+            connectTimeout(),
+            sending,
+            listeners);
     Fleet fleet = settings.fleet();
     if (fleet != null) {
       String application = String.valueOf(credentials.applicationId());
@@ -134,6 +143,13 @@ public final class Assembly {
       fetcher = new SharedTokens(fetcher, fleet.tokens(), account, health, time);
     }
     return new CachedTokens(fetcher, time, redactor);
+  }
+
+  /**
+   * The tokens of a source that the partner has written, which shares them itself if it wants to.
+   */
+  public TokenSource tokens(io.github.invoicingsdk.TokenSource source) {
+    return new CachedTokens(new GivenTokens(source), time, redactor);
   }
 
   /** Runs what may block for calls that no thread waits for. */
@@ -197,11 +213,11 @@ public final class Assembly {
         : new SharedLimit(fleet, profile.account(), requests, health, time);
   }
 
-  private UsageCounter counter() {
+  private UsageCounter counter(String zone) {
     Fleet fleet = settings.fleet();
     return fleet == null
-        ? UsageCounter.alone(health, time, background)
-        : new UsageCounter(fleet.usage(), profile.account(), health, time, background);
+        ? UsageCounter.alone(zone, health, time, background)
+        : new UsageCounter(fleet.usage(), profile.account(), zone, health, time, background);
   }
 
   /** A transport of the user's own stays open, so that the client itself must refuse. */

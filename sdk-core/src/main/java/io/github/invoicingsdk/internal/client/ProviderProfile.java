@@ -9,6 +9,7 @@ import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client calls, for whom, and how its requests show that. As code meanings, it says what an
@@ -56,8 +57,13 @@ public abstract class ProviderProfile implements CodeMeanings, Account {
    */
   protected abstract String account();
 
-  /** Whether the provider's plans limit the calls of a month. */
-  protected abstract boolean countsCalls();
+  /**
+   * The id of the time zone by whose months the provider counts calls, where its plans limit them;
+   * null if they do not.
+   */
+  protected @Nullable String monthsOf() {
+    return null;
+  }
 
   /**
    * Adds the credentials to requests.

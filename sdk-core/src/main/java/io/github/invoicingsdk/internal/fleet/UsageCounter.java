@@ -27,6 +27,7 @@ public final class UsageCounter implements CallListener {
 
   private final @Nullable UsageStore store;
   private final String account;
+  private final String zone;
   private final FleetHealth health;
   private final Time time;
   private final Executor background;
@@ -38,6 +39,7 @@ public final class UsageCounter implements CallListener {
   private final Map<YearMonth, MonthlyUsage> open = new TreeMap<>();
 
   private @Nullable MonthlyUsage total;
+  private volatile @Nullable ZoneId months;
   private long nextReport;
 
   /**
@@ -45,6 +47,7 @@ public final class UsageCounter implements CallListener {
    *
    * @param store counts for a fleet; null for a client alone
    * @param account whose calls they are
+   * @param zone the id of the time zone by whose months the provider counts
    * @param health knows whether the fleet is there
    * @param time says which month it is
    * @param background reports to the fleet
@@ -52,11 +55,13 @@ public final class UsageCounter implements CallListener {
   public UsageCounter(
       @Nullable UsageStore store,
       String account,
+      String zone,
       FleetHealth health,
       Time time,
       Executor background) {
     this.store = store;
     this.account = account;
+    this.zone = zone;
     this.health = health;
     this.time = time;
     this.background = background;
@@ -64,8 +69,9 @@ public final class UsageCounter implements CallListener {
   }
 
   /** A counter that reports to nobody. */
-  public static UsageCounter alone(FleetHealth health, Time time, Executor background) {
-    return new UsageCounter(null, "", health, time, background);
+  public static UsageCounter alone(
+      String zone, FleetHealth health, Time time, Executor background) {
+    return new UsageCounter(null, "", zone, health, time, background);
   }
 
   @Override
@@ -145,12 +151,13 @@ public final class UsageCounter implements CallListener {
         one.month(), one.calls() + other.calls(), one.failed() + other.failed());
   }
 
+  /** The zone is read with the first call, which takes longer than making a client. */
   private YearMonth month() {
-    return YearMonth.from(time.now().atZone(Country.ZONE));
-  }
-
-  /** The provider counts by the months of its own country. Read with the first call. */
-  private static final class Country {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
+    ZoneId known = months;
+    if (known == null) {
+      known = ZoneId.of(zone);
+      months = known;
+    }
+    return YearMonth.from(time.now().atZone(known));
   }
 }

@@ -130,6 +130,7 @@ class UsageCounterTest {
     return new UsageCounter(
         shared,
         "account",
+        "Europe/Prague",
         new FleetHealth(Provider.IDOKLAD, Listeners.NONE, time),
         time,
         Runnable::run);

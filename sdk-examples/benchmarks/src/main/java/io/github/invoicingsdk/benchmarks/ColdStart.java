@@ -30,7 +30,11 @@ public final class ColdStart {
       try (InvoiceXpressClient portugal =
               InvoiceXpressClient.builder().account("acme").apiKey(Peer.API_KEY).build();
           IdokladClient czechia =
-              IdokladClient.builder().clientCredentials("application", "id", "secret").build()) {
+              IdokladClient.builder()
+                  .clientCredentials(
+                      keys ->
+                          keys.applicationId("application").clientId("id").clientSecret("secret"))
+                  .build()) {
         long created = System.nanoTime();
         System.out.println((created - start) + " 0 " + portugal + " " + czechia);
       }

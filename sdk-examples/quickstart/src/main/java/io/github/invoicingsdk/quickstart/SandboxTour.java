@@ -59,7 +59,10 @@ final class SandboxTour {
         .baseUrl(sandbox.idokladUrl())
         .tokenUrl(sandbox.idokladTokenUrl())
         .clientCredentials(
-            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+            keys ->
+                keys.applicationId(credentials.applicationId())
+                    .clientId(credentials.clientId())
+                    .clientSecret(credentials.clientSecret()))
         .build();
   }
 }

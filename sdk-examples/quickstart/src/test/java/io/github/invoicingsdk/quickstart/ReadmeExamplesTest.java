@@ -173,7 +173,10 @@ class ReadmeExamplesTest {
         .baseUrl(sandbox.idokladUrl())
         .tokenUrl(sandbox.idokladTokenUrl())
         .clientCredentials(
-            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+            keys ->
+                keys.applicationId(credentials.applicationId())
+                    .clientId(credentials.clientId())
+                    .clientSecret(credentials.clientSecret()))
         .build();
   }
 }

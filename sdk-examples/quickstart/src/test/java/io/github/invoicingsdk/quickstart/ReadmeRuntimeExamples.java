@@ -3,6 +3,7 @@ package io.github.invoicingsdk.quickstart;
 import io.github.invoicingsdk.Connections;
 import io.github.invoicingsdk.fleet.MonthlyUsage;
 import io.github.invoicingsdk.fleet.RedisFleet;
+import io.github.invoicingsdk.idoklad.ClientCredentials;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.observation.LoggingListener;
@@ -37,14 +38,11 @@ final class ReadmeRuntimeExamples {
     return client;
   }
 
-  void fleet(URI redis, String applicationId, String clientId, String clientSecret) {
+  void fleet(URI redis, ClientCredentials credentials) {
     // example: fleet
     try (RedisFleet fleet = RedisFleet.connect(redis, 4);
         IdokladClient client =
-            IdokladClient.builder()
-                .clientCredentials(applicationId, clientId, clientSecret)
-                .fleet(fleet)
-                .build()) {
+            IdokladClient.builder().clientCredentials(credentials).fleet(fleet).build()) {
       client.numericSequences().get(1);
       MonthlyUsage usage = client.usage();
       out.println(usage.calls() + " calls this month, " + usage.failed() + " of them failed");

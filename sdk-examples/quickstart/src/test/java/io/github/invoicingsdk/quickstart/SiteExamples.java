@@ -73,7 +73,11 @@ final class SiteExamples {
   void firstIdoklad(String applicationId, String clientId, String clientSecret) {
     // example: first-idoklad-call
     try (IdokladClient client =
-        IdokladClient.builder().clientCredentials(applicationId, clientId, clientSecret).build()) {
+        IdokladClient.builder()
+            .clientCredentials(
+                keys ->
+                    keys.applicationId(applicationId).clientId(clientId).clientSecret(clientSecret))
+            .build()) {
       for (NumericSequence sequence : client.numericSequences().list()) {
         out.println(sequence.name() + ": " + sequence.numberFormat());
       }

@@ -216,7 +216,10 @@ class SiteExamplesTest {
             .baseUrl(sandbox.idokladV2Url())
             .tokenUrl(sandbox.idokladTokenUrl())
             .clientCredentials(
-                credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+                keys ->
+                    keys.applicationId(credentials.applicationId())
+                        .clientId(credentials.clientId())
+                        .clientSecret(credentials.clientSecret()))
             .unlimitedRate()
             .build()) {
       examples.formerApi(former);
@@ -359,7 +362,10 @@ class SiteExamplesTest {
         .baseUrl(sandbox.idokladUrl())
         .tokenUrl(sandbox.idokladTokenUrl())
         .clientCredentials(
-            credentials.applicationId(), credentials.clientId(), credentials.clientSecret())
+            keys ->
+                keys.applicationId(credentials.applicationId())
+                    .clientId(credentials.clientId())
+                    .clientSecret(credentials.clientSecret()))
         .unlimitedRate()
         .build();
   }

@@ -4,6 +4,7 @@ import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.fleet.Fleet;
+import io.github.invoicingsdk.idoklad.ClientCredentials;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladClientBuilder;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
@@ -102,15 +103,17 @@ final class InvoicingClientFactory {
   private static void authenticate(
       InvoicingAccount account,
       IdokladProperties.Account configured,
-      Credentials credentials,
+      Consumer<ClientCredentials> credentials,
       Consumer<URI> tokenUrl) {
     InvalidAccountException.under(
         account.property(),
         () -> {
-          credentials.set(
-              required(configured.applicationId(), "application-id"),
-              required(configured.clientId(), "client-id"),
-              required(configured.clientSecret(), "client-secret"));
+          credentials.accept(
+              ClientCredentials.builder()
+                  .applicationId(required(configured.applicationId(), "application-id"))
+                  .clientId(required(configured.clientId(), "client-id"))
+                  .clientSecret(required(configured.clientSecret(), "client-secret"))
+                  .build());
           if (configured.tokenUrl() != null) {
             tokenUrl.accept(configured.tokenUrl());
           }
@@ -185,11 +188,5 @@ final class InvoicingClientFactory {
 
   private static IllegalArgumentException missing(String property) {
     return new IllegalArgumentException(property + " is missing; set it");
-  }
-
-  /** Takes the credentials of an agenda; the builders of both versions have that in common. */
-  @FunctionalInterface
-  private interface Credentials {
-    void set(String applicationId, String clientId, String clientSecret);
   }
 }

@@ -87,7 +87,9 @@ class AccountHealthTest {
 
   @Test
   void a_fleet_that_is_away_is_shown() {
-    activity.listener().fleetChanged(new FleetStatus(Provider.INVOICEXPRESS, "acme", false, "gone"));
+    activity
+        .listener()
+        .fleetChanged(new FleetStatus(Provider.INVOICEXPRESS, "acme", false, "gone"));
     assertThat(health(null).read().details()).contains(entry("fleet", "away"));
 
     activity.listener().fleetChanged(new FleetStatus(Provider.INVOICEXPRESS, "acme", true, "back"));
