@@ -41,7 +41,11 @@ public final class Program {
     return IdokladClient.builder()
         .baseUrl(sandbox.idokladUrl())
         .tokenUrl(sandbox.idokladTokenUrl())
-        .clientCredentials(keys -> keys.applicationId(credentials.applicationId()).clientId(credentials.clientId()).clientSecret(credentials.clientSecret()))
+        .clientCredentials(
+            keys ->
+                keys.applicationId(credentials.applicationId())
+                    .clientId(credentials.clientId())
+                    .clientSecret(credentials.clientSecret()))
         .build();
   }
 }

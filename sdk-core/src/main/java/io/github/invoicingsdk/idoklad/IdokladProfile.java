@@ -21,6 +21,12 @@ final class IdokladProfile extends ProviderProfile {
 
   private static final int NAME_CHARACTERS = 8;
 
+  private static final String BILLING = "600";
+  private static final String USER_RIGHTS = "420";
+
+  /** How the token endpoint says that the agenda is free, to be downgraded, or expired. */
+  private static final String AGENDA_STATE = "(?s)AuthErrorCode?\\([0-9]+\\).*";
+
   private final Grant grant;
 
   /** Made when somebody reads it: it takes the security providers of the JDK. */
@@ -67,6 +73,16 @@ final class IdokladProfile extends ProviderProfile {
   @Override
   protected Exchange authenticating(Exchange next, Assembly assembly) {
     return new BearerClient(next, grant.tokens(assembly), assembly.background());
+  }
+
+  @Override
+  public boolean isPlanLimit(int status, @Nullable String code, List<String> messages) {
+    return BILLING.equals(code) || messages.stream().anyMatch(text -> text.matches(AGENDA_STATE));
+  }
+
+  @Override
+  public boolean isAccessDenied(int status, @Nullable String code) {
+    return status < 500 && USER_RIGHTS.equals(code);
   }
 
   /** The codes of iDoklad mean the same for every operation, so one list serves all. */

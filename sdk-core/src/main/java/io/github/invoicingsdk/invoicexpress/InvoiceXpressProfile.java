@@ -75,6 +75,12 @@ final class InvoiceXpressProfile extends ProviderProfile {
   }
 
   @Override
+  public boolean isPlanLimit(int status, @Nullable String code, List<String> messages) {
+    return (status == 400 || status == 403 || status == 409 || status == 422)
+        && messages.stream().anyMatch(PlanText::isIn);
+  }
+
+  @Override
   public ErrorCode of(int status, String code) {
     return ErrorCode.unknown(status, code);
   }

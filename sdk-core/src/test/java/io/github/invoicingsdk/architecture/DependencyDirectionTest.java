@@ -1,5 +1,6 @@
 package io.github.invoicingsdk.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import io.github.invoicingsdk.error.Provider;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +70,19 @@ class DependencyDirectionTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(BASE + "." + to + "..")
+        .check(CORE);
+  }
+
+  @Test
+  void generic_code_names_no_provider() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(BASE, BASE + ".internal..", BASE + ".fleet..", BASE + ".observation..")
+        .should()
+        .accessFieldWhere(
+            describe(
+                "a provider is named",
+                access -> access.getTarget().getOwner().isEquivalentTo(Provider.class)))
         .check(CORE);
   }
 

@@ -4,6 +4,7 @@ import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.model.ErrorCode;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What error codes mean for one operation: what its spec says, and else what all operations share.
@@ -31,6 +32,16 @@ record OperationCodes(List<ErrorCode> documented, CodeMeanings common) implement
   public OptionalInt documentedStatus(String code) {
     List<ErrorCode> own = own(code);
     return own.size() == 1 ? OptionalInt.of(own.get(0).status()) : OptionalInt.empty();
+  }
+
+  @Override
+  public boolean isPlanLimit(int status, @Nullable String code, List<String> messages) {
+    return common.isPlanLimit(status, code, messages);
+  }
+
+  @Override
+  public boolean isAccessDenied(int status, @Nullable String code) {
+    return common.isAccessDenied(status, code);
   }
 
   private List<ErrorCode> own(String code) {

@@ -6,7 +6,6 @@ import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.ErrorResponse;
 import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.error.InvoicingException;
-import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.model.ErrorCode;
@@ -24,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorTranslator {
 
-  private static final String IDOKLAD_BILLING = "600";
-  private static final String IDOKLAD_USER_RIGHTS = "420";
-
-  /** How iDoklad's token endpoint says that the agenda is free, to be downgraded, or expired. */
-  private static final String IDOKLAD_AGENDA_STATE = "(?s)AuthErrorCode?\\([0-9]+\\).*";
+  private static final int PAYMENT_REQUIRED = 402;
 
   /** What a code that all operations share is refused with when the answer does not say. */
   private static final int BAD_REQUEST = 400;
@@ -58,10 +53,10 @@ public final class ErrorTranslator {
     Redactor safe = redactor(context, request);
     FailedCall call = call(context, request, safe);
     ErrorResponse response = response(context, status, headers, body, error, safe);
-    if (isPlanLimit(context.provider(), status, error)) {
+    if (isPlanLimit(context, status, error)) {
       return call.refusedByPlan(response);
     }
-    return isUserRights(context.provider(), status, error)
+    return isAccessDenied(context, status, error)
         ? call.accessDenied(response)
         : call.refused(response);
   }
@@ -81,10 +76,10 @@ public final class ErrorTranslator {
     Redactor safe = redactor(context, request);
     FailedCall call = call(context, request, safe);
     ErrorResponse response = response(context, inner, headers, body, error, safe);
-    if (isPlanLimit(context.provider(), inner, error)) {
+    if (isPlanLimit(context, inner, error)) {
       return call.refusedByPlan(response);
     }
-    if (isUserRights(context.provider(), inner, error)) {
+    if (isAccessDenied(context, inner, error)) {
       return call.accessDenied(response);
     }
     return isRefusal(inner) ? call.refused(response) : call.invalidRequest(response);
@@ -105,7 +100,7 @@ public final class ErrorTranslator {
     Redactor safe = redactor(context, request);
     FailedCall call = call(context, request, safe);
     ErrorResponse response = response(context, status, headers, body, error, safe);
-    if (isPlanLimit(context.provider(), status, error)) {
+    if (isPlanLimit(context, status, error)) {
       return call.refusedByPlan(response);
     }
     return isRefusedToken(status)
@@ -242,22 +237,13 @@ public final class ErrorTranslator {
     return status >= 400 && status <= 599;
   }
 
-  private static boolean isPlanLimit(Provider provider, int status, ErrorBody error) {
-    if (status == 402) {
-      return true;
-    }
-    if (provider == Provider.INVOICEXPRESS) {
-      return (status == 400 || status == 403 || status == 409 || status == 422)
-          && error.messages().stream().anyMatch(PlanText::isIn);
-    }
-    return IDOKLAD_BILLING.equals(error.code())
-        || error.messages().stream().anyMatch(m -> m.matches(IDOKLAD_AGENDA_STATE));
+  private static boolean isPlanLimit(CallContext context, int status, ErrorBody error) {
+    return status == PAYMENT_REQUIRED
+        || context.errorCodes().isPlanLimit(status, error.code(), error.messages());
   }
 
-  private static boolean isUserRights(Provider provider, int status, ErrorBody error) {
-    return provider != Provider.INVOICEXPRESS
-        && status < 500
-        && IDOKLAD_USER_RIGHTS.equals(error.code());
+  private static boolean isAccessDenied(CallContext context, int status, ErrorBody error) {
+    return context.errorCodes().isAccessDenied(status, error.code());
   }
 
   private static ErrorBody errorBody(

@@ -125,6 +125,11 @@ public final class CallContext extends Request.Options {
     return called.errorCodes().of(status, code);
   }
 
+  /** What error codes and texts mean for this operation. */
+  public CodeMeanings errorCodes() {
+    return called.errorCodes();
+  }
+
   /** The status with which the operation itself documents an error code, if it is one. */
   public OptionalInt documentedStatus(String code) {
     return called.errorCodes().documentedStatus(code);

@@ -2,10 +2,12 @@ package io.github.invoicingsdk.internal.error;
 
 import feign.Request;
 import io.github.invoicingsdk.error.Provider;
+import io.github.invoicingsdk.idoklad.IdokladMeanings;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.invoicexpress.InvoiceXpressMeanings;
 import io.github.invoicingsdk.model.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of failures have in common: calls, codes, samples, a clock that stands still. */
 public final class Failures {
@@ -59,24 +62,42 @@ public final class Failures {
 
   private static final List<ErrorCode> CODES = List.of(ALL_REGISTERED, NOT_UNIQUE);
 
-  private static final CodeMeanings MEANINGS =
-      new CodeMeanings() {
-        @Override
-        public ErrorCode of(int status, String code) {
-          return CODES.stream()
-              .filter(c -> c.status() == status && c.code().equals(code))
-              .findFirst()
-              .orElse(ErrorCode.unknown(status, code));
-        }
+  /** The codes above, and what the provider says besides. */
+  private record Meanings(CodeMeanings provider) implements CodeMeanings {
 
-        @Override
-        public OptionalInt documentedStatus(String code) {
-          return CODES.stream()
-              .filter(c -> c.code().equals(code))
-              .mapToInt(ErrorCode::status)
-              .findFirst();
-        }
-      };
+    static Meanings of(Provider provider) {
+      return new Meanings(
+          provider == Provider.INVOICEXPRESS
+              ? InvoiceXpressMeanings.meanings()
+              : IdokladMeanings.meanings());
+    }
+
+    @Override
+    public ErrorCode of(int status, String code) {
+      return CODES.stream()
+          .filter(c -> c.status() == status && c.code().equals(code))
+          .findFirst()
+          .orElse(ErrorCode.unknown(status, code));
+    }
+
+    @Override
+    public OptionalInt documentedStatus(String code) {
+      return CODES.stream()
+          .filter(c -> c.code().equals(code))
+          .mapToInt(ErrorCode::status)
+          .findFirst();
+    }
+
+    @Override
+    public boolean isPlanLimit(int status, @Nullable String code, List<String> messages) {
+      return provider.isPlanLimit(status, code, messages);
+    }
+
+    @Override
+    public boolean isAccessDenied(int status, @Nullable String code) {
+      return provider.isAccessDenied(status, code);
+    }
+  }
 
   private Failures() {}
 
@@ -90,7 +111,7 @@ public final class Failures {
     return new CallContext(
         provider,
         operation,
-        MEANINGS,
+        Meanings.of(provider),
         Deadline.after(Duration.ofSeconds(30), TIME),
         Duration.ofSeconds(5),
         Map.of(),

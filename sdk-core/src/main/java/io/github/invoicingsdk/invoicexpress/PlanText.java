@@ -1,4 +1,4 @@
-package io.github.invoicingsdk.internal.error;
+package io.github.invoicingsdk.invoicexpress;
 
 import java.util.regex.Pattern;
 
