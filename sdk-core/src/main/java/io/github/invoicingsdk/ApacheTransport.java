@@ -34,8 +34,9 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
  * cannot be seen. Interceptors see the API key in the URL and tokens in headers, so they must not
  * log them; nor must the client's own log be at the level DEBUG.
  *
- * <p>A thread is blocked for every request; an interrupt takes effect at the end of what it waits
- * for, at the latest when the attempt's time is over. Thread-safe.
+ * <p>A thread is blocked for every request. When it is interrupted, the call ends within a tenth of
+ * a second with a {@link io.github.invoicingsdk.error.CallInterruptedException}, except while the
+ * name of a host is looked up. Thread-safe.
  */
 public final class ApacheTransport extends Transport implements AutoCloseable {
 

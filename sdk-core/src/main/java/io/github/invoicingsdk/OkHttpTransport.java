@@ -29,8 +29,9 @@ import okhttp3.OkHttpClient;
  * reads, cannot be seen. Interceptors see the API key in the URL and tokens in headers, so they
  * must not log them.
  *
- * <p>A thread is blocked for every request; an interrupt takes effect at the end of what it waits
- * for, at the latest when the attempt's time is over. Thread-safe.
+ * <p>A thread is blocked for every request. When it is interrupted, the call ends within a tenth of
+ * a second with a {@link io.github.invoicingsdk.error.CallInterruptedException}, except while the
+ * name of a host is looked up. Thread-safe.
  */
 public final class OkHttpTransport extends Transport {
 

@@ -36,6 +36,7 @@ final class FaultServer implements AutoCloseable {
   private final AtomicInteger playing = new AtomicInteger();
   private final AtomicInteger faults = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger accepted = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile ServerSocket listener;
   private volatile Thread acceptor;
@@ -106,6 +107,11 @@ final class FaultServer implements AutoCloseable {
     return playing.get();
   }
 
+  /** How many connections were made. */
+  int accepted() {
+    return accepted.get();
+  }
+
   /** How many connections neither side has ended. */
   int open() {
     return open.size();
@@ -135,6 +141,7 @@ final class FaultServer implements AutoCloseable {
               Socket socket = from.accept();
               socket.setTcpNoDelay(true);
               open.add(socket);
+              accepted.incrementAndGet();
               start(() -> serve(socket));
             } catch (IOException e) {
               return;

@@ -7,6 +7,8 @@ import io.github.invoicingsdk.ApacheTransport;
 import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.OkHttpTransport;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Objects;
@@ -64,6 +66,19 @@ enum Sender {
 
   /** A transport that a client can use, and that knows nothing of others. */
   abstract Opened open();
+
+  /** The SDK's own transport by way of a proxy. */
+  static Opened jdkThrough(InetSocketAddress proxy) {
+    return new Opened() {
+      @Override
+      void applyTo(ClientBuilder<?> builder) {
+        builder.proxy(ProxySelector.of(proxy));
+      }
+
+      @Override
+      void end() {}
+    };
+  }
 
   /** A transport made of a client of OkHttp. */
   static Opened okHttp(OkHttpClient http) {

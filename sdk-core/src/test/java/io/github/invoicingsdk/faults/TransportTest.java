@@ -15,6 +15,7 @@ import io.github.invoicingsdk.error.AuthenticationException;
 import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
+import io.github.invoicingsdk.fixture.Patience;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
@@ -238,6 +239,36 @@ class TransportTest {
         }
       }
     }
+  }
+
+  /** It takes the connection and the wish for a tunnel, and that is all. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Sender.class,
+      names = {"JDK", "OKHTTP", "APACHE"})
+  void a_proxy_that_never_answers_proves_that_nothing_was_sent(Sender by) throws Exception {
+    api.breakWith(FaultServer.Connection::stall);
+    InetSocketAddress proxy =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), api.url().getPort());
+    try (Sender.Opened sender = InterruptedCallTest.through(proxy, by)) {
+      InvoiceXpressClientBuilder builder =
+          InvoiceXpressClient.builder()
+              .baseUrl(URI.create("https://acme.invalid"))
+              .apiKey(Call.API_KEY.value())
+              .options(FaultTableTest.SHORT_ATTEMPTS);
+      sender.applyTo(builder);
+      try (InvoiceXpressClient client = builder.build()) {
+        InvoicingException failure =
+            catchThrowableOfType(
+                InvoicingException.class, () -> client.sequences().register(Call.ID));
+
+        assertThat(failure).isExactlyInstanceOf(ConnectionException.class);
+        assertThat(failure.mayHaveBeenProcessed()).isFalse();
+        assertThat(failure.attempts()).isEqualTo(Call.ATTEMPTS);
+        Outcome.assertShowsNoSecret(failure);
+      }
+    }
+    Patience.await(() -> api.playing() == 0);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.apache;
 import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.internal.http.ExplainedBody;
+import io.github.invoicingsdk.internal.http.InterruptWatch;
 import io.github.invoicingsdk.internal.http.QuietTimer;
 import io.github.invoicingsdk.internal.http.RequestHeaders;
 import io.github.invoicingsdk.internal.http.Sending;
@@ -78,9 +79,11 @@ public final class ApacheExchange implements VerifiedTransport, Closeable {
     sent.setConfig(within(options));
     CompletableFuture<Void> end = new CompletableFuture<>();
     stopAfter(Duration.ofMillis(options.readTimeoutMillis()), end, sent, sending);
+    InterruptWatch watch = new InterruptWatch(sending, sent::cancel);
     boolean handedOn = false;
     try {
-      Response response = translated(send(sent, sending), request, sent, sending, end);
+      Response response =
+          translated(watch.over(() -> send(sent, sending)), request, sending, watch, end);
       handedOn = true;
       return response;
     } catch (IOException e) {
@@ -173,8 +176,8 @@ public final class ApacheExchange implements VerifiedTransport, Closeable {
   private static Response translated(
       ClassicHttpResponse response,
       Request request,
-      HttpUriRequestBase sent,
       Sending sending,
+      InterruptWatch watch,
       CompletableFuture<Void> end)
       throws IOException {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -190,18 +193,14 @@ public final class ApacheExchange implements VerifiedTransport, Closeable {
         .request(request)
         .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
         .body(
-            new ExplainedBody(body, () -> ended(response, sent, end), sending),
+            new ExplainedBody(body, () -> ended(response, end), sending, watch),
             ExplainedBody.length(length))
         .build();
   }
 
-  private static void ended(
-      ClassicHttpResponse response, HttpUriRequestBase sent, CompletableFuture<Void> end)
+  private static void ended(ClassicHttpResponse response, CompletableFuture<Void> end)
       throws IOException {
     end.complete(null);
-    // Closing reads the rest of a body, which may never end. A body that was read to its end has
-    // given its connection back.
-    sent.cancel();
     response.close();
   }
 }

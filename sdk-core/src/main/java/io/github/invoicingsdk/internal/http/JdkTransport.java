@@ -188,11 +188,15 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   private Response send(HttpClient client, Request request, CallContext context)
       throws IOException {
     HttpRequest httpRequest = prepare(request, context.deadline(), "gzip", http.proxy());
-    Bodies bodies = new Bodies(request, context.deadline());
+    WaitingThread waiting = new WaitingThread();
+    Bodies bodies = new Bodies(request, context.deadline(), waiting::wake);
     HttpResponse<byte[]> answer;
     try {
-      answer = client.send(httpRequest, bodies);
+      answer = waiting.send(client, httpRequest, bodies);
     } catch (InterruptedException e) {
+      if (bodies.isOverdue()) {
+        throw bodies.explain(e, httpRequest);
+      }
       Thread.currentThread().interrupt();
       throw ExchangeFailures.interrupted(e);
     } catch (IOException | RuntimeException | InternalError e) {
@@ -204,8 +208,12 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   private CompletableFuture<Response> sendAsync(
       HttpClient client, Request request, CallContext context) throws IOException {
     HttpRequest httpRequest = prepare(request, context.deadline(), "gzip", http.proxy());
-    Bodies bodies = new Bodies(request, context.deadline());
     Steps<Response> steps = new Steps<>();
+    Bodies bodies =
+        new Bodies(
+            request,
+            context.deadline(),
+            () -> steps.fail(ExchangeFailures.timedOut(context.deadline(), null)));
     steps.then(
         client.sendAsync(httpRequest, bodies),
         answer -> steps.succeed(translate(answer, context.shownFor(request))),
@@ -220,11 +228,13 @@ public final class JdkTransport implements Exchange, AutoCloseable {
 
     private final Request request;
     private final Deadline deadline;
+    private final Runnable overdue;
     private volatile @Nullable TimedBodySubscriber last;
 
-    Bodies(Request request, Deadline deadline) {
+    Bodies(Request request, Deadline deadline, Runnable overdue) {
       this.request = request;
       this.deadline = deadline;
+      this.overdue = overdue;
     }
 
     @Override
@@ -232,9 +242,15 @@ public final class JdkTransport implements Exchange, AutoCloseable {
       // The answer to a HEAD announces the length of a body that never comes.
       boolean hasBody = request.httpMethod() != Request.HttpMethod.HEAD;
       long announced = hasBody ? announcedLength(info.headers()) : ByteCollector.UNKNOWN;
-      TimedBodySubscriber body = new TimedBodySubscriber(maxResponseBytes, announced, deadline);
+      TimedBodySubscriber body =
+          new TimedBodySubscriber(maxResponseBytes, announced, deadline, overdue);
       last = body;
       return body;
+    }
+
+    boolean isOverdue() {
+      TimedBodySubscriber stopped = last;
+      return stopped != null && stopped.stopReason() instanceof HttpTimeoutException;
     }
 
     IOException explain(Throwable failure, HttpRequest sent) {

@@ -46,10 +46,16 @@ public final class QuietTimer {
    *
    * @return done after the time, on the timer's thread; cancelling it takes it back
    */
-  @SuppressWarnings("NullAway") // A future of nothing is done with null.
   static CompletableFuture<@Nullable Void> after(Duration time) {
-    return new CompletableFuture<@Nullable Void>()
-        .completeOnTimeout(null, time.toNanos(), TimeUnit.NANOSECONDS);
+    CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    complete(over, time);
+    return over;
+  }
+
+  /** Completes a future after the time, on the timer's thread; cancelling it takes that back. */
+  @SuppressWarnings({"FutureReturnValueIgnored", "NullAway"}) // A future of nothing is null.
+  static void complete(CompletableFuture<@Nullable Void> over, Duration time) {
+    over.completeOnTimeout(null, time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @SuppressWarnings({"FutureReturnValueIgnored", "NullAway"}) // It is there for its timeout only.

@@ -22,6 +22,7 @@ public final class Sending {
   private final boolean repeatable;
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean timedOut;
+  private volatile boolean interrupted;
 
   private Sending(String server, boolean repeatable) {
     this.server = server;
@@ -67,8 +68,18 @@ public final class Sending {
     timedOut = true;
   }
 
+  /** The exchange was stopped because the thread that waits for it was interrupted. */
+  void stoppedByInterrupt() {
+    interrupted = true;
+  }
+
   /** The failure by the name that says what it proves. */
   public IOException explained(IOException failure) {
+    if (interrupted) {
+      // Some libraries clear the flag.
+      Thread.currentThread().interrupt();
+      return ExchangeFailures.interrupted(failure);
+    }
     if (timedOut || CutShort.byTimeout(failure)) {
       return hasBegun()
           ? ExchangeFailures.causedBy(
@@ -105,6 +116,9 @@ public final class Sending {
    * @throws RuntimeException the mistake itself if nothing was sent
    */
   public IOException explained(RuntimeException mistake) {
+    if (interrupted) {
+      return explained(new IOException("the HTTP client failed", mistake));
+    }
     if (!hasBegun()) {
       throw mistake;
     }

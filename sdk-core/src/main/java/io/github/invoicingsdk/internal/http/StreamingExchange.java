@@ -29,10 +29,11 @@ final class StreamingExchange implements Exchange {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Opened opened = new Opened(http.acquire(), CallContext.of(options).deadline());
+    WaitingThread waiting = new WaitingThread();
+    Opened opened = new Opened(http.acquire(), CallContext.of(options).deadline(), waiting::wake);
     boolean handedOn = false;
     try {
-      Response response = send(request, opened);
+      Response response = send(request, opened, waiting);
       handedOn = true;
       return response;
     } finally {
@@ -44,13 +45,17 @@ final class StreamingExchange implements Exchange {
 
   @Override
   public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    Steps<Response> steps = new Steps<>();
     Opened opened;
     try {
-      opened = new Opened(http.acquire(), context.deadline());
+      opened =
+          new Opened(
+              http.acquire(),
+              context.deadline(),
+              () -> steps.fail(ExchangeFailures.timedOut(context.deadline(), null)));
     } catch (ConnectException e) {
       return CompletableFuture.failedFuture(e);
     }
-    Steps<Response> steps = new Steps<>();
     steps.atEnd(
         failure -> {
           if (failure != null) {
@@ -72,12 +77,16 @@ final class StreamingExchange implements Exchange {
     return steps.result();
   }
 
-  private Response send(Request request, Opened opened) throws IOException {
+  private Response send(Request request, Opened opened, WaitingThread waiting) throws IOException {
     HttpRequest httpRequest =
         JdkTransport.prepare(request, opened.deadline, "identity", http.proxy());
     try {
-      return opened.response(opened.client.http().send(httpRequest, opened), request);
+      return opened.response(waiting.send(opened.client.http(), httpRequest, opened), request);
     } catch (InterruptedException e) {
+      if (opened.overdue.isDone()) {
+        // Not chained: as a cause, an interrupt would tell that somebody wanted the thread to stop.
+        throw ExchangeFailures.timedOut(opened.deadline, null);
+      }
       Thread.currentThread().interrupt();
       throw ExchangeFailures.interrupted(e);
     } catch (IOException | RuntimeException | InternalError e) {
@@ -96,17 +105,26 @@ final class StreamingExchange implements Exchange {
 
     private final PooledClient client;
     private final Deadline deadline;
+
+    /** The JDK does not always tell of a body that was given up before it was handed on. */
+    private final CompletableFuture<@Nullable Void> overdue = new CompletableFuture<>();
+
     private @Nullable StreamedBody body;
     private boolean ended;
 
-    Opened(PooledClient client, Deadline deadline) {
+    @SuppressWarnings("FutureReturnValueIgnored") // Nothing follows.
+    Opened(PooledClient client, Deadline deadline, Runnable overdue) {
       this.client = client;
       this.deadline = deadline;
+      this.overdue.thenRun(overdue);
     }
 
     @Override
     public synchronized StreamedBody apply(HttpResponse.ResponseInfo info) {
       StreamedBody next = new StreamedBody(deadline);
+      if (body == null) {
+        QuietTimer.complete(overdue, deadline.remaining());
+      }
       if (ended) {
         next.close();
       }
@@ -115,6 +133,7 @@ final class StreamingExchange implements Exchange {
     }
 
     Response response(HttpResponse<InputStream> received, Request request) throws IOException {
+      overdue.cancel(false);
       http.proxy().requireOfProvider(received, received.uri());
       List<String> codings =
           ContentDecoding.codings(received.headers().allValues(JdkTransport.CONTENT_ENCODING));
@@ -134,6 +153,7 @@ final class StreamingExchange implements Exchange {
           return;
         }
         ended = true;
+        overdue.cancel(false);
         if (body != null) {
           body.close();
         }

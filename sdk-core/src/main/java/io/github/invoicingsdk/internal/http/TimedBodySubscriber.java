@@ -21,6 +21,7 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
 
   private final int cap;
   private final long announced;
+  private final Runnable overdue;
   private final ByteCollector bytes;
   private final CompletableFuture<byte[]> received = new CompletableFuture<>();
   private final CompletionStage<byte[]> body;
@@ -33,10 +34,12 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
    * @param cap the most bytes that may come
    * @param announced the length that the headers announce, or {@link ByteCollector#UNKNOWN}
    * @param deadline the moment by which everything must have come
+   * @param overdue runs when not everything has; the JDK does not always tell of it
    */
-  TimedBodySubscriber(int cap, long announced, Deadline deadline) {
+  TimedBodySubscriber(int cap, long announced, Deadline deadline, Runnable overdue) {
     this.cap = cap;
     this.announced = announced;
+    this.overdue = overdue;
     this.bytes = new ByteCollector(cap, announced);
     this.body =
         QuietTimer.limit(received, deadline.remaining())
@@ -102,6 +105,9 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
     Flow.Subscription current = subscription;
     if (current != null) {
       current.cancel();
+    }
+    if (failure instanceof TimeoutException) {
+      overdue.run();
     }
     IOException reason = stopReason;
     throw new CompletionException(reason == null ? failure : reason);

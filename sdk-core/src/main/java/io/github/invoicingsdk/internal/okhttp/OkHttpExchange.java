@@ -3,6 +3,7 @@ package io.github.invoicingsdk.internal.okhttp;
 import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.internal.http.ExplainedBody;
+import io.github.invoicingsdk.internal.http.InterruptWatch;
 import io.github.invoicingsdk.internal.http.RequestHeaders;
 import io.github.invoicingsdk.internal.http.Sending;
 import io.github.invoicingsdk.internal.http.VerifiedTransport;
@@ -69,8 +70,9 @@ public final class OkHttpExchange implements VerifiedTransport {
     Exchange exchange = new Exchange(Sending.of(request), options.connectTimeoutMillis());
     Call call = client.newCall(translated(request, exchange));
     call.timeout().timeout(options.readTimeoutMillis(), TimeUnit.MILLISECONDS);
+    InterruptWatch watch = new InterruptWatch(exchange.sending, call::cancel);
     try {
-      return translated(call.execute(), request, exchange);
+      return translated(watch.over(call::execute), request, exchange, watch);
     } catch (IOException e) {
       boolean unauthenticated =
           !exchange.sending.hasBegun() && PROXY_WANTS_CREDENTIALS.equals(e.getMessage());
@@ -104,7 +106,8 @@ public final class OkHttpExchange implements VerifiedTransport {
         .build();
   }
 
-  private static Response translated(okhttp3.Response response, Request request, Exchange exchange)
+  private static Response translated(
+      okhttp3.Response response, Request request, Exchange exchange, InterruptWatch watch)
       throws IOException {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(response.headers().toMultimap());
@@ -118,7 +121,7 @@ public final class OkHttpExchange implements VerifiedTransport {
         .request(request)
         .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
         .body(
-            new ExplainedBody(body.byteStream(), response, exchange.sending),
+            new ExplainedBody(body.byteStream(), response, exchange.sending, watch),
             ExplainedBody.length(body.contentLength()))
         .build();
   }

@@ -41,7 +41,20 @@ class LargeRefusalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"x", "password=a&", "{}", "[", "<p>", "%41", "\\u0041", "&#65;", "QUJD", "+"})
+      strings = {
+        "x",
+        "password=a&",
+        "{}",
+        "[",
+        "<p>",
+        "%41",
+        "\\u0041",
+        "&#65;",
+        "QUJD",
+        "4d61726b",
+        "DEAD",
+        "+"
+      })
   void a_large_refusal_shows_no_more_than_its_beginning(String part) {
     ApiException refused = refused("text/plain", repeated(part, LARGE));
 
