@@ -23,7 +23,7 @@ final class SchemaComparison {
           "x-enum-varnames",
           "x-property-groups",
           "x-wire-only");
-  private static final Set<String> PARTS_OF_TYPES =
+  private static final Set<String> COMPARED_WITH_THEIR_PROPERTY =
       Set.of(
           "type",
           "format",
@@ -32,6 +32,7 @@ final class SchemaComparison {
           "items",
           "additionalProperties",
           "nullable",
+          "x-always",
           "x-group");
 
   private final SpecNode before;
@@ -102,7 +103,7 @@ final class SchemaComparison {
     }
     for (SpecNode.Member property : now.members()) {
       if (!old.has(property.name())) {
-        boolean demanded = sent && isAlwaysThere(after, property.name());
+        boolean demanded = sent && Presence.of(after, property.name()) == Presence.REQUIRED;
         add(
             demanded ? Impact.BREAKING : Impact.ADDITION,
             (demanded ? "required property `%s` (%s) added" : "property `%s` (%s) added")
@@ -123,20 +124,12 @@ final class SchemaComparison {
           "%s has another form on the wire: %s -> %s"
               .formatted(called, wireForm(old), wireForm(now)));
     }
-    boolean wasThere = isAlwaysThere(before, name);
-    boolean isThere = isAlwaysThere(after, name);
-    if (!wasThere && isThere) {
-      add(Impact.BREAKING, called + " is required");
-    } else if (wasThere && !isThere) {
-      add(
-          received ? Impact.BREAKING : Impact.ADDITION,
-          called + (received ? " can be absent: its getter can give null" : " can be left out"));
-    }
+    comparePresence(called, Presence.of(before, name), Presence.of(after, name), newType);
     compareNullable(called, old, now);
     if (!old.text("x-group").equals(now.text("x-group"))) {
       addExtension(called + " belongs to another group of properties, or to none");
     }
-    Facets.compare(old, now, Aspect.SCHEMA, PARTS_OF_TYPES)
+    Facets.compare(old, now, Aspect.SCHEMA, COMPARED_WITH_THEIR_PROPERTY)
         .forEach(finding -> findings.add(finding.within(called)));
   }
 
@@ -149,9 +142,29 @@ final class SchemaComparison {
     }
   }
 
-  private static boolean isAlwaysThere(SpecNode schema, String property) {
-    return schema.texts("required").contains(property)
-        && !schema.path("properties").path(property).is("nullable");
+  private void comparePresence(String called, Presence was, Presence is, String type) {
+    if (was == is) {
+      return;
+    }
+    switch (is) {
+      case REQUIRED -> add(Impact.BREAKING, called + " is required");
+      case ALWAYS ->
+          add(
+              Impact.BEHAVIOUR,
+              called
+                  + (was == Presence.REQUIRED
+                      ? " can be absent: its accessor throws then"
+                      : " is always sent: its accessor throws if it is absent"));
+      case OPTIONAL -> {
+        if (!received) {
+          add(Impact.ADDITION, called + " can be left out");
+        } else if (type.startsWith("List<") || type.startsWith("Map<")) {
+          add(Impact.BEHAVIOUR, called + " can be absent: its accessor gives an empty one then");
+        } else {
+          add(Impact.BREAKING, called + " can be absent: its accessor can give null");
+        }
+      }
+    }
   }
 
   /** The type as it is sent, such as {@code string(text-flag)}. */

@@ -101,7 +101,7 @@ class SchemaEditsTest {
   void a_property_of_an_answer_that_can_be_absent_breaks() throws IOException {
     assertThat(edit("      required: [id]\n", ""))
         .containsExactly(
-            "breaking CHANGED schema `Thing`: property `id` can be absent: its getter can give null");
+            "breaking CHANGED schema `Thing`: property `id` can be absent: its accessor can give null");
   }
 
   @Test
