@@ -1,7 +1,8 @@
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient
+import io.github.invoicingsdk.invoicexpress.model.SequenceDocumentType
 import io.github.invoicingsdk.sandbox.Sandbox
 
-/** What may be missing is nullable, and the compiler says so. */
+/** What is always sent needs no `!!`. What may be missing is nullable, and the compiler says so. */
 fun main() {
     Sandbox.start().use { sandbox ->
         InvoiceXpressClient.builder()
@@ -9,9 +10,13 @@ fun main() {
             .apiKey(sandbox.invoiceXpressApiKey())
             .build()
             .use { client ->
-                val series: String? = client.sequences().get(146090).serie()
-                val length: Int = series?.length ?: 0
-                println("consumer: $series of $length characters, Kotlin ${KotlinVersion.CURRENT}")
+                val sequence = client.sequences().get(146090)
+                val series: String = sequence.serie()
+                val default: Boolean = sequence.defaultSequence()
+                val quotes = sequence.numberings()[SequenceDocumentType.QUOTE]
+                val last: Long = quotes?.number() ?: 0
+                val code: String? = quotes?.validationCode()
+                println("consumer: $series, default $default, last quote $last, code ${code ?: "none"}, Kotlin ${KotlinVersion.CURRENT}")
             }
     }
 }

@@ -19,6 +19,7 @@ import io.github.invoicingsdk.invoicexpress.model.ClientDetails;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
+import io.github.invoicingsdk.model.MissingValueException;
 import io.github.invoicingsdk.model.UnreadableValue;
 import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallListener;
@@ -79,7 +80,10 @@ class UnreadableValuesTest {
     assertThat(document.id()).isEqualTo(5417123);
     assertThat(document.atcud()).isEqualTo("ABCD1234-41");
     assertThat(document.total()).isEqualByComparingTo("134.09");
-    assertThat(document.date()).isNull();
+    assertThatExceptionOfType(MissingValueException.class)
+        .isThrownBy(document::date)
+        .withMessageContaining("in the response to getInvoice it is unreadable");
+    assertThat(document.missingProperties()).containsExactly("date");
     assertThat(document.currency()).isNull();
     assertThat(document.unreadableProperties()).containsOnlyKeys("date", "due_date", "currency");
     assertThat(document.unreadableProperties().get("date"))
@@ -226,7 +230,7 @@ class UnreadableValuesTest {
         ClientDetails.builder()
             .name("Ana")
             .code("A1")
-            .preferredContact(Objects.requireNonNull(found.preferredContact()))
+            .preferredContact(found.preferredContact())
             .build();
 
     assertThatIllegalArgumentException()

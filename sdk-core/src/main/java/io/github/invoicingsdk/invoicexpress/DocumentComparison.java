@@ -4,11 +4,13 @@ import com.google.gson.JsonElement;
 import io.github.invoicingsdk.internal.issuing.Comparison;
 import io.github.invoicingsdk.invoicexpress.model.Address;
 import io.github.invoicingsdk.invoicexpress.model.Client;
+import io.github.invoicingsdk.invoicexpress.model.Country;
 import io.github.invoicingsdk.invoicexpress.model.CurrencyCode;
 import io.github.invoicingsdk.invoicexpress.model.CurrencyName;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentClient;
 import io.github.invoicingsdk.invoicexpress.model.DocumentDiscount;
+import io.github.invoicingsdk.invoicexpress.model.DocumentItem;
 import io.github.invoicingsdk.invoicexpress.model.DraftAddress;
 import io.github.invoicingsdk.invoicexpress.model.DraftClient;
 import io.github.invoicingsdk.invoicexpress.model.GlobalDiscount;
@@ -56,7 +58,7 @@ final class DocumentComparison {
 
   private void compare(Document document, @Nullable Client client) {
     findings.text("reference", expected.reference(), document.reference());
-    findings.value("date", expected.date(), document.date());
+    findings.value("date", expected.date(), Shown.orNull(document, Document::date));
     findings.value("due_date", expected.dueDate(), document.dueDate());
     if (document.sequenceId() != null) {
       findings.value("sequence_id", expected.sequenceId(), document.sequenceId());
@@ -65,8 +67,8 @@ final class DocumentComparison {
       findings.decimalOrZero("retention", expected.retention(), document.retention());
     }
     compareCurrency(document);
-    compareClient(document.client(), client);
-    new LineComparison(expected, taxes).compare(document.items(), findings);
+    compareClient(Shown.orNull(document, Document::client), client);
+    new LineComparison(expected, taxes).compare(Shown.orNull(document, Document::items), findings);
     compareExemption(document);
     compareGlobalDiscount(document.globalDiscount());
     compareTransport(document);
@@ -106,7 +108,7 @@ final class DocumentComparison {
     }
     DraftClient asked = expected.client();
     Map<String, JsonElement> unreadable = found.unreadableProperties();
-    findings.text("client.name", asked.name(), found.name());
+    findings.text("client.name", asked.name(), Shown.orNull(found, DocumentClient::name));
     if (!findings.hidesUnreadable(unreadable, "code", "client.code")) {
       findings.shownText(
           "client.code",
@@ -167,8 +169,7 @@ final class DocumentComparison {
   private static boolean isExemptionUnreadable(Document document) {
     return Findings.isUnreadable(document.unreadableProperties(), "tax_exemption")
         || (document.taxExemption() == null
-            && document.items() != null
-            && document.items().stream()
+            && lines(document).stream()
                 .anyMatch(
                     item -> Findings.isUnreadable(item.unreadableProperties(), "tax_exemption")));
   }
@@ -189,8 +190,11 @@ final class DocumentComparison {
   }
 
   private static boolean onLines(Document document) {
-    return document.items() != null
-        && document.items().stream().anyMatch(item -> item.taxExemption() != null);
+    return lines(document).stream().anyMatch(item -> item.taxExemption() != null);
+  }
+
+  private static List<DocumentItem> lines(Document document) {
+    return Objects.requireNonNullElse(Shown.orNull(document, Document::items), List.of());
   }
 
   private boolean isExempt() {
@@ -234,11 +238,13 @@ final class DocumentComparison {
     for (String part : List.of("detail", "city", "postal_code", "country")) {
       findings.hidesUnreadable(unreadable, part, property + "." + part);
     }
-    findings.shownText(property + ".detail", asked.detail(), found.detail());
-    findings.shownText(property + ".city", asked.city(), found.city());
-    findings.shownText(property + ".postal_code", asked.postalCode(), found.postalCode());
-    if (found.country() != null) {
-      findings.shownText(property + ".country", asked.country().value(), found.country().value());
+    findings.shownText(property + ".detail", asked.detail(), Shown.orNull(found, Address::detail));
+    findings.shownText(property + ".city", asked.city(), Shown.orNull(found, Address::city));
+    findings.shownText(
+        property + ".postal_code", asked.postalCode(), Shown.orNull(found, Address::postalCode));
+    Country country = Shown.orNull(found, Address::country);
+    if (country != null) {
+      findings.shownText(property + ".country", asked.country().value(), country.value());
     }
   }
 
@@ -254,15 +260,18 @@ final class DocumentComparison {
     }
     ExpectedTotals totals =
         ExpectedTotals.of(expected, rates.stream().map(Optional::orElseThrow).toList());
-    if (!hides(document, "sum") && document.sum() != null) {
-      findings.decimal("sum", totals.sum(), document.sum());
+    BigDecimal sum = Shown.orNull(document, Document::sum);
+    if (!hides(document, "sum") && sum != null) {
+      findings.decimal("sum", totals.sum(), sum);
     }
-    if (!hides(document, "discount") && document.discount() != null) {
-      findings.decimal("discount", totals.discount(), document.discount());
+    BigDecimal discount = Shown.orNull(document, Document::discount);
+    if (!hides(document, "discount") && discount != null) {
+      findings.decimal("discount", totals.discount(), discount);
     }
-    findings.decimal("before_taxes", totals.beforeTaxes(), document.beforeTaxes());
-    findings.decimal("taxes", totals.taxes(), document.taxes());
-    BigDecimal total = document.total();
+    findings.decimal(
+        "before_taxes", totals.beforeTaxes(), Shown.orNull(document, Document::beforeTaxes));
+    findings.decimal("taxes", totals.taxes(), Shown.orNull(document, Document::taxes));
+    BigDecimal total = Shown.orNull(document, Document::total);
     if (total == null || totals.totalToPay().compareTo(total) != 0) {
       findings.decimal("total", totals.total(), total);
     }

@@ -32,8 +32,8 @@ public final class DocumentNumbering {
 
   private DocumentNumbering(SequenceDocumentType type, Numbering numbering) {
     this.type = type;
-    this.lastNumber = numbering.number();
-    this.sequenceId = numbering.sequenceId();
+    this.lastNumber = Shown.orNull(numbering, Numbering::number);
+    this.sequenceId = Shown.orNull(numbering, Numbering::sequenceId);
     this.validationCode = ValidationCode.of(numbering.validationCode());
   }
 

@@ -145,7 +145,7 @@ final class DocumentPort<B> implements IssuingPort<Document> {
 
   @Override
   public DocumentState state(Document document) {
-    DocumentStatus status = document.status();
+    DocumentStatus status = Shown.orNull(document, Document::status);
     if (status == null) {
       throw call().unreadable(UnreadableAnswer.builder("the document has no status").build(), null);
     }
@@ -159,7 +159,7 @@ final class DocumentPort<B> implements IssuingPort<Document> {
 
   @Override
   public @Nullable String number(Document document) {
-    return document.sequenceNumber();
+    return Shown.orNull(document, Document::sequenceNumber);
   }
 
   @Override
@@ -193,9 +193,10 @@ final class DocumentPort<B> implements IssuingPort<Document> {
    * That of a document with a number may have changed since.
    */
   private Plan<Optional<Client>> client(Document document, Deadline deadline) {
-    DocumentClient shown = document.client();
+    DocumentClient shown = Shown.orNull(document, Document::client);
+    Long id = shown == null ? null : Shown.orNull(shown, DocumentClient::id);
     if (shown == null
-        || shown.id() == null
+        || id == null
         || content.expected().client().fiscalId() == null
         || state(document) != DocumentState.DRAFT) {
       return Plan.of(Optional.empty());
@@ -203,7 +204,6 @@ final class DocumentPort<B> implements IssuingPort<Document> {
     if (shown.fiscalId() != null && !shown.fiscalId().isBlank()) {
       return Plan.of(Optional.empty());
     }
-    long id = shown.id();
     return Plan.request(() -> resources.apply(deadline).clients().get(id))
         .map(Optional::of)
         .otherwise(

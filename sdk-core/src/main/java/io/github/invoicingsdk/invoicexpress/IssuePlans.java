@@ -132,7 +132,7 @@ final class IssuePlans {
     if (numbering.validationCode().status() == ValidationCode.Status.NOT_REGISTERED) {
       throw new IllegalArgumentException(
           "sequence "
-              + sequence.serie()
+              + Shown.orNull(sequence, Sequence::serie)
               + " is not registered with the Tax Authority for documents of type "
               + type
               + " (validation code N/D): call ensureRegistered("

@@ -101,8 +101,8 @@ public final class Lifecycle {
    */
   public static Set<DocumentAction> actions(Document document) {
     Objects.requireNonNull(document, "document");
-    DocumentType type = document.type();
-    DocumentStatus status = document.status();
+    DocumentType type = Shown.orNull(document, Document::type);
+    DocumentStatus status = Shown.orNull(document, Document::status);
     return type == null || status == null ? Set.of() : of(type).actions(status);
   }
 

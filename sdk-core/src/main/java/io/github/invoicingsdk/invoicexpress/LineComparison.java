@@ -37,7 +37,7 @@ final class LineComparison {
     List<DocumentItem> left = new ArrayList<>(items);
     // Equal lines first, so that a changed one is not taken for its neighbour.
     pair(lines, partners, left, (line, item) -> found(line, item, "").differenceCount() == 0);
-    pair(lines, partners, left, (line, item) -> line.name().equals(item.name()));
+    pair(lines, partners, left, (line, item) -> line.name().equals(name(item)));
     pair(lines, partners, left, (line, item) -> true);
     for (int i = 0; i < partners.length; i++) {
       String property = "items[" + i + "]";
@@ -48,7 +48,7 @@ final class LineComparison {
         findings.add(found(lines.get(i), partner, property));
       }
     }
-    left.forEach(item -> findings.differ("items", null, String.valueOf(item.name())));
+    left.forEach(item -> findings.differ("items", null, String.valueOf(name(item))));
   }
 
   /** Gives lines without a partner the one that fits, and that shows the most. */
@@ -74,12 +74,15 @@ final class LineComparison {
 
   private Findings found(ExpectedLine line, DocumentItem item, String property) {
     Findings findings = new Findings();
-    findings.text(property + ".name", line.name(), item.name());
-    findings.decimal(property + ".unit_price", line.unitPrice(), item.unitPrice());
-    findings.decimal(property + ".quantity", line.quantity(), item.quantity());
+    findings.text(property + ".name", line.name(), name(item));
+    findings.decimal(
+        property + ".unit_price", line.unitPrice(), Shown.orNull(item, DocumentItem::unitPrice));
+    findings.decimal(
+        property + ".quantity", line.quantity(), Shown.orNull(item, DocumentItem::quantity));
     Map<String, JsonElement> unreadable = item.unreadableProperties();
     if (!findings.hidesUnreadable(unreadable, "discount", property + ".discount")) {
-      findings.decimalOrZero(property + ".discount", line.discount(), item.discount());
+      findings.decimalOrZero(
+          property + ".discount", line.discount(), Shown.orNull(item, DocumentItem::discount));
     }
     compareTax(line, item, property, findings);
     if (line.exemption() != null
@@ -93,20 +96,27 @@ final class LineComparison {
     return findings;
   }
 
+  private static @Nullable String name(DocumentItem item) {
+    return Shown.orNull(item, DocumentItem::name);
+  }
+
   private static @Nullable String shown(String value) {
     return value.isBlank() ? null : value;
   }
 
   private void compareTax(
       ExpectedLine line, DocumentItem item, String property, Findings findings) {
-    AppliedTax applied = item.tax();
+    AppliedTax applied = Shown.orNull(item, DocumentItem::tax);
     Optional<Tax> asked = taxes.find(line.tax());
-    String askedName = line.tax() != null ? line.tax() : asked.map(Tax::name).orElse(null);
+    String askedName =
+        line.tax() != null
+            ? line.tax()
+            : asked.map(tax -> Shown.orNull(tax, Tax::name)).orElse(null);
     if (askedName == null) {
       return;
     }
     findings.text(property + ".tax", askedName, taxes.nameOf(applied).orElse(null));
-    BigDecimal rate = asked.map(Tax::value).orElse(null);
+    BigDecimal rate = asked.map(tax -> Shown.orNull(tax, Tax::value)).orElse(null);
     if (rate == null) {
       return;
     }

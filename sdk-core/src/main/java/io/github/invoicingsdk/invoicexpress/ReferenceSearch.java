@@ -95,8 +95,8 @@ final class ReferenceSearch {
 
   /** Whether a document is of the type and has the reference. */
   boolean isMeant(Document document) {
-    return reference.equals(document.reference())
-        && (document.type() == null || type.equals(document.type()));
+    DocumentType shown = Shown.orNull(document, Document::type);
+    return reference.equals(document.reference()) && (shown == null || type.equals(shown));
   }
 
   /** All documents of the type and reference. */

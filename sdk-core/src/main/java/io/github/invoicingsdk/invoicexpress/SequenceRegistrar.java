@@ -157,7 +157,9 @@ final class SequenceRegistrar {
   }
 
   private static Optional<Sequence> named(NewSequence wanted, List<Sequence> all) {
-    return all.stream().filter(sequence -> wanted.serie().equals(sequence.serie())).findFirst();
+    return all.stream()
+        .filter(sequence -> wanted.serie().equals(Shown.orNull(sequence, Sequence::serie)))
+        .findFirst();
   }
 
   private static RegistrationResult result(

@@ -18,13 +18,16 @@ record TaxTable(List<Tax> taxes) {
   Optional<Tax> find(@Nullable String name) {
     return taxes.stream()
         .filter(
-            tax -> name == null ? Boolean.TRUE.equals(tax.defaultTax()) : name.equals(tax.name()))
+            tax ->
+                name == null
+                    ? Boolean.TRUE.equals(Shown.orNull(tax, Tax::defaultTax))
+                    : name.equals(Shown.orNull(tax, Tax::name)))
         .findFirst();
   }
 
   /** The rate in percent of the tax of that name; without a name, of the default tax. */
   Optional<BigDecimal> rate(@Nullable String name) {
-    return find(name).map(Tax::value);
+    return find(name).map(tax -> Shown.orNull(tax, Tax::value));
   }
 
   /** The name of a tax on a document, which may show nothing but its id. */
@@ -36,6 +39,9 @@ record TaxTable(List<Tax> taxes) {
     if (name != null && !name.isBlank()) {
       return Optional.of(name);
     }
-    return taxes.stream().filter(tax -> tax.id().equals(applied.id())).findFirst().map(Tax::name);
+    return taxes.stream()
+        .filter(tax -> tax.id().equals(applied.id()))
+        .findFirst()
+        .map(tax -> Shown.orNull(tax, Tax::name));
   }
 }

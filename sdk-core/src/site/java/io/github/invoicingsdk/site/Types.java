@@ -95,6 +95,12 @@ final class Types {
     if (schema.is("nullable") || node.is("nullable")) {
       bounds.add("may be null");
     }
+    if (node.is("x-always")) {
+      bounds.add("always sent");
+    }
+    if (node.is("x-personal")) {
+      bounds.add("personal: masked in texts");
+    }
     if (schema.is("x-secret") || node.is("x-secret")) {
       bounds.add("secret: masked in texts");
     }

@@ -14,6 +14,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.invoicingsdk.sample.model.Color;
 import io.github.invoicingsdk.sample.model.Part;
+import io.github.invoicingsdk.sample.model.Slot;
+import io.github.invoicingsdk.sample.model.SlotKey;
+import io.github.invoicingsdk.sample.model.Slots;
 import io.github.invoicingsdk.sample.model.Thing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,42 +37,56 @@ class SampleBuilderTest {
   void a_required_value_that_is_missing_is_named_with_the_method_to_call() {
     assertThatIllegalStateException()
         .isThrownBy(() -> Thing.builder().id(1).build())
-        .withMessage("name is required: call name(...) before build()");
+        .withMessage("Thing: name is required: call name(...) before build()");
   }
 
   @Test
   @SuppressWarnings("NullAway") // Null is what this is about.
   void null_is_refused_by_name() {
-    assertThatNullPointerException().isThrownBy(() -> builder().name(null)).withMessage("name");
-    assertThatNullPointerException().isThrownBy(() -> builder().code(null)).withMessage("code");
-    assertThatNullPointerException().isThrownBy(() -> builder().price(null)).withMessage("price");
-    assertThatNullPointerException().isThrownBy(() -> builder().color(null)).withMessage("color");
-    assertThatNullPointerException().isThrownBy(() -> builder().parts(null)).withMessage("parts");
+    List<Runnable> calls =
+        List.of(
+            () -> builder().name(null),
+            () -> builder().code(null),
+            () -> builder().price(null),
+            () -> builder().color(null),
+            () -> builder().parts(null));
+    List<String> names = List.of("name", "code", "price", "color", "parts");
+    for (int i = 0; i < names.size(); i++) {
+      assertThatNullPointerException()
+          .isThrownBy(calls.get(i)::run)
+          .withMessage("Thing: " + names.get(i) + " must not be null");
+    }
+    assertThatNullPointerException()
+        .isThrownBy(() -> Slots.builder().putSlotMap(null, Slot.builder().build()))
+        .withMessage("Slots: key must not be null");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Slots.builder().putSlotMap(SlotKey.LEFT, null))
+        .withMessage("Slots: value must not be null");
     assertThatNullPointerException()
         .isThrownBy(() -> builder().colors(Arrays.asList(Color.RED, null)))
-        .withMessage("colors must not contain null");
+        .withMessage("Thing: colors must not contain null");
   }
 
   @Test
   void constraints_are_refused_with_name_value_and_what_is_allowed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().name("a"))
-        .withMessage("name has 1 characters: give at least 2");
+        .withMessage("Thing: name has 1 characters: give at least 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().name("abcdef"))
-        .withMessage("name has 6 characters: give at most 5");
+        .withMessage("Thing: name has 6 characters: give at most 5");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().code("abc1"))
-        .withMessage("code is \"abc1\": give a text that matches [A-Z]{3}\\d\"?");
+        .withMessage("Thing: code is \"abc1\": give a text that matches [A-Z]{3}\\d\"?");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().year(1999))
-        .withMessage("year is 1999: give at least 2000");
+        .withMessage("Thing: year is 1999: give at least 2000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().year(3000))
-        .withMessage("year is 3000: give at most 2999");
+        .withMessage("Thing: year is 3000: give at most 2999");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().price(new BigDecimal("0.009")))
-        .withMessage("price is 0.009: give at least 0.01");
+        .withMessage("Thing: price is 0.009: give at least 0.01");
   }
 
   @Test
@@ -92,9 +109,20 @@ class SampleBuilderTest {
   void secrets_show_neither_in_messages_nor_in_text() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().token("MARK-1"))
-        .withMessage("token has a wrong form: give a text that matches [a-z]+");
+        .withMessage("Thing: token has a wrong form: give a text that matches [a-z]+");
     assertThat(builder().token("mark").passPhrase("mark").build())
         .hasToString("Thing{id=1, name=abc, token=***, passPhrase=***}");
+  }
+
+  @Test
+  void personal_data_shows_neither_in_messages_nor_in_text() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Slots.builder().contactEmail("MARK"))
+        .withMessage("Slots: contactEmail has a wrong form: give a text that matches .+@.+");
+    Slots slots = Slots.builder().label("l").contactEmail("a@mark").phones(List.of("mark")).build();
+
+    assertThat(slots).hasToString("Slots{label=l, contactEmail=***, phones=***, slotMap={}}");
+    assertThat(write(slots)).contains("a@mark", "[\"mark\"]");
   }
 
   @Test
@@ -135,7 +163,7 @@ class SampleBuilderTest {
   void known_names_are_refused_as_unknown_properties() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().unknownProperty("DateMade", new JsonPrimitive(1)))
-        .withMessage("DateMade is a property of this model: use the builder's method for it");
+        .withMessage("Thing: DateMade is a known property: use the builder's method for it");
   }
 
   @Test
@@ -163,8 +191,8 @@ class SampleBuilderTest {
     Objects.requireNonNull(thing.unknownProperties().get("x"))
         .getAsJsonObject()
         .addProperty("a", 1);
-    Map<String, Part> parts = Objects.requireNonNull(thing.partsByName());
-    List<List<Integer>> rows = Objects.requireNonNull(thing.rows());
+    Map<String, Part> parts = thing.partsByName();
+    List<List<Integer>> rows = thing.rows();
 
     assertThatThrownBy(() -> parts.put("a", Part.builder().build()))
         .isInstanceOf(UnsupportedOperationException.class);

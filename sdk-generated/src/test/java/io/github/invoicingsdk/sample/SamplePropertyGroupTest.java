@@ -142,6 +142,6 @@ class SamplePropertyGroupTest {
   void an_empty_key_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Slots.builder().putSlotMap(SlotKey.of(""), Slot.builder().build()))
-        .withMessageStartingWith("key is empty");
+        .withMessageStartingWith("Slots: key is empty");
   }
 }

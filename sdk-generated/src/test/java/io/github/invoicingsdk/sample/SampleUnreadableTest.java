@@ -158,7 +158,8 @@ class SampleUnreadableTest {
             new StringReader(
                 thingJson(
                     "\"color\":\"\",\"year\":\"secret\",\"price\":{},\"is_odd\":7,\"link\":[],"
-                        + "\"main_part\":{\"Id\":false},\"parts\":[{\"Id\":\"a\"},{\"PartName\":\"\"},{\"Id\":\"b\"}]")));
+                        + "\"main_part\":{\"Id\":false},\"parts\":[{\"Id\":\"a\"},{\"PartName\":\"\"},{\"Id\":\"b\"}]")),
+            "getThing");
 
     assertThat(adapter(Thing.class).read(in)).isNotNull();
 
@@ -180,7 +181,7 @@ class SampleUnreadableTest {
     for (int i = 0; i < 1_000; i++) {
       parts.append(i == 0 ? "" : ",").append('"').append("p".repeat(i)).append("\":{\"Id\":\"\"}");
     }
-    ResponseReader in = new ResponseReader(new StringReader(thingJson(parts + "}")));
+    ResponseReader in = new ResponseReader(new StringReader(thingJson(parts + "}")), "getThing");
 
     assertThat(adapter(Thing.class).read(in)).isNotNull();
 
@@ -198,7 +199,7 @@ class SampleUnreadableTest {
         "\"parts\":[" + ("{\"u\":[" + "1,".repeat(124_999) + "1]},").repeat(2) + "{\"u\":1}]";
 
     for (String many : List.of(members, elements, inParts)) {
-      ResponseReader in = new ResponseReader(new StringReader(thingJson(many)));
+      ResponseReader in = new ResponseReader(new StringReader(thingJson(many)), "getThing");
 
       assertThatThrownBy(() -> adapter(Thing.class).read(in))
           .isInstanceOf(JsonParseException.class)

@@ -50,7 +50,7 @@ final class AnswerReader {
       Consumer<UnreadableValue> passedOver)
       throws IOException {
     EnvelopeInfo envelope = operation.envelope();
-    ResponseReader in = open(json.get());
+    ResponseReader in = open(json.get(), operation.id());
     if (envelope == null) {
       Object payload = bare(operation.payload(), in);
       in.passedOver().forEach(passedOver);
@@ -84,7 +84,7 @@ final class AnswerReader {
       throws IOException {
     TypeAdapter<Object> item = payloads.adapter(operation.payload());
     PageParts parts = new PageParts();
-    ResponseReader in = open(json);
+    ResponseReader in = open(json, operation.id());
     new PathReader()
         .on(pagination.items(), reader -> parts.items = readList(reader, item))
         .on(pagination.totalItems(), reader -> parts.totalItems = optional(reader, Wire.INT64))
@@ -203,8 +203,12 @@ final class AnswerReader {
     return adapter.read(in);
   }
 
-  static ResponseReader open(Reader json) {
-    ResponseReader in = new ResponseReader(json);
+  static JsonReader open(Reader json) {
+    return open(json, null);
+  }
+
+  private static ResponseReader open(Reader json, @Nullable String operation) {
+    ResponseReader in = new ResponseReader(json, operation);
     // Refuses all that could be meant in two ways. A tab that was not escaped or half of a pair in
     // one client's name is passed over, since it would make the whole page unreadable.
     in.setStrictness(Strictness.LEGACY_STRICT);

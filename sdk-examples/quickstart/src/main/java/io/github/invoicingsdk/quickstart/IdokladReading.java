@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what can be read from iDoklad. It calls no operation that writes. */
 final class IdokladReading {
@@ -39,7 +38,7 @@ final class IdokladReading {
             sequence ->
                 table.row(
                     Cell.of(sequence.id()),
-                    type(sequence.documentType()),
+                    Cell.of(sequence.documentType().known()),
                     Cell.of(sequence.lastNumber()),
                     Cell.of(sequence.numberFormat()),
                     Cell.of(sequence.name())));
@@ -80,11 +79,7 @@ final class IdokladReading {
   }
 
   private static String computed(NumericSequence sequence, LocalDate date) {
-    String format = sequence.numberFormat();
-    Integer last = sequence.lastNumber();
-    return format == null || last == null
-        ? Cell.NONE
-        : NumberFormat.parse(format).preview(last, date);
+    return NumberFormat.parse(sequence.numberFormat()).preview(sequence.lastNumber(), date);
   }
 
   private String told(NumericSequence sequence, LocalDate date) {
@@ -95,10 +90,6 @@ final class IdokladReading {
                 NumericSequenceDocumentType.ISSUED_INVOICE,
                 q -> q.date(date).numericSequenceId(sequence.id()))
             .unique();
-    return next == null ? Cell.NONE : Cell.of(next.documentNumber());
-  }
-
-  private static String type(@Nullable NumericSequenceDocumentType type) {
-    return type == null ? Cell.NONE : Cell.of(type.known());
+    return Cell.of(next.documentNumber());
   }
 }

@@ -4,7 +4,6 @@ import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
 import java.io.PrintStream;
-import java.util.Objects;
 
 /** Shows what changes something at iDoklad. For the sandbox only. */
 final class IdokladWriting {
@@ -19,7 +18,7 @@ final class IdokladWriting {
 
   /** Changes the name of a sequence, and nothing else of it. */
   void rename(NumericSequence sequence, String name) {
-    long id = Objects.requireNonNull(sequence.id(), "sequence.id");
+    long id = sequence.id();
     Heading.print(out, "iDoklad: rename numeric sequence " + id);
     NumericSequence renamed =
         client.numericSequences().patch(NumericSequencePatch.builder().id(id).name(name).build());

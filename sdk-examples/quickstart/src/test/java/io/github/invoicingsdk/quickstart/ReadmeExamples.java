@@ -35,7 +35,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** The code blocks of the README, between markers that name them. */
@@ -59,8 +58,8 @@ final class ReadmeExamples {
     // example: idoklad
     try (IdokladClient client = IdokladClient.fromEnvironment()) {
       NumericSequence sequence = client.numericSequences().get(1);
-      NumberFormat format = NumberFormat.parse(Objects.requireNonNull(sequence.numberFormat()));
-      int last = Objects.requireNonNull(sequence.lastNumber());
+      NumberFormat format = NumberFormat.parse(sequence.numberFormat());
+      int last = sequence.lastNumber();
       out.println(format.preview(last, LocalDate.of(2026, 11, 21)));
     }
     // end
@@ -86,7 +85,7 @@ final class ReadmeExamples {
             .build();
     Document invoice = client.issue(DocumentType.INVOICE, sequence, draft);
     out.println(invoice.sequenceNumber() + " " + invoice.atcud());
-    long id = Objects.requireNonNull(invoice.id());
+    long id = invoice.id();
     URI pdf = client.documents().pdf(id).await(Duration.ofMinutes(1));
     client.download(pdf).to(folder.resolve("invoice.pdf"));
     // end
@@ -214,7 +213,7 @@ final class ReadmeExamples {
     }
 
     String name(long id) {
-      return Objects.requireNonNull(client.sequences().get(id).serie());
+      return client.sequences().get(id).serie();
     }
   }
 

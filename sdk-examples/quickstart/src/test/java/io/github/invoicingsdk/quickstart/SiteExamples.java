@@ -35,6 +35,7 @@ import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.CallResult;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -314,6 +315,14 @@ final class SiteExamples {
         InvoiceXpressClient.builder().baseUrl(baseUrl).apiKey(apiKey).listener(slow).build();
     // end
     return client;
+  }
+
+  BigDecimal totalOrZero(Document document) {
+    // example: missing
+    BigDecimal total =
+        document.missingProperties().contains("total") ? BigDecimal.ZERO : document.total();
+    // end
+    return total;
   }
 
   void openEnums(DocumentType type) {

@@ -36,7 +36,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The methods that the site's page of recipes shows, between markers that name them. */
@@ -65,7 +64,7 @@ final class SiteRecipes {
         creation instanceof CreationResult.CreatedNow now
             ? now.sequence()
             : ((CreationResult.Existed) creation).sequence();
-    long id = Objects.requireNonNull(sequence.id());
+    long id = sequence.id();
     RegistrationResult registration = client.ensureRegistered(id);
     if (registration instanceof RegistrationResult.Failed failed) {
       throw failed.refusal();
@@ -116,7 +115,7 @@ final class SiteRecipes {
     InvoiceDraft returned =
         sold.toBuilder()
             .reference("return-of-" + sold.reference() + "-" + part)
-            .ownerInvoiceId(Objects.requireNonNull(invoice.id()))
+            .ownerInvoiceId(invoice.id())
             .items(lines)
             .build();
     return client.issue(DocumentType.CREDIT_NOTE, sequence, returned);
@@ -133,7 +132,7 @@ final class SiteRecipes {
             .paymentMechanism(PaymentMechanism.BANK_TRANSFER)
             .paymentDate(day)
             .build();
-    return client.payments().create(Objects.requireNonNull(invoice.id()), payment);
+    return client.payments().create(invoice.id(), payment);
   }
 
   // end
@@ -157,8 +156,8 @@ final class SiteRecipes {
 
   /** What is left of an invoice after its payments and credit notes. */
   static BigDecimal open(InvoiceXpressClient client, Document invoice) {
-    BigDecimal open = Objects.requireNonNull(invoice.total());
-    for (Document related : client.documents().listRelated(Objects.requireNonNull(invoice.id()))) {
+    BigDecimal open = invoice.total();
+    for (Document related : client.documents().listRelated(invoice.id())) {
       boolean lowers =
           DocumentType.RECEIPT.equals(related.type())
               || DocumentType.CREDIT_NOTE.equals(related.type());
@@ -166,7 +165,7 @@ final class SiteRecipes {
           !DocumentStatus.DRAFT.equals(related.status())
               && !DocumentStatus.CANCELED.equals(related.status());
       if (lowers && counts) {
-        open = open.subtract(Objects.requireNonNull(related.total()));
+        open = open.subtract(related.total());
       }
     }
     return open.max(BigDecimal.ZERO);
@@ -176,7 +175,7 @@ final class SiteRecipes {
 
   // example: pdf
   static void pdf(InvoiceXpressClient client, Document document, Path file) throws IOException {
-    long id = Objects.requireNonNull(document.id());
+    long id = document.id();
     URI address = client.documents().pdf(id).await(Duration.ofMinutes(1));
     client.download(address).to(file);
   }
@@ -207,8 +206,8 @@ final class SiteRecipes {
             .stream()
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no default sequence for invoices"));
-    NumberFormat format = NumberFormat.parse(Objects.requireNonNull(sequence.numberFormat()));
-    return format.preview(Objects.requireNonNull(sequence.lastNumber()), date);
+    NumberFormat format = NumberFormat.parse(sequence.numberFormat());
+    return format.preview(sequence.lastNumber(), date);
   }
 
   // end

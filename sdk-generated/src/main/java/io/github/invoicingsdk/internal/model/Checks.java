@@ -10,7 +10,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The checks of a model's builder: each refuses a bad value by name and says what is allowed. */
+/**
+ * The checks of a model's builder: each refuses a bad value and says what is allowed. A value is
+ * named by its model and property, such as {@code DraftItem: discount}; an argument of an operation
+ * by its name alone.
+ */
 public final class Checks {
 
   private Checks() {}
@@ -20,9 +24,9 @@ public final class Checks {
    *
    * @throws IllegalStateException when the value is null
    */
-  public static <T> T required(@Nullable T value, String name) {
+  public static <T> T required(@Nullable T value, String type, String property) {
     if (value == null) {
-      throw new MissingPropertyException(name);
+      throw new MissingPropertyException(type, property);
     }
     return value;
   }
@@ -33,7 +37,17 @@ public final class Checks {
    * @throws NullPointerException when the value is null
    */
   public static <T> T notNull(@Nullable T value, String name) {
-    return Objects.requireNonNull(value, name);
+    if (value == null) {
+      throw new NullPointerException(name + " must not be null");
+    }
+    return value;
+  }
+
+  /** Refuses a text without any character. */
+  public static void notEmpty(String value, String name) {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException(name + " is empty: give one that can stand in a name");
+    }
   }
 
   /** Copies a list and the lists and maps in it; none of them may contain null. */
@@ -92,8 +106,11 @@ public final class Checks {
     }
   }
 
-  /** Refuses a secret text that does not match a regular expression, without telling the text. */
-  public static void secretPattern(String value, String pattern, String name) {
+  /**
+   * Refuses a secret or personal text that does not match a regular expression, without telling the
+   * text.
+   */
+  public static void maskedPattern(String value, String pattern, String name) {
     notNull(value, name);
     if (!Pattern.matches(pattern, value)) {
       throw new IllegalArgumentException(

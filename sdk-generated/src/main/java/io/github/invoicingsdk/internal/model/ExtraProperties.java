@@ -2,6 +2,7 @@ package io.github.invoicingsdk.internal.model;
 
 import com.google.gson.JsonElement;
 import com.google.gson.stream.JsonWriter;
+import io.github.invoicingsdk.model.MissingValueException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExtraProperties {
 
   /** Nothing of all that. */
-  static final ExtraProperties NONE = new ExtraProperties(Map.of(), Map.of(), new String[0]);
+  static final ExtraProperties NONE = new ExtraProperties(Map.of(), Map.of(), new String[0], null);
 
   private final Map<String, JsonElement> unknown;
   private final Map<String, JsonElement> unreadable;
@@ -29,11 +30,18 @@ public final class ExtraProperties {
   /** Without doubles, and never changed. A set for each of many models would cost a lot. */
   private final String[] nulls;
 
+  /** Whose response lacks what is always sent; known only if something is lacking. */
+  private final @Nullable String operation;
+
   private ExtraProperties(
-      Map<String, JsonElement> unknown, Map<String, JsonElement> unreadable, String[] nulls) {
+      Map<String, JsonElement> unknown,
+      Map<String, JsonElement> unreadable,
+      String[] nulls,
+      @Nullable String operation) {
     this.unknown = unknown;
     this.unreadable = unreadable;
     this.nulls = nulls;
+    this.operation = operation;
   }
 
   /** Copies of the unknown properties by name, in the order in which they came. */
@@ -63,6 +71,27 @@ public final class ExtraProperties {
   /** The names of the properties that could not be read, in their order; cannot be changed. */
   public Set<String> unreadableNames() {
     return unreadable.keySet();
+  }
+
+  /**
+   * The value of a property that the provider always sends.
+   *
+   * @param accessor the accessor that is called, such as {@code Document.beforeTaxes}
+   * @param name the property's name on the wire
+   * @throws MissingValueException if there is no value
+   */
+  public <T> T sent(@Nullable T value, String accessor, String name) {
+    if (value == null) {
+      throw new MissingValueException(accessor, name, operation, reason(name));
+    }
+    return value;
+  }
+
+  private String reason(String name) {
+    if (unreadable.containsKey(name)) {
+      return "is unreadable: unreadableProperties() has it";
+    }
+    return Arrays.asList(nulls).contains(name) ? "is null" : "is absent";
   }
 
   boolean isOnlyNulls() {
@@ -152,6 +181,11 @@ public final class ExtraProperties {
       earlier = other;
     }
 
+    /** Notes to which operation the response was that lacks what is always sent. */
+    void readBy(String operation) {
+      earlier = new ExtraProperties(earlier.unknown, earlier.unreadable, earlier.nulls, operation);
+    }
+
     /** Adds or replaces an unknown property. */
     public void add(String name, JsonElement value) {
       Objects.requireNonNull(name, "name");
@@ -210,10 +244,10 @@ public final class ExtraProperties {
     }
 
     /** Adds an unknown property for a model's user, who must not reach known ones this way. */
-    public void addUnknown(String name, JsonElement value, boolean known) {
+    public void addUnknown(String name, JsonElement value, boolean known, String type) {
       if (known) {
         throw new IllegalArgumentException(
-            name + " is a property of this model: use the builder's method for it");
+            type + ": " + name + " is a known property: use the builder's method for it");
       }
       add(name, value);
     }
@@ -224,14 +258,14 @@ public final class ExtraProperties {
       if (onlyNulls && nulls == null && nullsAsEarlier == earlier.nulls.length) {
         return earlier.isOnlyNulls()
             ? earlier
-            : new ExtraProperties(Map.of(), Map.of(), earlier.nulls);
+            : new ExtraProperties(Map.of(), Map.of(), earlier.nulls, earlier.operation);
       }
       String[] all =
           nulls == null ? Arrays.copyOf(earlier.nulls, nullsAsEarlier) : nulls.toArray(NONE.nulls);
-      if (onlyNulls && all.length == 0) {
+      if (onlyNulls && all.length == 0 && earlier.operation == null) {
         return NONE;
       }
-      return new ExtraProperties(kept(unknown), kept(unreadable), all);
+      return new ExtraProperties(kept(unknown), kept(unreadable), all, earlier.operation);
     }
 
     private static Map<String, JsonElement> kept(@Nullable Map<String, JsonElement> values) {

@@ -7,8 +7,8 @@ final class MissingPropertyException extends IllegalStateException {
 
   private final String property;
 
-  MissingPropertyException(String property) {
-    super(property + " is required: call " + property + "(...) before build()");
+  MissingPropertyException(String type, String property) {
+    super(type + ": " + property + " is required: call " + property + "(...) before build()");
     this.property = property;
   }
 

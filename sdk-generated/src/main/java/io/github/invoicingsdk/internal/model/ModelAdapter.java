@@ -51,6 +51,23 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
   /** The finished model; {@link MissingPropertyException} when a required property is missing. */
   protected abstract T build(B builder);
 
+  /** Whether the model has a value for all that the provider always sends. */
+  protected abstract boolean isComplete(T model);
+
+  /**
+   * The finished model, which knows the operation whose response lacks something.
+   *
+   * @param operation null if it was not read from a response
+   */
+  final T finish(B builder, @Nullable String operation) {
+    T model = build(builder);
+    if (operation == null || isComplete(model)) {
+      return model;
+    }
+    extrasBuilder(builder).readBy(operation);
+    return build(builder);
+  }
+
   /** Writes the properties that have a value, each under the name given for its own. */
   protected abstract void writeProperties(JsonWriter out, PropertyNames names, T model)
       throws IOException;
@@ -125,7 +142,8 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       if (held.isOnlyNulls() && !held.equals(nulls)) {
         usualNulls = held;
       }
-      return model;
+      String operation = ResponseReader.operation(in);
+      return operation == null || isComplete(model) ? model : finish(builder, operation);
     } catch (MissingPropertyException e) {
       throw new JsonSyntaxException(
           "Expected a value for "

@@ -48,8 +48,11 @@ public final class PropertyGroup<V, B> {
   /** Reads a property, which is not null; false, with nothing read, if it is not of the group. */
   public boolean read(String name, JsonReader in, Entries<B> entries) throws IOException {
     FlatNames.Member member = names.member(name);
-    return member != null
-        && adapter.readProperty(member.part(), in, entries.builder(member.key(), adapter));
+    if (member == null) {
+      return false;
+    }
+    entries.operation = ResponseReader.operation(in);
+    return adapter.readProperty(member.part(), in, entries.builder(member.key(), adapter));
   }
 
   /** Writes one value as flat properties. */
@@ -66,7 +69,7 @@ public final class PropertyGroup<V, B> {
   public <K> Map<K, V> build(Entries<B> entries, Function<String, K> key) {
     Map<K, V> map = new LinkedHashMap<>(2 * entries.builders.size());
     for (Map.Entry<String, B> entry : entries.builders.entrySet()) {
-      map.put(key.apply(entry.getKey()), adapter.build(entry.getValue()));
+      map.put(key.apply(entry.getKey()), adapter.finish(entry.getValue(), entries.operation));
     }
     return Collections.unmodifiableMap(map);
   }
@@ -84,15 +87,13 @@ public final class PropertyGroup<V, B> {
     private String lastKey = "";
 
     private @Nullable B lastBuilder;
+    private @Nullable String operation;
 
     /** Creates an empty collection. */
     public Entries() {}
 
     /** Sets the builder of the value for a key. */
     public void put(String key, B builder) {
-      if (key.isEmpty()) {
-        throw new IllegalArgumentException("key is empty: give one that can stand in a name");
-      }
       builders.put(key, builder);
       lastKey = key;
       lastBuilder = builder;

@@ -30,12 +30,23 @@ public final class ResponseReader extends JsonReader {
   static final int MOST_KEPT = 250_000;
 
   private @Nullable Map<Place, Integer> counts;
+  private final @Nullable String operation;
   private boolean keeping;
   private int kept;
 
-  /** Creates a reader. */
-  public ResponseReader(Reader in) {
+  /**
+   * Creates a reader.
+   *
+   * @param operation the id of the operation; null if it is not known
+   */
+  public ResponseReader(Reader in, @Nullable String operation) {
     super(in);
+    this.operation = operation;
+  }
+
+  /** The operation whose response is read; null if none is, or it is not known. */
+  static @Nullable String operation(JsonReader in) {
+    return in instanceof ResponseReader response ? response.operation : null;
   }
 
   /**

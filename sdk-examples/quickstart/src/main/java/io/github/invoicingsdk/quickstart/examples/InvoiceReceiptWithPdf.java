@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 
 /** Issues an invoice receipt and fetches its PDF. */
 final class InvoiceReceiptWithPdf {
@@ -26,7 +25,7 @@ final class InvoiceReceiptWithPdf {
             "%s has number %s, ATCUD %s and a total of %s%n",
             receipt.reference(), receipt.sequenceNumber(), receipt.atcud(), receipt.total());
 
-    long id = Objects.requireNonNull(receipt.id());
+    long id = receipt.id();
     URI address = client.documents().pdf(id).await(Duration.ofMinutes(1));
     Path file = world.folder().resolve("invoice-receipt.pdf");
     long bytes = client.download(address).to(file);

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class UnpaidInvoices {
               Goods.defaultSequence(client),
               Goods.twoChairs("order-200" + order, world.today()));
       if (order == 1) {
-        pay(client, Objects.requireNonNull(invoice.id()), new BigDecimal("40.00"), world.today());
+        pay(client, invoice.id(), new BigDecimal("40.00"), world.today());
       }
     }
 
@@ -76,8 +75,8 @@ final class UnpaidInvoices {
 
   /** What is left of an invoice after its payments and credit notes. */
   private static BigDecimal open(InvoiceXpressClient client, Document invoice) {
-    BigDecimal open = Objects.requireNonNull(invoice.total());
-    for (Document related : client.documents().listRelated(Objects.requireNonNull(invoice.id()))) {
+    BigDecimal open = invoice.total();
+    for (Document related : client.documents().listRelated(invoice.id())) {
       boolean lowers =
           DocumentType.RECEIPT.equals(related.type())
               || DocumentType.CREDIT_NOTE.equals(related.type());
@@ -85,7 +84,7 @@ final class UnpaidInvoices {
           !DocumentStatus.DRAFT.equals(related.status())
               && !DocumentStatus.CANCELED.equals(related.status());
       if (lowers && counts) {
-        open = open.subtract(Objects.requireNonNull(related.total()));
+        open = open.subtract(related.total());
       }
     }
     return open.max(BigDecimal.ZERO);

@@ -31,7 +31,9 @@ final class ExtensionRules {
           "x-property-groups",
           "x-group",
           "x-secret",
+          "x-personal",
           "x-decides",
+          "x-always",
           "x-enum-varnames",
           "x-enum-descriptions",
           "x-enum-names");

@@ -19,6 +19,8 @@ public final class SpecRules {
     new ErrorCodeRules(spec, violations).check();
     new ParameterRules(spec, violations).check();
     new SchemaRules(spec, violations).check();
+    new PresenceRules(spec, violations).check();
+    new PersonalDataRules(spec, violations).check();
     new ConstraintRules(spec, violations).check();
     new EnumRules(spec, violations).check();
     new TextRules(spec, violations).check();
