@@ -19,8 +19,13 @@ public final class MissingValueException extends NoSuchElementException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The model's and the accessor's name. */
   private final String accessor;
+
+  /** The property's name on the wire. */
   private final String property;
+
+  /** The operation's id; null if it is not known. */
   private final @Nullable String operation;
 
   /**
