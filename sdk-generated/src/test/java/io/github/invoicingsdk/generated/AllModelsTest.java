@@ -38,7 +38,7 @@ class AllModelsTest {
     }
 
     JsonObject least() {
-      return SpecValues.least(type);
+      return ModelValues.least(type);
     }
 
     @Override
@@ -74,7 +74,7 @@ class AllModelsTest {
   @MethodSource("objects")
   <T> void all_that_the_spec_describes_is_read_and_written_back(Model<T> model)
       throws ReflectiveOperationException {
-    JsonObject whole = SpecValues.whole(model.type());
+    JsonObject whole = ModelValues.whole(model.type());
 
     T object = model.adapter().fromJsonTree(whole);
 

@@ -159,7 +159,7 @@ final class Arguments {
     JsonElement json =
         type.getSimpleName().endsWith("Query")
             ? JsonParser.parseString(QUERY)
-            : SpecValues.least(type);
+            : ModelValues.least(type);
     return Objects.requireNonNull(adapter.fromJsonTree(json));
   }
 

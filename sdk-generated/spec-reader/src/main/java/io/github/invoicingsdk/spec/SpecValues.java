@@ -1,35 +1,18 @@
-package io.github.invoicingsdk.generated;
+package io.github.invoicingsdk.spec;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.github.invoicingsdk.spec.Spec;
-import io.github.invoicingsdk.spec.SpecNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** Makes values of models as the specs describe them, so that no test has a list of them. */
-final class SpecValues {
-
-  /** Where the spec of a package of models stands. */
-  private static final Map<String, Path> FOLDERS =
-      Map.of(
-          "io.github.invoicingsdk.invoicexpress.model", Path.of("../openapi/invoicexpress"),
-          "io.github.invoicingsdk.idoklad.model", Path.of("../openapi/idoklad"),
-          "io.github.invoicingsdk.idokladv2.model", Path.of("../openapi/idoklad-v2"),
-          "io.github.invoicingsdk.sample.model", Path.of("src/test/openapi/sample"));
-
-  private static final Map<String, Spec> SPECS = new TreeMap<>();
+/** Makes JSON values of models as a spec describes them, so that no test has a list of them. */
+public final class SpecValues {
 
   /** A value of each format that is read and written as it stands here. */
   private static final Map<String, JsonElement> BY_FORMAT =
@@ -55,33 +38,31 @@ final class SpecValues {
     this.whole = whole;
   }
 
-  /** The least that a model can be read from: what it requires, and nothing else. */
-  static JsonObject least(Class<?> model) {
-    return of(model, false);
+  /**
+   * The least that a model can be read from: what it requires, and nothing else.
+   *
+   * @param schema the name of the model's schema
+   */
+  public static JsonObject least(Spec spec, String schema) {
+    return new SpecValues(spec, false).object(schema);
   }
 
-  /** A model with every property that its spec describes; one in itself is left out. */
-  static JsonObject whole(Class<?> model) {
-    return of(model, true);
+  /**
+   * A model with every property that its spec describes; one in itself is left out.
+   *
+   * @param schema the name of the model's schema
+   */
+  public static JsonObject whole(Spec spec, String schema) {
+    return new SpecValues(spec, true).object(schema);
   }
 
-  private static JsonObject of(Class<?> model, boolean whole) {
-    Spec spec = SPECS.computeIfAbsent(model.getPackageName(), SpecValues::read);
-    SpecNode schema = spec.schema(model.getSimpleName());
+  private JsonObject object(String name) {
+    SpecNode schema = spec.schema(name);
     if (schema == null) {
-      throw new AssertionError("the spec has no schema for " + model);
+      throw new IllegalArgumentException("the spec has no schema " + name);
     }
-    SpecValues values = new SpecValues(spec, whole);
-    values.within.add(model.getSimpleName());
-    return values.object(schema);
-  }
-
-  private static Spec read(String models) {
-    try {
-      return Spec.in(Objects.requireNonNull(FOLDERS.get(models), models));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    within.add(name);
+    return object(schema);
   }
 
   private JsonObject object(SpecNode schema) {
