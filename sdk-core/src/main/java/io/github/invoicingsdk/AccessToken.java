@@ -28,8 +28,8 @@ public final class AccessToken {
    *     lifetime is not more than zero; the message does not show the token
    */
   public static AccessToken of(String value, Duration lifetime) {
-    if (Objects.requireNonNull(value, "value").isEmpty()
-        || !value.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+    if (!io.github.invoicingsdk.internal.auth.AccessToken.isFitForHeader(
+        Objects.requireNonNull(value, "value"))) {
       throw new IllegalArgumentException(
           "value is empty or holds a character that a header must not have: give the access token"
               + " as the provider has sent it");

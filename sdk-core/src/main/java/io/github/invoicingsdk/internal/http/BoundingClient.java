@@ -207,7 +207,7 @@ public final class BoundingClient implements Exchange {
     try (InputStream in = body.asInputStream()) {
       while (bytes.readFrom(in)) {
         if (deadline.hasPassed()) {
-          throw ExchangeFailures.timedOut(deadline, null);
+          throw ExchangeFailures.timedOut(deadline);
         }
         if (Thread.currentThread().isInterrupted()) {
           throw ExchangeFailures.interrupted(null);

@@ -30,11 +30,9 @@ final class ExchangeFailures {
   }
 
   /** The exception for a request during which the deadline passed. */
-  static HttpTimeoutException timedOut(Deadline deadline, @Nullable Throwable cause) {
-    return causedBy(
-        cause,
-        new HttpTimeoutException(
-            "the deadline of " + deadline.allowed() + " passed before the whole answer arrived"));
+  static HttpTimeoutException timedOut(Deadline deadline) {
+    return new HttpTimeoutException(
+        "the deadline of " + deadline.allowed() + " passed before the whole answer arrived");
   }
 
   /** The exception for a thread that was interrupted; its flag is the caller's to restore. */
@@ -70,7 +68,7 @@ final class ExchangeFailures {
       return causedBy(failure, noConnectionInTime(server(uri)));
     }
     if (failure instanceof HttpTimeoutException) {
-      return timedOut(deadline, failure);
+      return causedBy(failure, timedOut(deadline));
     }
     if (failure instanceof ProxyAuthenticationException refused) {
       return refused;
@@ -103,7 +101,9 @@ final class ExchangeFailures {
    */
   static IOException proved(IOException failure, boolean nothingSent, URI uri, Deadline deadline) {
     if (!nothingSent) {
-      return failure instanceof HttpConnectTimeoutException ? timedOut(deadline, failure) : failure;
+      return failure instanceof HttpConnectTimeoutException
+          ? causedBy(failure, timedOut(deadline))
+          : failure;
     }
     if (FailureKind.provesThatNothingWasSent(failure)
         || failure instanceof InterruptedIOException) {

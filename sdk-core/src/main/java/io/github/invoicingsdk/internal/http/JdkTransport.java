@@ -213,7 +213,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
         new Bodies(
             request,
             context.deadline(),
-            () -> steps.fail(ExchangeFailures.timedOut(context.deadline(), null)));
+            () -> steps.fail(ExchangeFailures.timedOut(context.deadline())));
     steps.then(
         client.sendAsync(httpRequest, bodies),
         answer -> steps.succeed(translate(answer, context.shownFor(request))),

@@ -162,7 +162,7 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
     }
     if (delivery == null) {
       close();
-      throw ExchangeFailures.timedOut(deadline, null);
+      throw ExchangeFailures.timedOut(deadline);
     }
     return delivery;
   }

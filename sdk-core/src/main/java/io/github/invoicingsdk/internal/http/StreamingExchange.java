@@ -52,7 +52,7 @@ final class StreamingExchange implements Exchange {
           new Opened(
               http.acquire(),
               context.deadline(),
-              () -> steps.fail(ExchangeFailures.timedOut(context.deadline(), null)));
+              () -> steps.fail(ExchangeFailures.timedOut(context.deadline())));
     } catch (ConnectException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -85,7 +85,7 @@ final class StreamingExchange implements Exchange {
     } catch (InterruptedException e) {
       if (opened.overdue.isDone()) {
         // Not chained: as a cause, an interrupt would tell that somebody wanted the thread to stop.
-        throw ExchangeFailures.timedOut(opened.deadline, null);
+        throw ExchangeFailures.timedOut(opened.deadline);
       }
       Thread.currentThread().interrupt();
       throw ExchangeFailures.interrupted(e);

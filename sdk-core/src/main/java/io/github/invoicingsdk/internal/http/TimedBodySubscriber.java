@@ -100,7 +100,7 @@ final class TimedBodySubscriber implements BodySubscriber<byte[]> {
 
   private byte[] stop(Throwable failure, Deadline deadline) {
     if (failure instanceof TimeoutException) {
-      stopReason = ExchangeFailures.timedOut(deadline, null);
+      stopReason = ExchangeFailures.timedOut(deadline);
     }
     Flow.Subscription current = subscription;
     if (current != null) {

@@ -31,7 +31,7 @@ final class WatchedStream extends FilterInputStream {
 
   private void checkMayGoOn() throws IOException {
     if (deadline.hasPassed()) {
-      throw ExchangeFailures.timedOut(deadline, null);
+      throw ExchangeFailures.timedOut(deadline);
     }
     if (Thread.currentThread().isInterrupted()) {
       throw ExchangeFailures.interrupted(null);

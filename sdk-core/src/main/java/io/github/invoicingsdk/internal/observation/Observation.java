@@ -79,7 +79,7 @@ public final class Observation implements Call {
    */
   public void sending(Supplier<String> shown) {
     // The path of a file opens it to everybody.
-    if (heard && !operation.equals(CallListener.DOWNLOAD)) {
+    if (!operation.equals(CallListener.DOWNLOAD)) {
       request = shown;
     }
   }
