@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /**
  * The rules about {@code x-personal}: what identifies somebody, or opens something that is theirs,
- * is masked in {@code toString}. The names are those that logs mask.
+ * is masked in {@code toString}. The names are those that logs mask, to which a test of the core
+ * holds the models.
  */
 final class PersonalDataRules {
 
@@ -54,7 +55,7 @@ final class PersonalDataRules {
       if (personal != null && schema.kind() != Kind.PROPERTY) {
         violations.add(personal, "x-personal stands on properties only");
       }
-      if (!schema.node().text("x-wire-only").equals("true")) {
+      if (!schema.node().is("x-wire-only")) {
         schema.node().members("properties").forEach(this::checkProperty);
       }
     }
@@ -81,9 +82,8 @@ final class PersonalDataRules {
   private boolean holdsTexts(SpecNode schema) {
     SpecNode resolved = spec.resolveSchema(schema);
     for (String name : List.of("items", "additionalProperties")) {
-      SpecNode inner = resolved.get(name);
-      if (inner != null && inner.isMapping()) {
-        return holdsTexts(inner);
+      if (resolved.path(name).isMapping()) {
+        return holdsTexts(resolved.path(name));
       }
     }
     return resolved.text("type").equals("string") && !resolved.has("enum");

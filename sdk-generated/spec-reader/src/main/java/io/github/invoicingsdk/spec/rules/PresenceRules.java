@@ -26,8 +26,8 @@ final class PresenceRules {
       if (always != null && schema.kind() != Kind.PROPERTY) {
         violations.add(always, "x-always stands on properties only");
       }
-      boolean isWireOnly = schema.node().text("x-wire-only").equals("true");
-      List<String> required = schema.node().items("required").stream().map(SpecNode::text).toList();
+      boolean isWireOnly = schema.node().is("x-wire-only");
+      List<String> required = schema.node().texts("required");
       for (SpecNode.Member property : schema.node().members("properties")) {
         if (property.value().has("x-always")) {
           checkProperty(property, required, isWireOnly, sent.contains(schema.node()));
@@ -39,13 +39,13 @@ final class PresenceRules {
   private void checkProperty(
       SpecNode.Member property, List<String> required, boolean isWireOnly, boolean isSent) {
     String name = property.name();
-    if (!property.value().text("x-always").equals("true")) {
+    if (!property.value().is("x-always")) {
       violations.add(property.key(), "x-always of " + name + " is true or left out");
     }
     if (required.contains(name)) {
       violations.add(property.key(), name + " is required, which says more than x-always");
     }
-    if (property.value().text("nullable").equals("true")) {
+    if (property.value().is("nullable")) {
       violations.add(property.key(), name + " is always there, so it is not nullable");
     }
     if (isWireOnly || property.value().has("x-group")) {
@@ -82,9 +82,8 @@ final class PresenceRules {
     }
     resolved.members("properties").forEach(property -> add(property.value(), found));
     for (String name : List.of("items", "additionalProperties")) {
-      SpecNode inner = resolved.get(name);
-      if (inner != null && inner.isMapping()) {
-        add(inner, found);
+      if (resolved.path(name).isMapping()) {
+        add(resolved.path(name), found);
       }
     }
     for (SpecNode group : resolved.items("x-property-groups")) {
