@@ -9,9 +9,6 @@ import io.github.invoicingsdk.fixture.Patience;
 import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -95,9 +90,7 @@ class InterruptedCallTest {
       names = {"JDK", "OKHTTP", "APACHE"})
   void an_interrupted_thread_waits_no_longer_for_a_tunnel(Sender by) throws Exception {
     server.breakWith(FaultServer.Connection::stall);
-    InetSocketAddress proxy =
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.url().getPort());
-    try (Sender.Opened sender = through(proxy, by)) {
+    try (Sender.Opened sender = by.openThrough(server)) {
       var builder =
           InvoiceXpressClient.builder()
               .baseUrl(URI.create("https://acme.invalid"))
@@ -109,20 +102,6 @@ class InterruptedCallTest {
         assertInterruptible(() -> client.sequences().register(Call.ID));
       }
     }
-  }
-
-  /** What sends by way of a proxy. */
-  static Sender.Opened through(InetSocketAddress proxy, Sender by) {
-    return switch (by) {
-      case OKHTTP ->
-          Sender.okHttp(
-              new OkHttpClient.Builder().proxy(new Proxy(Proxy.Type.HTTP, proxy)).build());
-      case APACHE ->
-          Sender.apache(
-              HttpClients.custom()
-                  .setProxy(new HttpHost("http", proxy.getHostString(), proxy.getPort())));
-      default -> Sender.jdkThrough(proxy);
-    };
   }
 
   private void assertInterruptible(Runnable call) throws Exception {

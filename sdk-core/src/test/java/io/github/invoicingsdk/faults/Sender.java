@@ -7,7 +7,9 @@ import io.github.invoicingsdk.ApacheTransport;
 import io.github.invoicingsdk.ClientBuilder;
 import io.github.invoicingsdk.OkHttpTransport;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.HttpHost;
 
 /** What sends requests: the SDK's own transport and all that can be put in its place. */
 enum Sender {
@@ -67,8 +70,24 @@ enum Sender {
   /** A transport that a client can use, and that knows nothing of others. */
   abstract Opened open();
 
-  /** The SDK's own transport by way of a proxy. */
-  static Opened jdkThrough(InetSocketAddress proxy) {
+  /** The same by way of a proxy, whose part a server plays. */
+  Opened openThrough(FaultServer server) {
+    InetSocketAddress proxy =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.url().getPort());
+    return switch (this) {
+      case JDK -> jdkThrough(proxy);
+      case OKHTTP ->
+          okHttp(new OkHttpClient.Builder().proxy(new Proxy(Proxy.Type.HTTP, proxy)).build());
+      case APACHE ->
+          apache(
+              HttpClients.custom()
+                  .setProxy(new HttpHost("http", proxy.getHostString(), proxy.getPort())));
+      case UNVERIFIED ->
+          throw new IllegalArgumentException("the caller's own client has its own proxy");
+    };
+  }
+
+  private static Opened jdkThrough(InetSocketAddress proxy) {
     return new Opened() {
       @Override
       void applyTo(ClientBuilder<?> builder) {

@@ -248,9 +248,7 @@ class TransportTest {
       names = {"JDK", "OKHTTP", "APACHE"})
   void a_proxy_that_never_answers_proves_that_nothing_was_sent(Sender by) throws Exception {
     api.breakWith(FaultServer.Connection::stall);
-    InetSocketAddress proxy =
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), api.url().getPort());
-    try (Sender.Opened sender = InterruptedCallTest.through(proxy, by)) {
+    try (Sender.Opened sender = by.openThrough(api)) {
       InvoiceXpressClientBuilder builder =
           InvoiceXpressClient.builder()
               .baseUrl(URI.create("https://acme.invalid"))
