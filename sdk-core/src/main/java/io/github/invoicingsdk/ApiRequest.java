@@ -1,9 +1,9 @@
 package io.github.invoicingsdk;
 
 import com.google.gson.JsonParseException;
+import io.github.invoicingsdk.internal.model.JsonFormats;
 import io.github.invoicingsdk.internal.model.JsonTexts;
 import io.github.invoicingsdk.internal.model.Utf8;
-import io.github.invoicingsdk.internal.model.Wire;
 import io.github.invoicingsdk.model.JsonModel;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.util.ArrayList;
@@ -178,7 +178,7 @@ public final class ApiRequest {
           "a GET has no body: give what it needs to query(name, value)");
     }
     try {
-      JsonTexts.read(Wire.ELEMENT, Objects.requireNonNull(json, "json"));
+      JsonTexts.read(JsonFormats.ELEMENT, Objects.requireNonNull(json, "json"));
     } catch (JsonParseException e) {
       // Not chained: the reader's text may quote the content.
       throw new IllegalArgumentException(

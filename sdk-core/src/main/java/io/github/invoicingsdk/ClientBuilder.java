@@ -6,8 +6,8 @@ import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.internal.client.Addresses;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.client.ClientSettings;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.ConnectionSettings;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.Timeouts;
 import io.github.invoicingsdk.observation.CallListener;
 import java.net.ProxySelector;
@@ -51,7 +51,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
           }
 
           @Override
-          protected void setTime(ClientBuilder<?> builder, Time time) {
+          protected void setTime(ClientBuilder<?> builder, Clock time) {
             builder.time = time;
           }
         });
@@ -73,7 +73,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Bucket bucket;
   private @Nullable Fleet fleet;
   private final List<CallListener> listeners = new ArrayList<>();
-  private Time time = Time.system();
+  private Clock time = Clock.system();
 
   /** Creates a builder with the defaults; for the SDK's own builders. */
   protected ClientBuilder() {}

@@ -1,8 +1,8 @@
 package io.github.invoicingsdk;
 
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.ConnectionSettings;
 import io.github.invoicingsdk.internal.http.SharedHttpClient;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.http.Timeouts;
 import java.net.ProxySelector;
 import java.time.Duration;
@@ -150,7 +150,7 @@ public final class Connections implements AutoCloseable {
                   proxy,
                   credentials == null ? null : credentials.authorization(),
                   sslContext),
-              Time.system()));
+              Clock.system()));
     }
   }
 }

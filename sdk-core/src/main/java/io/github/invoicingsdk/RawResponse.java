@@ -2,8 +2,8 @@ package io.github.invoicingsdk;
 
 import com.google.gson.JsonElement;
 import io.github.invoicingsdk.internal.error.BodyText;
+import io.github.invoicingsdk.internal.model.JsonFormats;
 import io.github.invoicingsdk.internal.model.JsonTexts;
-import io.github.invoicingsdk.internal.model.Wire;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -99,7 +99,7 @@ public final class RawResponse {
    * @throws com.google.gson.JsonParseException if the body is empty, {@code null} or no JSON
    */
   public JsonElement json() {
-    return JsonTexts.read(Wire.ELEMENT, text());
+    return JsonTexts.read(JsonFormats.ELEMENT, text());
   }
 
   @Override

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.PollingTimeoutException;
 import io.github.invoicingsdk.error.ServerException;
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.RecordingTransport;
 import io.github.invoicingsdk.fixture.Reply;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.idoklad.IdokladClient;
@@ -58,7 +58,7 @@ class AsyncCallsTest {
 
     assertThat(async.sequences().get(7).get()).isEqualTo(client.sequences().get(7));
     assertThat(server.requests())
-        .extracting(Seen::uri)
+        .extracting(ReceivedRequest::uri)
         .containsOnly(server.requests().get(0).uri());
   }
 
@@ -302,14 +302,14 @@ class AsyncCallsTest {
         .hasToString("page 2");
   }
 
-  private static Reply twoOfThreePages(Seen request) {
+  private static Reply twoOfThreePages(ReceivedRequest request) {
     int page = page(request);
     return Reply.json(
         "{\"clients\":[{\"id\":%d0},{\"id\":%d1}],\"pagination\":{\"total_entries\":6,\"total_pages\":3}}"
             .formatted(page, page));
   }
 
-  private static int page(Seen request) {
+  private static int page(ReceivedRequest request) {
     return Integer.parseInt(request.uri().getQuery().replaceAll(".*\\bpage=(\\d+).*", "$1"));
   }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.Bucket;
+import io.github.invoicingsdk.fixture.Await;
 import io.github.invoicingsdk.fixture.HeldPauses;
-import io.github.invoicingsdk.fixture.Patience;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
@@ -235,7 +235,7 @@ class AsyncCancelTest {
 
   /** The server notes a request before it answers. */
   private static void awaitRequests(RawServer server, int count) throws InterruptedException {
-    Patience.await(() -> server.requests().size() >= count);
+    Await.await(() -> server.requests().size() >= count);
   }
 
   /** The call may just be about to wait for it. */

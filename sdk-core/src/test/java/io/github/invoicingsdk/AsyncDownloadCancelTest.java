@@ -6,12 +6,12 @@ import static io.github.invoicingsdk.testing.RawServer.head;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.invoicingsdk.fixture.Await;
 import io.github.invoicingsdk.fixture.HeldPauses;
-import io.github.invoicingsdk.fixture.Patience;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.observation.Diary;
+import io.github.invoicingsdk.observation.RecordingListener;
 import io.github.invoicingsdk.testing.RawServer;
 import io.github.invoicingsdk.testing.RawServer.Answer;
 import java.io.IOException;
@@ -53,7 +53,7 @@ class AsyncDownloadCancelTest {
   private static final String CANCELLED = "ended download CANCELLED after 1";
 
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
-  private final Diary diary = new Diary();
+  private final RecordingListener diary = new RecordingListener();
 
   @TempDir Path folder;
   private Path file = Path.of("");
@@ -123,8 +123,8 @@ class AsyncDownloadCancelTest {
         InvoiceXpressClient client = form.client().listener(diary).build()) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(file);
-      Patience.await(() -> !server.requests().isEmpty());
-      Patience.await(() -> hasPart() == stage.inTheBody());
+      Await.await(() -> !server.requests().isEmpty());
+      Await.await(() -> hasPart() == stage.inTheBody());
 
       assertThat(saved.cancel(true)).isTrue();
 
@@ -146,8 +146,8 @@ class AsyncDownloadCancelTest {
         InvoiceXpressClient client = form.client().listener(diary).build()) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(file);
-      Patience.await(() -> !server.requests().isEmpty());
-      Patience.await(() -> hasPart() == stage.inTheBody());
+      Await.await(() -> !server.requests().isEmpty());
+      Await.await(() -> hasPart() == stage.inTheBody());
 
       assertThat(saved.orTimeout(1, TimeUnit.MILLISECONDS)).isSameAs(saved);
 
@@ -168,7 +168,7 @@ class AsyncDownloadCancelTest {
         InvoiceXpressClient client = form.client().listener(diary).build()) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(file);
-      Patience.await(this::hasPart);
+      Await.await(this::hasPart);
 
       saved.complete(0L);
 
@@ -238,12 +238,12 @@ class AsyncDownloadCancelTest {
         PipedInputStream reader = new PipedInputStream(target, 2)) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(target);
-      Patience.await(() -> available(reader) == 2);
+      Await.await(() -> available(reader) == 2);
 
       saved.cancel(true);
 
       server.awaitPeerGone();
-      Patience.await(() -> ends() == 1);
+      Await.await(() -> ends() == 1);
     }
   }
 
@@ -273,7 +273,7 @@ class AsyncDownloadCancelTest {
     }
   }
 
-  private InvoiceXpressClient patient(DownloadForm form, Time time) {
+  private InvoiceXpressClient patient(DownloadForm form, Clock time) {
     return BuilderAccess.withTime(
             form.client().options(CallOptions.defaults()).listener(diary), time)
         .build();
@@ -296,12 +296,12 @@ class AsyncDownloadCancelTest {
 
   /** The thread that wrote it removes it. */
   private void assertThatNothingIsLeft() throws InterruptedException {
-    Patience.await(() -> !hasPart());
+    Await.await(() -> !hasPart());
     assertThat(file).hasContent("an older one");
   }
 
   private void assertThatItEndedOnce() throws InterruptedException {
-    Patience.await(() -> ends() > 0);
+    Await.await(() -> ends() > 0);
     assertThat(diary.lines())
         .startsWith("started download")
         .endsWith(CANCELLED)
@@ -333,18 +333,18 @@ class AsyncDownloadCancelTest {
   }
 
   /** The machine's clock, on which a sleeper wakes only when it is interrupted. */
-  private static final class EndlessSleep implements Time {
+  private static final class EndlessSleep implements Clock {
 
     private final CountDownLatch asleep = new CountDownLatch(1);
 
     @Override
     public Instant now() {
-      return Time.system().now();
+      return Clock.system().now();
     }
 
     @Override
     public long nanoTime() {
-      return Time.system().nanoTime();
+      return Clock.system().nanoTime();
     }
 
     @Override

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.observation.Diary;
+import io.github.invoicingsdk.observation.RecordingListener;
 import io.github.invoicingsdk.testing.RawServer;
 import io.github.invoicingsdk.testing.RawServer.Answer;
 import java.io.IOException;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AsyncDownloadFailuresTest {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Diary diary = new Diary();
+  private final RecordingListener diary = new RecordingListener();
 
   @TempDir Path folder;
 

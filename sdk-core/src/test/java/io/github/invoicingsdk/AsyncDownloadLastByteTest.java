@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.Client;
 import feign.Response;
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.observation.Diary;
+import io.github.invoicingsdk.observation.RecordingListener;
 import io.github.invoicingsdk.testing.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class AsyncDownloadLastByteTest {
   private static final byte[] NEW = new byte[7];
 
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
-  private final Diary diary = new Diary();
+  private final RecordingListener diary = new RecordingListener();
 
   /** The download itself, for what ends it from within. */
   private final CompletableFuture<CompletableFuture<Long>> self = new CompletableFuture<>();
@@ -96,9 +96,9 @@ class AsyncDownloadLastByteTest {
 
   private void assertThatItLeavesNoTrace(CompletableFuture<Long> saved) throws Exception {
     assertThatThrownBy(saved::get).isInstanceOf(CancellationException.class);
-    Patience.await(() -> diary.lines().toString().contains("ended download"));
+    Await.await(() -> diary.lines().toString().contains("ended download"));
     assertThat(diary.lines()).last().isEqualTo("ended download CANCELLED after 1");
-    Patience.await(() -> names().equals(List.of("invoice.pdf")));
+    Await.await(() -> names().equals(List.of("invoice.pdf")));
     assertThat(file).hasContent("an older one");
   }
 

@@ -16,7 +16,7 @@ import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressAsyncClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.observation.Diary;
+import io.github.invoicingsdk.observation.RecordingListener;
 import io.github.invoicingsdk.testing.RawServer;
 import io.github.invoicingsdk.testing.RawServer.Answer;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +52,7 @@ class AsyncDownloadTest {
   private static final int MANY = 60;
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Diary diary = new Diary();
+  private final RecordingListener diary = new RecordingListener();
 
   @TempDir Path folder;
 

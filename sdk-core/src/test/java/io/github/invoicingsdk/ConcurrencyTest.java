@@ -2,8 +2,8 @@ package io.github.invoicingsdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.Reply;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.idoklad.IdokladClient;
@@ -49,7 +49,7 @@ class ConcurrencyTest {
     assertThat(server.tokenRequests()).hasSize(1);
     assertThat(server.requests())
         .hasSize(THREADS)
-        .extracting(Seen::authorization)
+        .extracting(ReceivedRequest::authorization)
         .containsOnly("Bearer stub-token");
   }
 
@@ -113,7 +113,7 @@ class ConcurrencyTest {
     return LongStream.rangeClosed(1, THREADS).boxed().toList();
   }
 
-  private static String lastSegment(Seen request) {
+  private static String lastSegment(ReceivedRequest request) {
     String path = request.uri().getPath();
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -11,7 +11,7 @@ import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.UnexpectedResponseException;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.observation.Diary;
+import io.github.invoicingsdk.observation.RecordingListener;
 import io.github.invoicingsdk.testing.RawServer;
 import io.github.invoicingsdk.testing.RawServer.Answer;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ class DownloadWholenessTest {
   private static final byte[] CONTENT = "%PDF-1.4 whole".getBytes(StandardCharsets.UTF_8);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Diary diary = new Diary();
+  private final RecordingListener diary = new RecordingListener();
 
   @TempDir Path folder;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.invoicingsdk.fixture.CapturedLog;
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import io.github.invoicingsdk.fixture.MarkedSecret;
 import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.fixture.StubClients;
@@ -211,7 +211,7 @@ class EchoedSecretsTest {
                   assertThat(failure).as(name).isNotNull();
                 }
                 if (failure != null) {
-                  assertHidden(Exposure.of(failure));
+                  assertHidden(LeakScan.of(failure));
                 }
               });
     }
@@ -244,7 +244,7 @@ class EchoedSecretsTest {
 
     @Override
     public void ended(Call call, CallResult result) {
-      result.failure().ifPresent(failure -> told.addAll(Exposure.of(failure)));
+      result.failure().ifPresent(failure -> told.addAll(LeakScan.of(failure)));
     }
   }
 }

@@ -31,7 +31,7 @@ class LoadedClassesTest {
             .contains("io.github.invoicingsdk.internal.client.Assembly")
             .doesNotContain(
                 "io.github.invoicingsdk.internal.call.GeneratedContract",
-                "io.github.invoicingsdk.internal.model.Wire",
+                "io.github.invoicingsdk.internal.model.JsonFormats",
                 "io.github.invoicingsdk.internal.error.NamedSecrets",
                 "io.github.invoicingsdk.internal.http.FileTransfer",
                 // For lambdas, the first of which in a process take long.

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.ServerException;
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.Reply;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.idoklad.IdokladClient;
@@ -284,12 +284,12 @@ class PagingTest {
     return server.requests().stream().map(PagingTest::pageOf).toList();
   }
 
-  private static int pageOf(Seen request) {
+  private static int pageOf(ReceivedRequest request) {
     return Integer.parseInt(Objects.requireNonNull(request.query("page")));
   }
 
   /** Page 2 holds the ids 20, 21 and so on; pages past the last one hold nothing. */
-  private static Reply page(Seen request, int lastPage, int size, String pagination) {
+  private static Reply page(ReceivedRequest request, int lastPage, int size, String pagination) {
     int number = pageOf(request);
     String items =
         LongStream.range(0, number > lastPage ? 0 : size)
@@ -298,7 +298,7 @@ class PagingTest {
     return Reply.json("{\"clients\":[" + items + "]" + pagination + "}");
   }
 
-  private static String pagination(Seen request, int entries, int pages) {
+  private static String pagination(ReceivedRequest request, int entries, int pages) {
     return ",\"pagination\":{\"current_page\":"
         + pageOf(request)
         + ",\"total_entries\":"

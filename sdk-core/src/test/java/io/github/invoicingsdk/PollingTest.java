@@ -11,8 +11,8 @@ import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.FakeTime;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.result.Pending;
 import java.net.URI;
@@ -125,8 +125,8 @@ class PollingTest {
   @Test
   void an_interrupt_while_sleeping_ends_the_wait_and_keeps_the_flag() {
     server.answer(NOT_YET);
-    Time interrupted =
-        new Time() {
+    Clock interrupted =
+        new Clock() {
           @Override
           public Instant now() {
             return time.now();
@@ -175,7 +175,7 @@ class PollingTest {
     return client.documents().pdf(7);
   }
 
-  private InvoiceXpressClient client(Time clock) {
+  private InvoiceXpressClient client(Clock clock) {
     return BuilderAccess.withTime(StubClients.invoiceXpress(server), clock).build();
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.ServerException;
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.RecordingTransport;
 import io.github.invoicingsdk.fixture.Reply;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
@@ -213,7 +213,7 @@ class PrefetchTest {
   }
 
   /** One client per page, with the page's number as its id. */
-  private Reply holding(Seen request, int pages) {
+  private Reply holding(ReceivedRequest request, int pages) {
     int page = page(request);
     asked(page).countDown();
     CountDownLatch latch = held.get(page);
@@ -229,7 +229,7 @@ class PrefetchTest {
     return server.requests().stream().map(PrefetchTest::page).toList();
   }
 
-  private static int page(Seen request) {
+  private static int page(ReceivedRequest request) {
     return Integer.parseInt(Objects.requireNonNull(request.query("page")));
   }
 

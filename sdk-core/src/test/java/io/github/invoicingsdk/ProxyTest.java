@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.InvoicingException;
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladClientBuilder;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
@@ -204,7 +204,7 @@ class ProxyTest {
 
       assertThat(failure).isExactlyInstanceOf(ConnectionException.class).hasMessageContaining(text);
       assertThat(failure.mayHaveBeenProcessed()).isFalse();
-      assertThat(Exposure.of(failure))
+      assertThat(LeakScan.of(failure))
           .noneMatch(shown -> shown.contains("wrong-password"))
           .noneMatch(shown -> shown.contains("YW5hOndyb25nLXBhc3N3b3Jk"));
       // The same proxy would say the same again.

@@ -9,9 +9,9 @@ import io.github.invoicingsdk.error.ApiException;
 import io.github.invoicingsdk.error.AuthenticationException;
 import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.NotFoundException;
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.fixture.Samples;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
@@ -251,7 +251,7 @@ class RecordedAnswersTest {
                         assertThat(known.isKnown()).isTrue();
                       });
             });
-    assertThat(server.requests()).extracting(Seen::method).hasSize(1);
+    assertThat(server.requests()).extracting(ReceivedRequest::method).hasSize(1);
   }
 
   static Stream<Arguments> documentedCodes() {

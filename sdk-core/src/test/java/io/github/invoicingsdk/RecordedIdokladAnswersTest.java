@@ -7,9 +7,9 @@ import io.github.invoicingsdk.error.AuthenticationException;
 import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.PlanLimitException;
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.fixture.Samples;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.idoklad.IdokladClient;
@@ -90,9 +90,9 @@ class RecordedIdokladAnswersTest {
 
     assertThat(server.tokenRequests()).hasSize(1);
     assertThat(server.requests())
-        .extracting(Seen::authorization)
+        .extracting(ReceivedRequest::authorization)
         .allSatisfy(header -> assertThat(header).matches("Bearer (super-secret|eyJ0.*)"));
-    Seen request = server.tokenRequests().get(0);
+    ReceivedRequest request = server.tokenRequests().get(0);
     assertThat(request.form("grant_type")).isEqualTo("client_credentials");
     assertThat(request.form("application_id")).isEqualTo("stub-application");
     assertThat(request.form("client_id")).isEqualTo("stub-client");

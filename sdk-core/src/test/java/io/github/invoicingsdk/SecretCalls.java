@@ -3,7 +3,7 @@ package io.github.invoicingsdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import io.github.invoicingsdk.fixture.MarkedSecret;
 import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.fixture.StubClients;
@@ -87,8 +87,8 @@ final class SecretCalls implements AutoCloseable {
             .failure()
             .ifPresent(
                 failure -> {
-                  told.addAll(Exposure.of(failure));
-                  told.add(Exposure.serialized(failure));
+                  told.addAll(LeakScan.of(failure));
+                  told.add(LeakScan.serialized(failure));
                 });
       }
     };
@@ -118,7 +118,7 @@ final class SecretCalls implements AutoCloseable {
   private static void assertFailsHidden(ThrowingCallable call) {
     Throwable failure = catchThrowable(call);
     assertThat(failure).isNotNull();
-    assertHidden(Exposure.of(failure));
+    assertHidden(LeakScan.of(failure));
   }
 
   /** Looks for marks in texts. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import feign.Client;
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import io.github.invoicingsdk.fixture.MarkedSecret;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
@@ -74,7 +74,7 @@ class SecretsInDownloadsTest {
                     new CallListener() {
                       @Override
                       public void ended(Call call, CallResult result) {
-                        result.failure().ifPresent(e -> told.addAll(Exposure.of(e)));
+                        result.failure().ifPresent(e -> told.addAll(LeakScan.of(e)));
                       }
                     })
                 .build()) {
@@ -94,7 +94,7 @@ class SecretsInDownloadsTest {
 
   private static void assertHidden(Throwable failure) {
     Throwable shown = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-    assertThatHidden(Exposure.of(Objects.requireNonNull(shown)));
+    assertThatHidden(LeakScan.of(Objects.requireNonNull(shown)));
   }
 
   private static void assertThatHidden(List<String> texts) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import feign.Client;
 import io.github.invoicingsdk.error.InvoicingException;
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
@@ -81,7 +81,7 @@ class SecretsInFailuresTest {
       Throwable failure = catchThrowable(call);
       assertThat(Thread.interrupted()).isTrue();
       assertThat(failure).isInstanceOf(InvoicingException.class);
-      assertHidden(Exposure.of(failure));
+      assertHidden(LeakScan.of(failure));
     }
   }
 
@@ -207,7 +207,7 @@ class SecretsInFailuresTest {
     Throwable failure = catchThrowable(mistake);
     assertThat(failure)
         .isInstanceOfAny(IllegalArgumentException.class, IllegalStateException.class);
-    assertHidden(Exposure.of(failure));
+    assertHidden(LeakScan.of(failure));
   }
 
   /** A failure that holds a text. */

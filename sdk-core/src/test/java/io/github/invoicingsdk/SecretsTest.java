@@ -9,10 +9,10 @@ import static io.github.invoicingsdk.SecretCalls.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import io.github.invoicingsdk.fixture.MarkedSecret;
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.Reply;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.io.IOException;
 import java.util.List;
@@ -50,7 +50,7 @@ class SecretsTest {
     String form = QueryValue.encode(API_KEY.value());
     IOException deep = new IOException("x", new IOException("?api_key=" + form));
     deep.addSuppressed(new IOException(TOKEN.value()));
-    List<String> exposed = Exposure.of(new IllegalStateException("y", deep));
+    List<String> exposed = LeakScan.of(new IllegalStateException("y", deep));
     assertThat(exposed).anySatisfy(text -> assertThat(API_KEY.marksIn(text)).isNotEmpty());
     assertThat(exposed).anySatisfy(text -> assertThat(TOKEN.marksIn(text)).isNotEmpty());
   }
@@ -81,7 +81,7 @@ class SecretsTest {
             .flatMap(call -> Stream.ofNullable(catchThrowable(call)))
             .toList();
     assertThat(failures).hasSizeGreaterThanOrEqualTo(3);
-    failures.forEach(failure -> assertHidden(Exposure.of(failure)));
+    failures.forEach(failure -> assertHidden(LeakScan.of(failure)));
   }
 
   static Stream<String> unreadable() {
@@ -165,7 +165,7 @@ class SecretsTest {
   }
 
   /** The answer with the secrets of the client that asks in place of the marks. */
-  private Reply echoed(int status, String contentType, String body, Seen request) {
+  private Reply echoed(int status, String contentType, String body, ReceivedRequest request) {
     List<MarkedSecret> known =
         request.query("api_key") != null
             ? List.of(API_KEY)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feign.Client;
 import feign.Request;
 import io.github.invoicingsdk.idoklad.IdokladClient;
-import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.http.TestCalls;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
@@ -32,12 +32,12 @@ class StageOrderTest {
             Map.entry(
                 "/sequences/7.json",
                 List.of(
-                    "CompletingClient",
-                    "TranslatingClient",
-                    "RetryingClient",
-                    "ApiKeyClient",
-                    "RateLimitingClient",
-                    "BoundingClient")));
+                    "CompletingStage",
+                    "TranslatingStage",
+                    "RetryingStage",
+                    "ApiKeyStage",
+                    "RateLimitingStage",
+                    "BoundingStage")));
   }
 
   @Test
@@ -55,8 +55,8 @@ class StageOrderTest {
     }
 
     List<String> call =
-        List.of("CompletingClient", "TranslatingClient", "RetryingClient", "BearerClient");
-    List<String> anyRequest = List.of("RateLimitingClient", "BoundingClient");
+        List.of("CompletingStage", "TranslatingStage", "RetryingStage", "BearerStage");
+    List<String> anyRequest = List.of("RateLimitingStage", "BoundingStage");
     assertThat(stages)
         .containsExactly(
             // The call waits for its token, so that its own stages stand above.
@@ -71,8 +71,8 @@ class StageOrderTest {
     }
 
     assertThat(stages.get("/sequences/7.json"))
-        .containsSubsequence("ApiKeyClient", "BoundingClient")
-        .doesNotContain("RateLimitingClient");
+        .containsSubsequence("ApiKeyStage", "BoundingStage")
+        .doesNotContain("RateLimitingStage");
   }
 
   private InvoiceXpressClientBuilder invoiceXpress() {
@@ -108,7 +108,7 @@ class StageOrderTest {
   }
 
   private static boolean isStage(Class<?> type) {
-    return Exchange.class.isAssignableFrom(type) && !type.isAnonymousClass() && !type.isHidden();
+    return Stage.class.isAssignableFrom(type) && !type.isAnonymousClass() && !type.isHidden();
   }
 
   private static List<String> concat(List<String> one, List<String> other) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.invoicingsdk.fixture.Exchange;
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.RecordingTransport;
 import io.github.invoicingsdk.fixture.Reply;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.idoklad.IdokladClient;
@@ -127,6 +127,6 @@ class TransportSettingsTest {
     assertThat(server.requests())
         .extracting(request -> request.query("api_key"))
         .containsExactly("stub-api-key", "other-key");
-    assertThat(server.requests()).extracting(Seen::authorization).containsOnlyNulls();
+    assertThat(server.requests()).extracting(ReceivedRequest::authorization).containsOnlyNulls();
   }
 }

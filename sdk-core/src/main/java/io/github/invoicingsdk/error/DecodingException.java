@@ -21,14 +21,14 @@ public final class DecodingException extends InvoicingException {
 
   private static final int PROBLEM_LIMIT = 300;
 
-  private final UnreadableAnswer answer;
+  private final UnreadableResponse answer;
 
-  DecodingException(FailedCall call, UnreadableAnswer answer, @Nullable Throwable cause) {
+  DecodingException(FailedCall call, UnreadableResponse answer, @Nullable Throwable cause) {
     super(call, describe(answer), cause);
     this.answer = answer;
   }
 
-  private static String describe(UnreadableAnswer answer) {
+  private static String describe(UnreadableResponse answer) {
     StringBuilder text = new StringBuilder("unreadable answer");
     answer.status().ifPresent(status -> text.append(" with status ").append(status));
     text.append(": ").append(OneLine.of(answer.problem(), PROBLEM_LIMIT));

@@ -258,7 +258,7 @@ public final class FailedCall implements Serializable {
    * @return the exception, to be thrown by the caller
    * @throws NullPointerException when {@code answer} is null
    */
-  public DecodingException unreadable(UnreadableAnswer answer, @Nullable Throwable cause) {
+  public DecodingException unreadable(UnreadableResponse answer, @Nullable Throwable cause) {
     return new DecodingException(this, Objects.requireNonNull(answer, "answer"), cause);
   }
 

@@ -2,10 +2,10 @@ package io.github.invoicingsdk.idoklad;
 
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.idoklad.model.IdokladErrorCode;
-import io.github.invoicingsdk.internal.auth.BearerClient;
+import io.github.invoicingsdk.internal.auth.BearerStage;
 import io.github.invoicingsdk.internal.client.Assembly;
 import io.github.invoicingsdk.internal.client.ProviderProfile;
-import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.model.ErrorCode;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
@@ -71,8 +71,8 @@ final class IdokladProfile extends ProviderProfile {
   }
 
   @Override
-  protected Exchange authenticating(Exchange next, Assembly assembly) {
-    return new BearerClient(next, grant.tokens(assembly), assembly.background());
+  protected Stage authenticating(Stage next, Assembly assembly) {
+    return new BearerStage(next, grant.tokens(assembly), assembly.background());
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.github.invoicingsdk.invoicexpress;
 import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.error.NotFoundException;
 import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.error.UnreadableAnswer;
+import io.github.invoicingsdk.error.UnreadableResponse;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.issuing.Comparison;
 import io.github.invoicingsdk.internal.issuing.DocumentState;
@@ -147,7 +147,8 @@ final class DocumentPort<B> implements IssuingPort<Document> {
   public DocumentState state(Document document) {
     DocumentStatus status = Shown.orNull(document, Document::status);
     if (status == null) {
-      throw call().unreadable(UnreadableAnswer.builder("the document has no status").build(), null);
+      throw call()
+          .unreadable(UnreadableResponse.builder("the document has no status").build(), null);
     }
     if (DocumentStatus.DRAFT.equals(status)) {
       return DocumentState.DRAFT;

@@ -3,8 +3,8 @@ package io.github.invoicingsdk.invoicexpress;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.client.Assembly;
 import io.github.invoicingsdk.internal.client.ProviderProfile;
-import io.github.invoicingsdk.internal.http.ApiKeyClient;
-import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.http.ApiKeyStage;
+import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.issuing.IssueJournal;
 import io.github.invoicingsdk.model.ErrorCode;
@@ -70,8 +70,8 @@ final class InvoiceXpressProfile extends ProviderProfile {
   }
 
   @Override
-  protected Exchange authenticating(Exchange next, Assembly assembly) {
-    return new ApiKeyClient(next, apiKey);
+  protected Stage authenticating(Stage next, Assembly assembly) {
+    return new ApiKeyStage(next, apiKey);
   }
 
   @Override

@@ -61,7 +61,8 @@ class InvoicingExceptionTest {
         CALL.deadlineExceeded(Duration.ofSeconds(1), true, cause),
         CALL.interrupted(true, null),
         CALL.unreadable(
-            UnreadableAnswer.builder("bad").status(200).path("$.a").position(1, 2).build(), cause),
+            UnreadableResponse.builder("bad").status(200).path("$.a").position(1, 2).build(),
+            cause),
         CALL.pollingTimedOut(Duration.ofMinutes(2)),
         CALL.listChanged("the total shrank", 20, 25, 24),
         CALL.notIssued("it differs", 7, List.of(DIFFERENCE), List.of("items[0].tax")),

@@ -8,7 +8,7 @@ import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
 import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import java.net.URI;
 import java.time.Duration;
@@ -70,29 +70,29 @@ enum Call {
   }
 
   /** A client of its own for this operation. */
-  Client open(FaultServer api, FaultServer tokens, Time time) {
+  Client open(FaultServer api, FaultServer tokens, Clock time) {
     return open(api.url(), tokens.tokenUrl(), time);
   }
 
   /** A client of its own for this operation. */
-  Client open(URI api, URI tokens, Time time) {
+  Client open(URI api, URI tokens, Clock time) {
     return open(api, tokens, time, Sender.JDK.open());
   }
 
   /** A client of its own for this operation, which sends by a certain transport. */
-  Client open(FaultServer api, FaultServer tokens, Time time, Sender.Opened sender) {
+  Client open(FaultServer api, FaultServer tokens, Clock time, Sender.Opened sender) {
     return open(api.url(), tokens.tokenUrl(), time, sender);
   }
 
   /** A client of its own for this operation, which sends by a certain transport. */
-  Client open(URI api, URI tokens, Time time, Sender.Opened sender) {
+  Client open(URI api, URI tokens, Clock time, Sender.Opened sender) {
     if (this == IDOKLAD_V2_READ) {
       return idokladV2(api, tokens, time, sender);
     }
     return isIdoklad() ? idoklad(api, tokens, time, sender) : invoiceXpress(api, time, sender);
   }
 
-  private Client invoiceXpress(URI api, Time time, Sender.Opened sender) {
+  private Client invoiceXpress(URI api, Clock time, Sender.Opened sender) {
     InvoiceXpressClient client =
         settings(InvoiceXpressClient.builder(), api, time, sender).apiKey(API_KEY.value()).build();
     return new Client() {
@@ -123,7 +123,7 @@ enum Call {
     };
   }
 
-  private Client idoklad(URI api, URI tokens, Time time, Sender.Opened sender) {
+  private Client idoklad(URI api, URI tokens, Clock time, Sender.Opened sender) {
     IdokladClient client =
         settings(IdokladClient.builder(), api, time, sender)
             .tokenUrl(tokens)
@@ -162,7 +162,7 @@ enum Call {
     };
   }
 
-  private Client idokladV2(URI api, URI tokens, Time time, Sender.Opened sender) {
+  private Client idokladV2(URI api, URI tokens, Clock time, Sender.Opened sender) {
     IdokladV2Client client =
         settings(IdokladV2Client.builder(), api, time, sender)
             .tokenUrl(tokens)
@@ -196,7 +196,7 @@ enum Call {
   }
 
   private static <B extends ClientBuilder<B>> B settings(
-      B builder, URI api, Time time, Sender.Opened sender) {
+      B builder, URI api, Clock time, Sender.Opened sender) {
     builder.baseUrl(api).maxResponseBytes(MAX_RESPONSE_BYTES).unlimitedRate();
     sender.applyTo(builder);
     return BuilderAccess.withTime(builder, time);

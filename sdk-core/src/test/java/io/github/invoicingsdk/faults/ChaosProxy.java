@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.faults;
 
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,7 +89,7 @@ final class ChaosProxy implements AutoCloseable {
    */
   boolean calmDown(Duration atMost) throws InterruptedException {
     calm = true;
-    return Patience.until(atMost, () -> breaking.get() == 0);
+    return Await.until(atMost, () -> breaking.get() == 0);
   }
 
   /** Breaks connections again. */

@@ -7,7 +7,7 @@ import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.invoicexpress.CreationResult;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.Numberings;
@@ -258,18 +258,18 @@ class ChaosProxyTest {
   }
 
   /** The machine's clock, on which a thread that sleeps wakes up at once, later by itself alone. */
-  private static final class OwnTime implements Time {
+  private static final class OwnTime implements Clock {
 
     private final ThreadLocal<Duration> slept = ThreadLocal.withInitial(() -> Duration.ZERO);
 
     @Override
     public Instant now() {
-      return Time.system().now().plus(slept.get());
+      return Clock.system().now().plus(slept.get());
     }
 
     @Override
     public long nanoTime() {
-      return Time.system().nanoTime() + slept.get().toNanos();
+      return Clock.system().nanoTime() + slept.get().toNanos();
     }
 
     @Override

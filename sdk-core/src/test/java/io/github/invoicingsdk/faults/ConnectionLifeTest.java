@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.DeadlineExceededException;
 import io.github.invoicingsdk.error.InvoicingException;
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.FakeTime;
-import io.github.invoicingsdk.internal.http.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,12 +59,12 @@ class ConnectionLifeTest {
   void a_connection_that_ended_between_calls_is_replaced_without_sending_anything_twice(Call call)
       throws Exception {
     api.hangUpAfterAnswers();
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    try (Call.Client client = call.open(api, tokens, Clock.system())) {
       for (int i = 1; i <= CALLS; i++) {
         assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
         assertThat(api.requests()).isEqualTo(i);
         // The client has noticed. One that sends before it has cannot know what becomes of it.
-        assertThat(Patience.until(PATIENCE, () -> api.open() == 0)).isTrue();
+        assertThat(Await.until(PATIENCE, () -> api.open() == 0)).isTrue();
       }
     }
   }
@@ -91,14 +91,14 @@ class ConnectionLifeTest {
     CallOptions brief = Call.OPTIONS.toBuilder().attemptTimeout(Duration.ofMillis(500)).build();
     boolean write = call.kind() == Call.Kind.WRITE;
     api.breakWith(SWALLOWED_IF_USED);
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    try (Call.Client client = call.open(api, tokens, Clock.system())) {
       assertThat(Outcome.of(client, Call.OPTIONS, style)).isEqualTo(Outcome.SUCCESS);
 
       assertThat(Outcome.of(client, brief, style))
           .isEqualTo(write ? Outcome.unknown(DeadlineExceededException.class) : Outcome.SUCCESS);
 
       // The second attempt had a connection of its own, or the next call has.
-      Patience.await(() -> api.playing() == 0);
+      Await.await(() -> api.playing() == 0);
       if (write) {
         assertThat(Outcome.of(client, Call.OPTIONS, style)).isEqualTo(Outcome.SUCCESS);
       }
@@ -125,7 +125,7 @@ class ConnectionLifeTest {
               release.await();
               connection.answerWell();
             }));
-    Call.Client client = call.open(api, tokens, Time.system());
+    Call.Client client = call.open(api, tokens, Clock.system());
     try (client) {
       for (int i = 0; i < THREADS; i++) {
         Thread caller = new Thread(() -> callUntilClosed(client, successes, ends));
@@ -133,7 +133,7 @@ class ConnectionLifeTest {
         caller.start();
         callers.add(caller);
       }
-      assertThat(Patience.until(PATIENCE, () -> api.playing() == THREADS)).isTrue();
+      assertThat(Await.until(PATIENCE, () -> api.playing() == THREADS)).isTrue();
     }
     assertThat(successes).hasValue(0);
     release.countDown();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.ConnectionException;
-import io.github.invoicingsdk.fixture.Patience;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.fixture.Await;
+import io.github.invoicingsdk.internal.http.Clock;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ class FaultTableTest {
   @AfterEach
   void assertNothingIsLeft(TestInfo test) throws Exception {
     // What lasts as long as its connection has ended, so the client has let go of it.
-    Patience.await(() -> api.playing() == 0);
+    Await.await(() -> api.playing() == 0);
     threads.assertEnded();
     String name =
         test.getTestMethod().map(Method::getName).orElse("") + ": " + test.getDisplayName();
@@ -116,7 +116,7 @@ class FaultTableTest {
     Outcome expected = row.expected(call.kind());
     Style style = way.style();
     try (Sender.Opened sender = way.sender().open();
-        Call.Client client = call.open(api, tokens, Time.system(), sender)) {
+        Call.Client client = call.open(api, tokens, Clock.system(), sender)) {
       if (row.isLate()) {
         // With a token at hand, the short time is that of the fault alone.
         assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
@@ -150,7 +150,7 @@ class FaultTableTest {
   void a_refused_connection_is_tried_again_for_every_operation(Call call, Sender by)
       throws Exception {
     try (Sender.Opened sender = by.open();
-        Call.Client client = call.open(api, tokens, Time.system(), sender)) {
+        Call.Client client = call.open(api, tokens, Clock.system(), sender)) {
       api.refuseConnections();
 
       assertThat(Outcome.of(client, Call.OPTIONS))
@@ -168,7 +168,7 @@ class FaultTableTest {
   void the_content_of_an_answer_to_an_operation_without_a_result_is_not_looked_at(String body)
       throws Exception {
     try (Call.Client client =
-        Call.INVOICEXPRESS_IDEMPOTENT_WRITE.open(api, tokens, Time.system())) {
+        Call.INVOICEXPRESS_IDEMPOTENT_WRITE.open(api, tokens, Clock.system())) {
       api.breakWith(Fault.answer(200, body));
 
       assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
@@ -188,7 +188,7 @@ class FaultTableTest {
           connection.reset();
         };
     try (Sender.Opened sender = by.open();
-        Call.Client client = call.open(api, tokens, Time.system(), sender)) {
+        Call.Client client = call.open(api, tokens, Clock.system(), sender)) {
       api.breakWith(fault.after(Fault.Reads.NOTHING));
 
       assertThat(Outcome.of(client, Call.OPTIONS))

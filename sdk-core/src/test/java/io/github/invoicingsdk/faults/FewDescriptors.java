@@ -3,8 +3,8 @@ package io.github.invoicingsdk.faults;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.InvoicingException;
-import io.github.invoicingsdk.fixture.Patience;
-import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.fixture.Await;
+import io.github.invoicingsdk.internal.http.CancellableFuture;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,7 @@ final class FewDescriptors {
 
   /** A thread that selects ends after it has closed its sockets. */
   private static boolean awaitNoThreads() throws InterruptedException {
-    return Patience.until(Duration.ofSeconds(30), () -> sdkThreads() == 0);
+    return Await.until(Duration.ofSeconds(30), () -> sdkThreads() == 0);
   }
 
   private static void runOut(URI api) throws IOException {
@@ -100,7 +100,7 @@ final class FewDescriptors {
     } catch (InvoicingException failure) {
       show(failure);
     } catch (CompletionException failure) {
-      show((InvoicingException) Steps.unwrap(failure));
+      show((InvoicingException) CancellableFuture.unwrap(failure));
     }
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.CallInterruptedException;
-import io.github.invoicingsdk.fixture.Patience;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.fixture.Await;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import java.io.IOException;
 import java.net.URI;
@@ -79,7 +79,8 @@ class InterruptedCallTest {
     server.breakWith(where.fault);
     try (Sender.Opened sender = by.open();
         Call.Client client =
-            Call.INVOICEXPRESS_WRITE.open(server.url(), server.tokenUrl(), Time.system(), sender)) {
+            Call.INVOICEXPRESS_WRITE.open(
+                server.url(), server.tokenUrl(), Clock.system(), sender)) {
       assertInterruptible(() -> client.call(PATIENT));
     }
   }
@@ -114,14 +115,14 @@ class InterruptedCallTest {
               flag.complete(Thread.currentThread().isInterrupted());
             });
     caller.start();
-    Patience.await(() -> server.playing() == 1);
+    Await.await(() -> server.playing() == 1);
 
     caller.interrupt();
 
     assertThat(failure.get()).isInstanceOf(CallInterruptedException.class);
     assertThat(flag.get()).as("the flag of the thread").isTrue();
     assertThat(server.faults()).isEqualTo(1);
-    Patience.await(() -> server.playing() == 0);
+    Await.await(() -> server.playing() == 0);
   }
 
   @ParameterizedTest
@@ -140,13 +141,13 @@ class InterruptedCallTest {
       sender.applyTo(builder);
       try (InvoiceXpressClient client = builder.build()) {
         var call = client.async(one).sequences().register(Call.ID);
-        Patience.await(() -> server.playing() == 1);
+        Await.await(() -> server.playing() == 1);
 
         call.cancel(true);
 
         // Behind the call, on the same thread.
         assertThat(one.submit(() -> Thread.currentThread().isInterrupted()).get()).isFalse();
-        Patience.await(() -> server.playing() == 0);
+        Await.await(() -> server.playing() == 0);
       }
     } finally {
       one.shutdownNow();
@@ -174,7 +175,8 @@ class InterruptedCallTest {
             .build();
     try (Sender.Opened sender = Sender.okHttp(http);
         Call.Client client =
-            Call.INVOICEXPRESS_WRITE.open(server.url(), server.tokenUrl(), Time.system(), sender)) {
+            Call.INVOICEXPRESS_WRITE.open(
+                server.url(), server.tokenUrl(), Clock.system(), sender)) {
       Throwable tooLarge = catchThrowable(() -> client.call(PATIENT));
 
       assertThat(tooLarge).hasMessageContaining("larger");
@@ -190,7 +192,8 @@ class InterruptedCallTest {
   void a_connection_whose_response_was_read_is_used_again(Sender by) throws Exception {
     try (Sender.Opened sender = by.open();
         Call.Client client =
-            Call.INVOICEXPRESS_WRITE.open(server.url(), server.tokenUrl(), Time.system(), sender)) {
+            Call.INVOICEXPRESS_WRITE.open(
+                server.url(), server.tokenUrl(), Clock.system(), sender)) {
       for (int i = 0; i < 5; i++) {
         client.call(PATIENT);
       }

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.faults;
 
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
 import io.github.invoicingsdk.testing.TlsServers;
 import java.io.File;
 import java.io.IOException;
@@ -51,7 +51,7 @@ final class Nginx implements AutoCloseable {
             .start();
     Nginx nginx = new Nginx(folder, port, process);
     try {
-      Patience.await(nginx::answers);
+      Await.await(nginx::answers);
     } catch (AssertionError e) {
       throw new AssertionError(Files.readString(folder.resolve("output")), e);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.ServerException;
-import io.github.invoicingsdk.fixture.Patience;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.fixture.Await;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.testing.AtOnce;
 import io.github.invoicingsdk.testing.TlsServers;
 import java.net.http.HttpClient;
@@ -69,7 +69,7 @@ class NginxTest {
   void calls_that_start_together_are_all_under_way_together(Call call) throws Exception {
     CountDownLatch arrived = new CountDownLatch(BURST);
     try (Nginx nginx = Nginx.before(api.url(), "http2_max_concurrent_streams 4;");
-        Call.Client client = call.open(nginx.url(), tokens.tokenUrl(), Time.system())) {
+        Call.Client client = call.open(nginx.url(), tokens.tokenUrl(), Clock.system())) {
       api.breakWith(
           Fault.wholeAnswer(
               connection -> {
@@ -98,7 +98,7 @@ class NginxTest {
   void a_connection_that_the_server_uses_twenty_times_loses_no_call(Call call, int threads)
       throws Exception {
     try (Nginx nginx = Nginx.before(api.url(), "keepalive_requests 20;");
-        Call.Client client = call.open(nginx.url(), tokens.tokenUrl(), Time.system())) {
+        Call.Client client = call.open(nginx.url(), tokens.tokenUrl(), Clock.system())) {
       AtOnce.run(
           threads,
           thread ->
@@ -118,7 +118,7 @@ class NginxTest {
   void faults_behind_the_server_end_as_the_table_says(Call call) throws Exception {
     try (Nginx nginx = Nginx.before(api.url())) {
       for (FaultRow row : FaultTableTest.rowsFor(call)) {
-        try (Call.Client client = call.open(nginx.url(), tokens.tokenUrl(), Time.system())) {
+        try (Call.Client client = call.open(nginx.url(), tokens.tokenUrl(), Clock.system())) {
           // So that the first attempt has a connection, and its time is that of the fault alone.
           assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
           api.breakWith(row.fault());
@@ -134,7 +134,7 @@ class NginxTest {
           api.heal();
           assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
         }
-        Patience.await(() -> api.playing() == 0);
+        Await.await(() -> api.playing() == 0);
       }
     }
   }

@@ -2,7 +2,7 @@ package io.github.invoicingsdk.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -41,13 +41,13 @@ final class OpenSockets {
 
   /** Waits until there are no more sockets than before, on both sides of every connection. */
   void assertNoMore() throws InterruptedException {
-    Patience.until(PATIENCE, () -> count() <= before);
+    Await.until(PATIENCE, () -> count() <= before);
     assertThat(count()).as("open sockets").isLessThanOrEqualTo(before);
   }
 
   /** Waits until the server sees no connection of a client that was closed. */
   static void assertNoneAfterClose(IntSupplier connections) throws InterruptedException {
-    Patience.until(PATIENCE, () -> connections.getAsInt() == 0);
+    Await.until(PATIENCE, () -> connections.getAsInt() == 0);
     assertThat(connections.getAsInt()).as("open connections").isZero();
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,7 @@ record Outcome(
   }
 
   static void assertShowsNoSecret(Throwable failure) {
-    for (String text : Exposure.of(failure)) {
+    for (String text : LeakScan.of(failure)) {
       assertThat(text).doesNotContain(FaultServer.TOKEN_MARK);
       assertThat(Call.API_KEY.marksIn(text)).isEmpty();
       assertThat(Call.CLIENT_SECRET.marksIn(text)).isEmpty();

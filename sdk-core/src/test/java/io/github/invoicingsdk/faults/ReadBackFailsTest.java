@@ -9,7 +9,7 @@ import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.SequenceCalls;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +69,7 @@ class ReadBackFailsTest {
             request ->
                 request.method().equals("GET")
                     && sandbox.requests().stream().anyMatch(sent -> sent.method().equals(method)))
-        .always(Fault.answer(Answer.of(502)));
+        .always(Fault.answer(CannedResponse.of(502)));
   }
 
   private static void assertUnknown(Runnable call) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.RetryPolicy;
 import io.github.invoicingsdk.error.ConnectionException;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ class ReadsSentAgainByTheJdkTest {
   @MethodSource("calls_and_connections")
   void a_connection_that_drops_once_is_hidden_from_reads_only(
       Call call, boolean used, boolean reset) throws Exception {
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    try (Call.Client client = call.open(api, tokens, Clock.system())) {
       int before = use(client, used);
       Fault drop = drop(reset);
       api.breakWith(
@@ -71,7 +71,7 @@ class ReadsSentAgainByTheJdkTest {
   @MethodSource("calls_and_connections")
   void connections_that_always_drop_fail_a_read_after_two_requests_and_a_write_after_one(
       Call call, boolean used, boolean reset) throws Exception {
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    try (Call.Client client = call.open(api, tokens, Clock.system())) {
       int before = use(client, used);
       api.breakWith(drop(reset));
 

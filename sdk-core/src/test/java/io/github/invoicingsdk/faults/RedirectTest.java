@@ -3,7 +3,7 @@ package io.github.invoicingsdk.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.error.UnexpectedResponseException;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +49,7 @@ class RedirectTest {
   }
 
   private void assertNotFollowed(int status, Call call, String location) throws Exception {
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    try (Call.Client client = call.open(api, tokens, Clock.system())) {
       api.breakWith(Fault.answer(status, "{}", "Location: " + location));
 
       assertThat(Outcome.of(client, Call.OPTIONS))
@@ -72,7 +72,7 @@ class RedirectTest {
   @MethodSource("statuses_and_calls_with_tokens")
   void a_token_endpoint_that_redirects_sends_the_secret_nowhere(int status, Call call)
       throws Exception {
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    try (Call.Client client = call.open(api, tokens, Clock.system())) {
       tokens.breakWith(Fault.answer(status, "{}", "Location: " + other.tokenUrl()));
 
       assertThat(Outcome.of(client, Call.OPTIONS))

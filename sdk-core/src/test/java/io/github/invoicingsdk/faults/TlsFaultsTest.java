@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -51,7 +51,7 @@ class TlsFaultsTest {
     SSLContext usual = SSLContext.getDefault();
     try (TlsServer api = TlsServer.start(kind)) {
       SSLContext.setDefault(api.trustedByClients());
-      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system())) {
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Clock.system())) {
         InvoicingException failure =
             catchThrowableOfType(InvoicingException.class, () -> client.call(Call.OPTIONS));
 
@@ -74,7 +74,7 @@ class TlsFaultsTest {
     SSLContext usual = SSLContext.getDefault();
     try (TlsServer api = TlsServer.start(TlsServer.Kind.PLAIN_TEXT)) {
       SSLContext.setDefault(api.trustedByClients());
-      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system())) {
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Clock.system())) {
         InvoicingException failure =
             catchThrowableOfType(InvoicingException.class, () -> client.call(Call.OPTIONS));
 
@@ -102,7 +102,7 @@ class TlsFaultsTest {
     try (TlsServer api = TlsServer.start(TlsServer.Kind.REPEATED_IN_VAIN);
         Sender.Opened sender = trusting(by, api)) {
       SSLContext.setDefault(api.trustedByClients());
-      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system(), sender)) {
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Clock.system(), sender)) {
         InvoicingException failure =
             catchThrowableOfType(InvoicingException.class, () -> client.call(Call.OPTIONS));
 
@@ -155,7 +155,7 @@ class TlsFaultsTest {
     SSLContext usual = SSLContext.getDefault();
     try (TlsServer api = TlsServer.start(TlsServer.Kind.WELL)) {
       SSLContext.setDefault(api.trustedByClients());
-      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system())) {
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Clock.system())) {
         InvoicingException failure =
             catchThrowableOfType(InvoicingException.class, () -> client.call(Call.OPTIONS));
 

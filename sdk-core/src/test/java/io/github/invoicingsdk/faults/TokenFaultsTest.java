@@ -10,8 +10,8 @@ import io.github.invoicingsdk.error.DeadlineExceededException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.RateLimitException;
 import io.github.invoicingsdk.error.ServerException;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.FakeTime;
-import io.github.invoicingsdk.internal.http.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,7 +107,7 @@ class TokenFaultsTest {
   @ParameterizedTest
   @EnumSource(names = {"IDOKLAD_READ", "IDOKLAD_WRITE"})
   void a_token_endpoint_that_refuses_connections_is_tried_again(Call call) throws Exception {
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    try (Call.Client client = call.open(api, tokens, Clock.system())) {
       tokens.refuseConnections();
 
       assertNotProcessed(client, Call.OPTIONS, ConnectionException.class);
@@ -120,7 +120,7 @@ class TokenFaultsTest {
   @ParameterizedTest
   @EnumSource(names = {"IDOKLAD_READ", "IDOKLAD_WRITE"})
   void a_token_that_comes_too_late_ends_the_attempt(Call call) throws Exception {
-    try (Call.Client client = call.open(api, tokens, Time.system())) {
+    try (Call.Client client = call.open(api, tokens, Clock.system())) {
       tokens.breakWith(FaultServer.Connection::stall);
 
       assertNotProcessed(client, SHORT_ATTEMPTS, DeadlineExceededException.class);

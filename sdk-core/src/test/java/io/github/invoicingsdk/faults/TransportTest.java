@@ -15,9 +15,9 @@ import io.github.invoicingsdk.error.AuthenticationException;
 import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.FakeTime;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import java.io.IOException;
@@ -94,7 +94,7 @@ class TransportTest {
         }) {
       for (int status : new int[] {302, 307, 308, 401, 407, 408, 421, 425}) {
         try (Sender.Opened sender = eager(by);
-            Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system(), sender)) {
+            Call.Client client = call.open(api.url(), tokens.tokenUrl(), Clock.system(), sender)) {
           int before = api.requests();
           api.breakWith(Fault.answer(status, "{}", header));
 
@@ -193,7 +193,7 @@ class TransportTest {
         };
     for (Call call : new Call[] {Call.INVOICEXPRESS_WRITE, Call.INVOICEXPRESS_IDEMPOTENT_WRITE}) {
       int before = api.requests();
-      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system(), sender)) {
+      try (Call.Client client = call.open(api.url(), tokens.tokenUrl(), Clock.system(), sender)) {
         InvoicingException failure = failure(client);
 
         assertThat(failure)
@@ -266,7 +266,7 @@ class TransportTest {
         Outcome.assertShowsNoSecret(failure);
       }
     }
-    Patience.await(() -> api.playing() == 0);
+    Await.await(() -> api.playing() == 0);
   }
 
   @ParameterizedTest
@@ -333,7 +333,7 @@ class TransportTest {
   void a_refused_key_or_token_comes_through(Call call) throws Exception {
     for (Sender by : Sender.values()) {
       try (Sender.Opened sender = by.open();
-          Call.Client client = call.open(api.url(), tokens.tokenUrl(), Time.system(), sender)) {
+          Call.Client client = call.open(api.url(), tokens.tokenUrl(), Clock.system(), sender)) {
         api.breakWith(Fault.answer(401, "{}"));
 
         assertThat(failure(client)).isInstanceOf(AuthenticationException.class);

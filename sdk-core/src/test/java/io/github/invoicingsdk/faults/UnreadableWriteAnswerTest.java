@@ -8,7 +8,7 @@ import io.github.invoicingsdk.invoicexpress.CreationResult;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult;
 import io.github.invoicingsdk.invoicexpress.SequenceCalls;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +47,10 @@ class UnreadableWriteAnswerTest {
 
   @Test
   void a_registration_is_read_back() {
-    sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenAnswer(Answer.of(200)));
+    sandbox
+        .faults()
+        .on("PUT", ".*/register\\.json")
+        .once(Fault.workThenAnswer(CannedResponse.of(200)));
 
     assertThat(calls.ensureRegistered(UNREGISTERED))
         .isInstanceOf(RegistrationResult.RegisteredNow.class);
@@ -57,7 +60,10 @@ class UnreadableWriteAnswerTest {
 
   @Test
   void a_created_sequence_is_looked_for_by_name() {
-    sandbox.faults().on("POST", ".*/sequences\\.json").once(Fault.workThenAnswer(Answer.of(201)));
+    sandbox
+        .faults()
+        .on("POST", ".*/sequences\\.json")
+        .once(Fault.workThenAnswer(CannedResponse.of(201)));
 
     assertThat(calls.ensureCreated("UNREADABLE")).isInstanceOf(CreationResult.CreatedNow.class);
 

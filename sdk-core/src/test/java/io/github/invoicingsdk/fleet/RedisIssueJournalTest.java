@@ -3,7 +3,7 @@ package io.github.invoicingsdk.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
 import io.github.invoicingsdk.issuing.IssueEntry;
 import io.github.invoicingsdk.issuing.IssueJournal;
 import io.github.invoicingsdk.issuing.IssueJournalException;
@@ -73,7 +73,7 @@ class RedisIssueJournalTest extends StoredIssueJournalContract {
   protected void bringStoreBack() throws Exception {
     redis.start();
     // The connection comes back by itself.
-    Patience.await(this::isReachable);
+    Await.await(this::isReachable);
   }
 
   private boolean isReachable() {

@@ -3,8 +3,8 @@ package io.github.invoicingsdk.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.Reply;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
@@ -102,8 +102,8 @@ class ArgumentsOnTheWireTest {
   private void assertArrives(String code) {
     client.clients().findByCode(code);
 
-    List<Seen> requests = server.requests();
-    Seen request = requests.get(requests.size() - 1);
+    List<ReceivedRequest> requests = server.requests();
+    ReceivedRequest request = requests.get(requests.size() - 1);
     assertThat(request.uri().getRawPath()).isEqualTo(PATH);
     List<String> decoded = new ArrayList<>();
     for (String parameter : parameters(request)) {
@@ -112,7 +112,7 @@ class ArgumentsOnTheWireTest {
     assertThat(decoded).containsExactlyInAnyOrder("client_code=" + code, "api_key=stub-api-key");
   }
 
-  private static List<String> parameters(Seen request) {
+  private static List<String> parameters(ReceivedRequest request) {
     return List.of(request.uri().getRawQuery().split("&", -1));
   }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.google.gson.JsonPrimitive;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.fixture.Exchange;
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.RecordingTransport;
 import io.github.invoicingsdk.fixture.Reply;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.idoklad.IdokladClient;
@@ -86,7 +86,7 @@ class CredentialsOnTheWireTest {
     assertThat(failure)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(argument + " ");
-    assertThat(Exposure.of(failure)).noneMatch(text -> text.contains(MARK));
+    assertThat(LeakScan.of(failure)).noneMatch(text -> text.contains(MARK));
   }
 
   static Stream<String> unusual() {
@@ -102,7 +102,7 @@ class CredentialsOnTheWireTest {
       client.sequences().get(7);
     }
 
-    Seen request = server.onlyRequest();
+    ReceivedRequest request = server.onlyRequest();
     assertThat(request.uri().getRawPath()).isEqualTo("/sequences/7.json");
     assertThat(request.uri().getRawQuery()).matches("api_key=[A-Za-z0-9%._~-]+");
     assertThat(request.query("api_key")).isEqualTo(key);
@@ -123,7 +123,7 @@ class CredentialsOnTheWireTest {
     }
 
     assertThat(server.tokenRequests()).hasSize(1);
-    Seen request = server.tokenRequests().get(0);
+    ReceivedRequest request = server.tokenRequests().get(0);
     assertThat(request.body()).matches("[A-Za-z0-9%._~=&-]+");
     assertThat(request.body().split("&", -1)).hasSize(5);
     assertThat(request.form("application_id")).isEqualTo("1" + text);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import io.github.invoicingsdk.fixture.MarkedSecret;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.idoklad.IdokladV2Client;
@@ -280,7 +280,7 @@ class HostileAddressesTest {
 
       assertThat(failure).isInstanceOf(IllegalArgumentException.class);
       assertThat(failure).hasMessageContaining(variable);
-      assertThat(Exposure.of(failure)).noneMatch(text -> text.contains(value));
+      assertThat(LeakScan.of(failure)).noneMatch(text -> text.contains(value));
     }
   }
 
@@ -319,6 +319,6 @@ class HostileAddressesTest {
     Throwable failure = catchThrowable(call);
 
     assertThat(failure).isInstanceOf(IllegalArgumentException.class);
-    assertThat(Exposure.of(failure)).allSatisfy(text -> assertThat(key.marksIn(text)).isEmpty());
+    assertThat(LeakScan.of(failure)).allSatisfy(text -> assertThat(key.marksIn(text)).isEmpty());
   }
 }

@@ -8,7 +8,7 @@ import io.github.invoicingsdk.internal.call.Engine;
 import io.github.invoicingsdk.internal.call.EngineParts;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.error.Redactor;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceXpressModels;
 import io.github.invoicingsdk.model.ErrorCode;
@@ -36,8 +36,8 @@ final class RecordingEngine {
                 return Response.builder().status(204).request(request).headers(Map.of()).build();
               },
               false,
-              new ErrorTranslator(new Redactor(List.of()), Time.system()),
-              Time.system(),
+              new ErrorTranslator(new Redactor(List.of()), Clock.system()),
+              Clock.system(),
               Duration.ofSeconds(1),
               Listeners.NONE),
           CallOptions.defaults());

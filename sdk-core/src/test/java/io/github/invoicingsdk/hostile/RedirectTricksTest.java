@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.UnexpectedResponseException;
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import io.github.invoicingsdk.fixture.Reply;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
@@ -77,7 +77,7 @@ class RedirectTricksTest {
                 OutcomeUnknownException.class,
                 unknown ->
                     assertThat(unknown.reason()).isInstanceOf(UnexpectedResponseException.class));
-        assertThat(Exposure.of(failure)).noneMatch(text -> text.contains("stub-api-key"));
+        assertThat(LeakScan.of(failure)).noneMatch(text -> text.contains("stub-api-key"));
       }
     }
 
@@ -94,7 +94,7 @@ class RedirectTricksTest {
         Throwable failure = catchThrowable(() -> client.numericSequences().get(7));
 
         assertThat(failure).isInstanceOf(UnexpectedResponseException.class);
-        assertThat(Exposure.of(failure)).noneMatch(text -> text.contains("stub-secret"));
+        assertThat(LeakScan.of(failure)).noneMatch(text -> text.contains("stub-secret"));
       }
     }
 

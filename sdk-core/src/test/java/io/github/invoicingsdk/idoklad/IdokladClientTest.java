@@ -16,7 +16,7 @@ import io.github.invoicingsdk.idoklad.model.DocumentNumber;
 import io.github.invoicingsdk.idoklad.model.NumericSequence;
 import io.github.invoicingsdk.idoklad.model.NumericSequenceDocumentType;
 import io.github.invoicingsdk.idoklad.model.NumericSequencePatch;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
@@ -219,7 +219,7 @@ class IdokladClientTest {
 
   @Test
   void a_token_endpoint_that_fails_is_asked_again_even_for_a_write() {
-    sandbox.faults().on("POST", ".*/token").times(2, Fault.answer(Answer.of(503)));
+    sandbox.faults().on("POST", ".*/token").times(2, Fault.answer(CannedResponse.of(503)));
 
     NumericSequence after =
         client
@@ -232,7 +232,7 @@ class IdokladClientTest {
 
   @Test
   void a_write_without_a_token_was_certainly_not_processed() {
-    sandbox.faults().on("POST", ".*/token").always(Fault.answer(Answer.of(500)));
+    sandbox.faults().on("POST", ".*/token").always(Fault.answer(CannedResponse.of(500)));
 
     assertThatThrownBy(
             () ->

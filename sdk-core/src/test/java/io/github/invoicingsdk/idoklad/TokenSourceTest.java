@@ -8,8 +8,8 @@ import io.github.invoicingsdk.AccessToken;
 import io.github.invoicingsdk.TokenSource;
 import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.fixture.CapturedLog;
+import io.github.invoicingsdk.fixture.ReceivedRequest;
 import io.github.invoicingsdk.fixture.Reply;
-import io.github.invoicingsdk.fixture.Seen;
 import io.github.invoicingsdk.fixture.StubClients;
 import io.github.invoicingsdk.fixture.StubServer;
 import io.github.invoicingsdk.observation.LoggingListener;
@@ -60,7 +60,9 @@ class TokenSourceTest {
       client.async().numericSequences().get(7).join();
 
       assertThat(fetched).hasValue(1);
-      assertThat(server.requests()).extracting(Seen::authorization).containsOnly("Bearer MARK1");
+      assertThat(server.requests())
+          .extracting(ReceivedRequest::authorization)
+          .containsOnly("Bearer MARK1");
       assertThat(server.tokenRequests()).isEmpty();
     }
   }
@@ -73,7 +75,7 @@ class TokenSourceTest {
 
       assertThat(refused).containsExactly("MARK1");
       assertThat(server.requests())
-          .extracting(Seen::authorization)
+          .extracting(ReceivedRequest::authorization)
           .containsExactly("Bearer MARK1", "Bearer MARK2");
     }
   }

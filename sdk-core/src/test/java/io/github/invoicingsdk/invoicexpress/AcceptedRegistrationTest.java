@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,16 +50,18 @@ class AcceptedRegistrationTest {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of("cut", Fault.cut()),
-        Arguments.of("401", Fault.answer(Answer.of(401))),
-        Arguments.of("404", Fault.answer(Answer.of(404))),
-        Arguments.of("429", Fault.answer(Answer.of(429))),
-        Arguments.of("500", Fault.answer(Answer.of(500))),
+        Arguments.of("401", Fault.answer(CannedResponse.of(401))),
+        Arguments.of("404", Fault.answer(CannedResponse.of(404))),
+        Arguments.of("429", Fault.answer(CannedResponse.of(429))),
+        Arguments.of("500", Fault.answer(CannedResponse.of(500))),
         Arguments.of(
             "a refusal with a code",
             Fault.answer(
-                Answer.of(422).withBody("application/json", "{\"errors\":[{\"code\":\"001\"}]}"))),
+                CannedResponse.of(422)
+                    .withBody("application/json", "{\"errors\":[{\"code\":\"001\"}]}"))),
         Arguments.of(
-            "HTML", Fault.answer(Answer.of(200).withBody("text/html", "<html>Sorry</html>"))));
+            "HTML",
+            Fault.answer(CannedResponse.of(200).withBody("text/html", "<html>Sorry</html>"))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -84,7 +86,8 @@ class AcceptedRegistrationTest {
     sandbox
         .faults()
         .on(request -> request.method().equals("PUT") && accepted.compareAndSet(false, true))
-        .always(Fault.answer(Answer.of(200).withBody("application/json", NOT_REGISTERED_YET)));
+        .always(
+            Fault.answer(CannedResponse.of(200).withBody("application/json", NOT_REGISTERED_YET)));
     sandbox
         .faults()
         .on(request -> request.method().equals("GET") && accepted.get())

@@ -16,10 +16,10 @@ import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.issuing.IssueOptions;
 import io.github.invoicingsdk.issuing.IssueResult;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Documents;
 import io.github.invoicingsdk.sandbox.Fault;
-import io.github.invoicingsdk.sandbox.Hold;
+import io.github.invoicingsdk.sandbox.Gate;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -79,9 +79,9 @@ class AsyncDocumentIssuingTest {
     return Stream.of(
         Fault.workThenCut(),
         Fault.truncate(),
-        Fault.workThenAnswer(Answer.of(500)),
-        Fault.workThenAnswer(Answer.of(200)),
-        Fault.workThenAnswer(Answer.of(200).withBody("text/html", "<html>")));
+        Fault.workThenAnswer(CannedResponse.of(500)),
+        Fault.workThenAnswer(CannedResponse.of(200)),
+        Fault.workThenAnswer(CannedResponse.of(200).withBody("text/html", "<html>")));
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class AsyncDocumentIssuingTest {
 
   @Test
   void refusals_and_differences_fail_the_future_as_they_are() {
-    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.answer(Answer.of(422)));
+    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.answer(CannedResponse.of(422)));
     assertThatThrownBy(() -> issue(client.async(), "o-1").join())
         .hasCauseInstanceOf(InvalidRequestException.class);
 
@@ -189,7 +189,7 @@ class AsyncDocumentIssuingTest {
     issue(issuing, "o-0").join();
     for (int request = 1; request <= REQUESTS; request++) {
       String reference = "o-" + request;
-      Hold hold = new Hold();
+      Gate hold = new Gate();
       int number = request;
       AtomicInteger count = new AtomicInteger();
       sandbox.faults().on(any -> count.incrementAndGet() == number).once(Fault.workThenHold(hold));

@@ -16,7 +16,7 @@ import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Documents;
 import io.github.invoicingsdk.sandbox.Documents.WriteResponse;
 import io.github.invoicingsdk.sandbox.Fault;
@@ -113,7 +113,7 @@ class DocumentUpdatesTest {
     sandbox
         .faults()
         .on("PUT", ONE)
-        .once(Fault.workThenAnswer(Answer.of(200).withBody("application/json", body)));
+        .once(Fault.workThenAnswer(CannedResponse.of(200).withBody("application/json", body)));
 
     assertThatThrownBy(() -> client.invoices().update(id, Drafts.invoice("o-2")))
         .isInstanceOfSatisfying(
@@ -145,7 +145,7 @@ class DocumentUpdatesTest {
         .on("PUT", CHANGE_STATE)
         .once(
             Fault.answer(
-                Answer.of(422)
+                CannedResponse.of(422)
                     .withBody("application/json", "{\"errors\":[{\"error\":\"Not yet\"}]}")));
     assertThatThrownBy(() -> client.issue(DocumentType.INVOICE, sequence, Drafts.invoice("o-1")))
         .isInstanceOf(InvalidRequestException.class);

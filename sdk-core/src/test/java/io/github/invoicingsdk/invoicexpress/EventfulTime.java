@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.invoicexpress;
 
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.FakeTime;
-import io.github.invoicingsdk.internal.http.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A clock on which pauses take no time, and on which something may happen in each of them. */
-final class EventfulTime implements Time {
+final class EventfulTime implements Clock {
 
   private final FakeTime time = new FakeTime();
   private final Queue<Runnable> events = new ArrayDeque<>();

@@ -29,7 +29,7 @@ import io.github.invoicingsdk.invoicexpress.model.TaxName;
 import io.github.invoicingsdk.issuing.Difference;
 import io.github.invoicingsdk.issuing.IssueOptions;
 import io.github.invoicingsdk.issuing.IssueResult;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Documents;
 import io.github.invoicingsdk.sandbox.Documents.WriteResponse;
 import io.github.invoicingsdk.sandbox.Fault;
@@ -422,7 +422,7 @@ class IssuedContentTest {
     sandbox
         .faults()
         .on(request -> request.path().endsWith("/taxes.json") && numbered())
-        .always(Fault.answer(Answer.of(429)));
+        .always(Fault.answer(CannedResponse.of(429)));
 
     assertThatExceptionOfType(OutcomeUnknownException.class)
         .isThrownBy(() -> issue(nightStay()))
@@ -555,8 +555,8 @@ class IssuedContentTest {
     return item.toBuilder().tax(TaxName.builder().name(tax).build()).build();
   }
 
-  private static Answer json(int status, String body) {
-    return Answer.of(status).withBody("application/json", body);
+  private static CannedResponse json(int status, String body) {
+    return CannedResponse.of(status).withBody("application/json", body);
   }
 
   private void assertNumbers(int count) {

@@ -24,7 +24,7 @@ import io.github.invoicingsdk.invoicexpress.model.StateChange;
 import io.github.invoicingsdk.issuing.IssueJournal;
 import io.github.invoicingsdk.issuing.IssueOptions;
 import io.github.invoicingsdk.issuing.IssueResult;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Documents;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
@@ -54,7 +54,7 @@ class IssuedDespiteListsTest {
   private static final IssueOptions DEFAULTS = IssueOptions.defaults();
   private static final Fault EMPTY_PAGE =
       Fault.answer(
-          Answer.of(200)
+          CannedResponse.of(200)
               .withBody(
                   "application/json",
                   "{\"invoices\":[],\"pagination\":{\"total_entries\":0,\"current_page\":1,"
@@ -209,7 +209,7 @@ class IssuedDespiteListsTest {
     sandbox
         .faults()
         .on(request -> request.path().matches(ONE) && numbered() && request.method().equals("GET"))
-        .always(Fault.answer(Answer.of(500)));
+        .always(Fault.answer(CannedResponse.of(500)));
 
     assertThatExceptionOfType(OutcomeUnknownException.class)
         .isThrownBy(() -> issue(client))
@@ -227,7 +227,7 @@ class IssuedDespiteListsTest {
     sandbox
         .faults()
         .on(request -> request.path().matches(ONE) && numbered() && request.method().equals("GET"))
-        .times(9, Fault.answer(Answer.of(500)));
+        .times(9, Fault.answer(CannedResponse.of(500)));
 
     assertThat(tryIssue(client)).isInstanceOf(IssueResult.Existed.class);
     assertNumbers(1);
@@ -370,7 +370,7 @@ class IssuedDespiteListsTest {
   @Test
   void each_request_stays_within_the_time_of_the_whole() {
     IssueOptions options = IssueOptions.builder().atMost(Duration.ofSeconds(5)).build();
-    sandbox.faults().on("GET", LIST).always(Fault.answer(Answer.of(503)));
+    sandbox.faults().on("GET", LIST).always(Fault.answer(CannedResponse.of(503)));
 
     assertThatThrownBy(
             () -> client.issue(DocumentType.INVOICE, sequence, Drafts.invoice("o-1"), options))
@@ -435,8 +435,8 @@ class IssuedDespiteListsTest {
     return id;
   }
 
-  private static Answer refusal() {
-    return Answer.of(422)
+  private static CannedResponse refusal() {
+    return CannedResponse.of(422)
         .withBody(
             "application/json", "{\"errors\":[{\"error\":\"CantHandle: finalized for Invoice\"}]}");
   }

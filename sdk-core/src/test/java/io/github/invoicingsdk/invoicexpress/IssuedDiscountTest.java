@@ -16,7 +16,7 @@ import io.github.invoicingsdk.invoicexpress.model.GlobalDiscount;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.issuing.Difference;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Documents;
 import io.github.invoicingsdk.sandbox.Fault;
 import java.math.BigDecimal;
@@ -121,7 +121,7 @@ class IssuedDiscountTest {
                     .build())
             .build();
     String json = readAs(draft).replace("Rua A, 1", "RUA A 1");
-    Fault written = Fault.answer(Answer.of(200).withBody("application/json", json));
+    Fault written = Fault.answer(CannedResponse.of(200).withBody("application/json", json));
     invoiceXpress.faults().on("GET", ONE).once(written);
 
     assertThat(issue(draft).sequenceNumber()).isEqualTo("1/2025");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.sandbox.Documents;
 import io.github.invoicingsdk.sandbox.Fault;
-import io.github.invoicingsdk.sandbox.Hold;
+import io.github.invoicingsdk.sandbox.Gate;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.io.IOException;
@@ -80,10 +80,10 @@ class IssuingKilledTest {
   }
 
   /** Starts a program for an order of its own, and kills it while one of its requests is held. */
-  private String killedAt(int request, String database, String name, Function<Hold, Fault> fault)
+  private String killedAt(int request, String database, String name, Function<Gate, Fault> fault)
       throws Exception {
     String reference = "order-" + name + "-" + request;
-    Hold hold = new Hold();
+    Gate hold = new Gate();
     AtomicInteger count = new AtomicInteger();
     Predicate<RecordedRequest> thatOne = any -> count.incrementAndGet() == request;
     sandbox.faults().on(thatOne).once(fault.apply(hold));

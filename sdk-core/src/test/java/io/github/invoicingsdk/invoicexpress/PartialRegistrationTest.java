@@ -10,7 +10,7 @@ import io.github.invoicingsdk.invoicexpress.RegistrationResult.Failed;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.PartiallyRegistered;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.RegisteredNow;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.WasRegistered;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.time.Duration;
@@ -128,7 +128,8 @@ class PartialRegistrationTest {
   @Test
   void a_reading_that_fails_while_it_is_watched_is_thrown() {
     registerAllBut("receipt");
-    time.inPauses(() -> sandbox.faults().on("GET", ".*").always(Fault.answer(Answer.of(500))));
+    time.inPauses(
+        () -> sandbox.faults().on("GET", ".*").always(Fault.answer(CannedResponse.of(500))));
 
     assertThatThrownBy(() -> calls.ensureRegistered(ID)).isInstanceOf(ServerException.class);
 
@@ -295,7 +296,7 @@ class PartialRegistrationTest {
     sandbox
         .faults()
         .on("PUT", REGISTER)
-        .once(Fault.answer(Answer.of(status).withBody("application/json", body)));
+        .once(Fault.answer(CannedResponse.of(status).withBody("application/json", body)));
   }
 
   private long sent(String method) {

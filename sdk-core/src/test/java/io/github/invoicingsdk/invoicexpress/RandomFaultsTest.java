@@ -9,7 +9,7 @@ import io.github.invoicingsdk.error.TransportException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.time.Duration;
@@ -124,10 +124,10 @@ class RandomFaultsTest {
     fail(random, Fault.cut());
     fail(random, Fault.workThenCut());
     fail(random, Fault.truncate());
-    fail(random, Fault.answer(Answer.of(429)));
-    fail(random, Fault.answer(Answer.of(503).withHeader("Retry-After", "1")));
-    fail(random, Fault.workThenAnswer(Answer.of(500)));
-    fail(random, Fault.answer(Answer.of(502)));
+    fail(random, Fault.answer(CannedResponse.of(429)));
+    fail(random, Fault.answer(CannedResponse.of(503).withHeader("Retry-After", "1")));
+    fail(random, Fault.workThenAnswer(CannedResponse.of(500)));
+    fail(random, Fault.answer(CannedResponse.of(502)));
   }
 
   private void fail(Random random, Fault fault) {

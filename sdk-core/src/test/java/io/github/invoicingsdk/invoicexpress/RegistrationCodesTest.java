@@ -15,7 +15,7 @@ import io.github.invoicingsdk.invoicexpress.RegistrationResult.WasRegistered;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi.CreateErrorCodes;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi.RegisterErrorCodes;
 import io.github.invoicingsdk.model.ErrorCode;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.time.Duration;
@@ -140,8 +140,8 @@ class RegistrationCodesTest {
     assertThat(sent("PUT")).isEqualTo(1);
   }
 
-  private static Answer refusal(int status, String code) {
-    return Answer.of(status)
+  private static CannedResponse refusal(int status, String code) {
+    return CannedResponse.of(status)
         .withBody(
             "application/json", "{\"errors\":{\"code\":\"" + code + "\",\"message\":\"No\"}}");
   }
@@ -150,8 +150,8 @@ class RegistrationCodesTest {
     return Fault.answer(anotherSequence());
   }
 
-  private static Answer anotherSequence() {
-    return Answer.of(200)
+  private static CannedResponse anotherSequence() {
+    return CannedResponse.of(200)
         .withBody(
             "application/json",
             "{\"sequences\":{\"id\":"

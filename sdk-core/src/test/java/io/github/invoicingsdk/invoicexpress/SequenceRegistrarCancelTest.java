@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.FakeTime;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
 import io.github.invoicingsdk.sandbox.Fault;
-import io.github.invoicingsdk.sandbox.Hold;
+import io.github.invoicingsdk.sandbox.Gate;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class SequenceRegistrarCancelTest {
               time)
           .build();
   private final InvoiceXpressAsyncClient async;
-  private final Hold hold = new Hold();
+  private final Gate hold = new Gate();
 
   SequenceRegistrarCancelTest(boolean onThreads) {
     this.async =
@@ -210,7 +210,7 @@ class SequenceRegistrarCancelTest {
   }
 
   /** A clock that stands still, on which pauses do not end by themselves. */
-  private static final class EndlessPauses implements Time {
+  private static final class EndlessPauses implements Clock {
 
     private final FakeTime time = new FakeTime();
     private final BlockingQueue<CompletableFuture<@Nullable Void>> pauses =

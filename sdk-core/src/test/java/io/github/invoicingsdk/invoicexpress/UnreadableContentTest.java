@@ -15,7 +15,7 @@ import io.github.invoicingsdk.invoicexpress.model.TaxExemptionCode;
 import io.github.invoicingsdk.invoicexpress.model.TaxName;
 import io.github.invoicingsdk.issuing.IssueOptions;
 import io.github.invoicingsdk.issuing.IssueResult;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.math.BigDecimal;
@@ -144,7 +144,7 @@ class UnreadableContentTest {
         .on("POST", CREATE)
         .once(
             Fault.workThenAnswer(
-                Answer.of(201)
+                CannedResponse.of(201)
                     .withBody(
                         "application/json",
                         SHOWN.replace("\"retention\":null", "\"retention\":\"foo\""))));
@@ -190,7 +190,7 @@ class UnreadableContentTest {
     return Drafts.invoice("o-1").toBuilder().items(List.of(night)).build();
   }
 
-  private static Answer json(String body) {
-    return Answer.of(200).withBody("application/json", body);
+  private static CannedResponse json(String body) {
+    return CannedResponse.of(200).withBody("application/json", body);
   }
 }

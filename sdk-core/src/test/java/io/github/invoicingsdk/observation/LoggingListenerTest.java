@@ -32,7 +32,7 @@ class LoggingListenerTest {
 
   @Test
   void a_call_is_one_line_at_debug() {
-    Mix.callTenTimes(100, LoggingListener.create());
+    MixedOutcomesTransport.callTenTimes(100, LoggingListener.create());
 
     assertThat(at(Level.DEBUG)).hasSize(900);
     assertThat(at(Level.DEBUG).get(0))
@@ -48,7 +48,7 @@ class LoggingListenerTest {
 
   @Test
   void repetitions_are_told_and_those_that_matter_warn() {
-    Mix.callTenTimes(1, LoggingListener.create());
+    MixedOutcomesTransport.callTenTimes(1, LoggingListener.create());
 
     assertThat(at(Level.INFO))
         .containsExactly(
@@ -89,7 +89,7 @@ class LoggingListenerTest {
   void nothing_is_written_below_the_level() {
     log.setLevel(Level.ERROR);
 
-    Mix.callTenTimes(1, LoggingListener.create().withBodies());
+    MixedOutcomesTransport.callTenTimes(1, LoggingListener.create().withBodies());
 
     assertThat(log.events()).isEmpty();
   }

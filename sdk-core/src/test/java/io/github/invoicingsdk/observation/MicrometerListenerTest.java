@@ -26,7 +26,7 @@ class MicrometerListenerTest {
     "unreadable, 200, 100"
   })
   void a_thousand_calls_are_counted_by_how_they_ended(String outcome, String status, long count) {
-    Mix.callTenTimes(100, listener);
+    MixedOutcomesTransport.callTenTimes(100, listener);
 
     assertThat(
             registry
@@ -39,10 +39,10 @@ class MicrometerListenerTest {
 
   @Test
   void every_request_and_every_repetition_is_counted() {
-    Mix.callTenTimes(100, listener);
+    MixedOutcomesTransport.callTenTimes(100, listener);
 
     assertThat(registry.get("invoicing.requests").timers().stream().mapToLong(t -> t.count()).sum())
-        .isEqualTo(100L * Mix.REQUESTS);
+        .isEqualTo(100L * MixedOutcomesTransport.REQUESTS);
     assertThat(registry.get("invoicing.retries").tag("reason", "rate_limited").counter().count())
         .isEqualTo(100);
     assertThat(registry.get("invoicing.retries").tag("reason", "server_error").counter().count())
@@ -62,7 +62,7 @@ class MicrometerListenerTest {
 
   @Test
   void tags_have_few_values() {
-    Mix.callTenTimes(20, listener);
+    MixedOutcomesTransport.callTenTimes(20, listener);
 
     assertThat(registry.getMeters()).hasSizeLessThan(20);
     assertThat(registry.getMeters())

@@ -45,7 +45,7 @@ class ObservationTest {
 
   private final StubServer server = StubServer.start();
   private final FakeTime time = new FakeTime();
-  private final Diary diary = new Diary();
+  private final RecordingListener diary = new RecordingListener();
   private final InvoiceXpressClient client =
       BuilderAccess.withTime(StubClients.invoiceXpress(server), time)
           .options(THREE_ATTEMPTS)
@@ -246,7 +246,7 @@ class ObservationTest {
             new IllegalStateException("thrown"),
             new AssertionError("thrown"),
             new NoClassDefFoundError("thrown"))) {
-      Diary after = new Diary();
+      RecordingListener after = new RecordingListener();
       try (InvoiceXpressClient other =
           BuilderAccess.withTime(StubClients.invoiceXpress(server), time)
               .options(THREE_ATTEMPTS)

@@ -47,7 +47,7 @@ class OpenTelemetryListenerTest {
 
   @Test
   void a_thousand_calls_make_a_thousand_spans_by_how_they_ended() {
-    Mix.callTenTimes(100, listener);
+    MixedOutcomesTransport.callTenTimes(100, listener);
 
     List<SpanData> spans = exporter.getFinishedSpanItems();
     assertThat(spans).hasSize(1000).allMatch(span -> span.getKind() == SpanKind.CLIENT);
@@ -71,14 +71,14 @@ class OpenTelemetryListenerTest {
             spans.stream()
                 .flatMap(span -> span.getEvents().stream())
                 .collect(Collectors.groupingBy(EventData::getName, Collectors.counting())))
-        .containsEntry("invoicing.request", 100L * Mix.REQUESTS)
+        .containsEntry("invoicing.request", 100L * MixedOutcomesTransport.REQUESTS)
         .containsEntry("invoicing.retry", 300L)
         .containsEntry("exception", 400L);
   }
 
   @Test
   void a_span_says_what_was_called_and_what_came() {
-    Mix.callTenTimes(1, listener);
+    MixedOutcomesTransport.callTenTimes(1, listener);
 
     SpanData refused = exporter.getFinishedSpanItems().get(5);
     assertThat(refused.getName()).isEqualTo("getSequence");

@@ -10,7 +10,7 @@ import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.Client;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.Sandbox;
@@ -170,14 +170,17 @@ class TraceTest {
               t.sandbox
                   .faults()
                   .on("GET", ".*/NumericSequences/1")
-                  .once(Fault.answer(Answer.of(401)));
+                  .once(Fault.answer(CannedResponse.of(401)));
               t.idoklad.async().numericSequences().get(1).join();
             }),
         new Doing(
             "a repetition",
             1,
             t -> {
-              t.sandbox.faults().on("GET", ".*/sequences/.*").once(Fault.answer(Answer.of(500)));
+              t.sandbox
+                  .faults()
+                  .on("GET", ".*/sequences/.*")
+                  .once(Fault.answer(CannedResponse.of(500)));
               t.invoiceXpress.async().sequences().get(SERIES).join();
             }),
         new Doing(
@@ -254,7 +257,7 @@ class TraceTest {
 
   @Test
   void a_token_that_several_calls_wait_for_belongs_to_the_first_of_them() {
-    sandbox.faults().on("POST", ".*/token").once(Fault.answer(Answer.of(503)));
+    sandbox.faults().on("POST", ".*/token").once(Fault.answer(CannedResponse.of(503)));
     List<CompletableFuture<?>> calls = new ArrayList<>();
     Supplier<CompletableFuture<?>> call =
         () -> idoklad.async().numericSequences().get(1).toCompletableFuture();

@@ -5,8 +5,8 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import feign.QueryMapEncoder;
+import io.github.invoicingsdk.internal.model.JsonFormats;
 import io.github.invoicingsdk.internal.model.RequestWriter;
-import io.github.invoicingsdk.internal.model.Wire;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -92,7 +92,7 @@ public final class QueryObjectEncoder implements QueryMapEncoder {
     StringWriter text = new StringWriter();
     try {
       adapter.write(new RequestWriter(text), type.cast(object));
-      return Wire.ELEMENT.read(new JsonReader(new StringReader(text.toString())));
+      return JsonFormats.ELEMENT.read(new JsonReader(new StringReader(text.toString())));
     } catch (IOException e) {
       throw new UncheckedIOException("a writer into memory failed", e);
     }

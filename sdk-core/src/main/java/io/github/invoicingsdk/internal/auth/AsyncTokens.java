@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.internal.auth;
 
+import io.github.invoicingsdk.internal.http.CancellableFuture;
 import io.github.invoicingsdk.internal.http.Deadline;
-import io.github.invoicingsdk.internal.http.Steps;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -39,12 +39,12 @@ final class AsyncTokens {
     if (held.isPresent()) {
       return CompletableFuture.completedFuture(held.get());
     }
-    Steps<String> steps = new Steps<>();
+    CancellableFuture<String> steps = new CancellableFuture<>();
     await(steps, deadline, caller);
     return steps.result();
   }
 
-  private void await(Steps<String> steps, Deadline deadline, CapturedContext caller) {
+  private void await(CancellableFuture<String> steps, Deadline deadline, CapturedContext caller) {
     Fetch current = joined(deadline, caller);
     CompletableFuture<String> mine =
         current.token().copy().orTimeout(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);

@@ -1,8 +1,8 @@
 package io.github.invoicingsdk.internal.auth;
 
 import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.Deadline;
-import io.github.invoicingsdk.internal.http.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpConnectTimeoutException;
@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A token is renewed 60 seconds before its end, or a tenth of its lifetime before it where that
  * is less. The lifetime runs from the moment before the token was asked for, on {@link
- * Time#nanoTime}, so that setting the clock does not matter.
+ * Clock#nanoTime}, so that setting the clock does not matter.
  *
  * <p>Thread-safe; nothing is locked while a token is fetched.
  */
 public final class CachedTokens implements TokenSource {
 
   private final TokenFetcher fetcher;
-  private final Time time;
+  private final Clock time;
   private final Redactor redactor;
 
   private final Object lock = new Object();
@@ -50,7 +50,7 @@ public final class CachedTokens implements TokenSource {
    * @param time measures the lifetime
    * @param redactor learns every new token before it is used, so that it is never shown
    */
-  public CachedTokens(TokenFetcher fetcher, Time time, Redactor redactor) {
+  public CachedTokens(TokenFetcher fetcher, Clock time, Redactor redactor) {
     this.fetcher = Objects.requireNonNull(fetcher, "fetcher");
     this.time = Objects.requireNonNull(time, "time");
     this.redactor = Objects.requireNonNull(redactor, "redactor");
@@ -168,7 +168,7 @@ public final class CachedTokens implements TokenSource {
         "the deadline of " + deadline.allowed() + " passed before an access token came");
   }
 
-  /** A token and the moment, on {@link Time#nanoTime}, from which it is to be renewed. */
+  /** A token and the moment, on {@link Clock#nanoTime}, from which it is to be renewed. */
   private record Held(String token, long renewAtNanos) {
 
     static Held of(AccessToken token, long askedAtNanos) {

@@ -137,9 +137,9 @@ public final class TokenEndpoint implements TokenFetcher {
     if (status < 200 || status > 299) {
       throw refused("an error", status, headers, body);
     }
-    TokenAnswer answer;
+    TokenResponse answer;
     try {
-      answer = TokenAnswer.read(body);
+      answer = TokenResponse.read(body);
     } catch (IOException e) {
       throw refused("a body that is not a JSON object", status, headers, body);
     }

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
-import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.internal.http.CancellableFuture;
 import io.github.invoicingsdk.vocabulary.AsyncOf;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -43,7 +43,7 @@ final class AsyncOperationHandler implements InvocationHandler {
     if (info.polling() != null) {
       return new AsyncPolledResult(invocation.polls(info.polling()), asyncCaller);
     }
-    Steps<Object> steps = new Steps<>();
+    CancellableFuture<Object> steps = new CancellableFuture<>();
     steps.then(
         asyncCaller.call(invocation::request, invocation::context, invocation.reading()),
         value -> value.ifPresentOrElse(steps::succeed, steps::succeed),

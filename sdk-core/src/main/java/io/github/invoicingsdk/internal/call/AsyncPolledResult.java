@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
-import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.internal.http.CancellableFuture;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.result.AsyncPending;
 import io.github.invoicingsdk.result.PollProgress;
@@ -28,12 +28,12 @@ final class AsyncPolledResult implements AsyncPending<Object> {
   @Override
   public CompletableFuture<Object> await(Duration atMost, Consumer<? super PollProgress> progress) {
     Waiting waiting = new Waiting(request, atMost, progress);
-    Steps<Object> steps = new Steps<>();
+    CancellableFuture<Object> steps = new CancellableFuture<>();
     ask(waiting, steps, request.capture());
     return steps.result();
   }
 
-  private void ask(Waiting waiting, Steps<Object> steps, CapturedContext captured) {
+  private void ask(Waiting waiting, CancellableFuture<Object> steps, CapturedContext captured) {
     steps.then(
         captured.supply(this::poll),
         result -> {

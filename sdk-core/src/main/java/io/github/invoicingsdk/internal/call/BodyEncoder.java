@@ -4,9 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonWriter;
+import io.github.invoicingsdk.internal.model.JsonFormats;
 import io.github.invoicingsdk.internal.model.RequestWriter;
 import io.github.invoicingsdk.internal.model.Utf8Writer;
-import io.github.invoicingsdk.internal.model.Wire;
 import io.github.invoicingsdk.vocabulary.RequestEnvelope;
 import java.io.IOException;
 import java.io.StringReader;
@@ -64,7 +64,9 @@ final class BodyEncoder {
     StringWriter text = new StringWriter();
     adapter.write(new RequestWriter(text), body);
     JsonObject inside =
-        Wire.ELEMENT.read(AnswerReader.open(new StringReader(text.toString()))).getAsJsonObject();
+        JsonFormats.ELEMENT
+            .read(PayloadReader.open(new StringReader(text.toString())))
+            .getAsJsonObject();
     for (String name : envelope.omit()) {
       inside.remove(name);
     }
@@ -75,10 +77,10 @@ final class BodyEncoder {
         outside.put(name, value);
       }
     }
-    Wire.ELEMENT.write(out, inside);
+    JsonFormats.ELEMENT.write(out, inside);
     for (Map.Entry<String, JsonElement> property : outside.entrySet()) {
       out.name(property.getKey());
-      Wire.ELEMENT.write(out, property.getValue());
+      JsonFormats.ELEMENT.write(out, property.getValue());
     }
   }
 }

@@ -3,12 +3,12 @@ package io.github.invoicingsdk.internal.call;
 import com.google.gson.JsonParseException;
 import feign.Request;
 import io.github.invoicingsdk.CallOptions;
-import io.github.invoicingsdk.internal.call.AnswerReader.RefusedInEnvelope;
+import io.github.invoicingsdk.internal.call.PayloadReader.RefusedInEnvelope;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
 import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.internal.http.Deadline;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.internal.observation.Observation;
 import java.io.IOException;
@@ -20,16 +20,16 @@ import java.util.function.Supplier;
 final class Caller {
 
   private final EngineParts parts;
-  private final AnswerReader reader;
+  private final PayloadReader reader;
   private final CallOptions options;
 
-  Caller(EngineParts parts, AnswerReader reader, CallOptions options) {
+  Caller(EngineParts parts, PayloadReader reader, CallOptions options) {
     this.parts = parts;
     this.reader = reader;
     this.options = options;
   }
 
-  Time time() {
+  Clock time() {
     return parts.time();
   }
 
@@ -101,7 +101,7 @@ final class Caller {
     Observation observation = context.observation();
     observation.started();
     try {
-      Answer answer = Answer.of(parts.pipeline().execute(request.get(), context));
+      SuccessResponse answer = SuccessResponse.of(parts.pipeline().execute(request.get(), context));
       T value = read(context, answer, reading);
       observation.ended(context.attempts(), null);
       return value;
@@ -114,7 +114,7 @@ final class Caller {
   }
 
   /** Reads an answer of success, after whoever wants to see it as it came. */
-  <T> T read(CallContext context, Answer answer, Reading<T> reading) {
+  <T> T read(CallContext context, SuccessResponse answer, Reading<T> reading) {
     options.responses().ifPresent(consumer -> consumer.accept(answer.raw()));
     try {
       T value = reading.read(reader, answer);
@@ -132,6 +132,6 @@ final class Caller {
 
   /** Reads an answer of success. */
   interface Reading<T> {
-    T read(AnswerReader reader, Answer answer) throws IOException;
+    T read(PayloadReader reader, SuccessResponse answer) throws IOException;
   }
 }

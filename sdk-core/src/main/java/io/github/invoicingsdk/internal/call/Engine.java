@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
   private final EngineParts parts;
-  private final AnswerReader reader;
+  private final PayloadReader reader;
   private final Interfaces interfaces;
   private final Caller caller;
   private final Map<Class<?>, Object> resources = new ConcurrentHashMap<>();
 
   private Engine(
-      EngineParts parts, AnswerReader reader, Interfaces interfaces, CallOptions options) {
+      EngineParts parts, PayloadReader reader, Interfaces interfaces, CallOptions options) {
     this.parts = parts;
     this.reader = reader;
     this.interfaces = interfaces;
@@ -36,7 +36,7 @@ public final class Engine {
    */
   public static Engine of(EngineParts parts, CallOptions options) {
     Payloads payloads = new Payloads(parts.models());
-    return new Engine(parts, new AnswerReader(payloads), new Interfaces(parts, payloads), options);
+    return new Engine(parts, new PayloadReader(payloads), new Interfaces(parts, payloads), options);
   }
 
   /** An engine with other options, which shares what this one has read of the interfaces. */

@@ -2,9 +2,9 @@ package io.github.invoicingsdk.internal.call;
 
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.error.ErrorTranslator;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
-import io.github.invoicingsdk.internal.http.Exchange;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
@@ -34,9 +34,9 @@ public record EngineParts(
     ModelRegistry models,
     CodeMeanings commonCodes,
     String successMember,
-    Exchange pipeline,
+    Stage pipeline,
     boolean needsNoThreads,
     ErrorTranslator translator,
-    Time time,
+    Clock time,
     Duration connectTimeout,
     Listeners listeners) {}

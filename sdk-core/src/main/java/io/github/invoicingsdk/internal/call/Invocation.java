@@ -67,7 +67,7 @@ final class Invocation {
         : (reader, answer) -> Optional.of(payload(reader, answer));
   }
 
-  private Object payload(AnswerReader reader, Answer answer) throws IOException {
+  private Object payload(PayloadReader reader, SuccessResponse answer) throws IOException {
     return reader.payload(info(), arguments, answer::json, answer::statesOnlyId, answer::passOver);
   }
 

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.call;
 
-import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.internal.http.CancellableFuture;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.result.AsyncPaged;
 import io.github.invoicingsdk.result.Page;
@@ -38,7 +38,7 @@ final class LazyAsyncPaged implements AsyncPaged<Object> {
   @Override
   public CompletableFuture<@Nullable Void> forEach(Consumer<? super Object> consumer) {
     Objects.requireNonNull(consumer, "consumer");
-    Steps<@Nullable Void> steps = new Steps<>();
+    CancellableFuture<@Nullable Void> steps = new CancellableFuture<>();
     new Walk(steps, consumer).start();
     return steps.result();
   }
@@ -46,7 +46,7 @@ final class LazyAsyncPaged implements AsyncPaged<Object> {
   @Override
   public CompletableFuture<List<Object>> toList() {
     List<Object> items = new ArrayList<>();
-    return Steps.map(forEach(items::add), done -> Collections.unmodifiableList(items));
+    return CancellableFuture.map(forEach(items::add), done -> Collections.unmodifiableList(items));
   }
 
   @Override
@@ -69,12 +69,12 @@ final class LazyAsyncPaged implements AsyncPaged<Object> {
   /** One reading of the whole list. */
   private final class Walk {
 
-    private final Steps<@Nullable Void> steps;
+    private final CancellableFuture<@Nullable Void> steps;
     private final Consumer<? super Object> consumer;
     private final PageWalk<Object> walk = request.walk(view.progress());
     private final CapturedContext captured = request.caller().capture();
 
-    Walk(Steps<@Nullable Void> steps, Consumer<? super Object> consumer) {
+    Walk(CancellableFuture<@Nullable Void> steps, Consumer<? super Object> consumer) {
       this.steps = steps;
       this.consumer = consumer;
     }

@@ -3,8 +3,8 @@ package io.github.invoicingsdk.internal.call;
 import feign.Request;
 import io.github.invoicingsdk.internal.call.Caller.Reading;
 import io.github.invoicingsdk.internal.http.CallContext;
-import io.github.invoicingsdk.internal.http.Exchange;
-import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.internal.http.CancellableFuture;
+import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.observation.Observation;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 final class NonBlockingCaller implements AsyncCaller {
 
   private final Caller caller;
-  private final Exchange pipeline;
+  private final Stage pipeline;
 
-  NonBlockingCaller(Caller caller, Exchange pipeline) {
+  NonBlockingCaller(Caller caller, Stage pipeline) {
     this.caller = caller;
     this.pipeline = pipeline;
   }
@@ -26,14 +26,14 @@ final class NonBlockingCaller implements AsyncCaller {
     CallContext context = contexts.get();
     Observation observation = context.observation();
     observation.started();
-    Steps<T> steps = new Steps<>();
+    CancellableFuture<T> steps = new CancellableFuture<>();
     // Whoever waits for the result must not go on before listeners have been told.
     steps.atEnd(failure -> observation.ended(context.attempts(), failure));
     try {
       steps.then(
           pipeline.executeAsync(request.get(), context),
           response -> {
-            T value = read(context, Answer.of(response), reading);
+            T value = read(context, SuccessResponse.of(response), reading);
             observation.ended(context.attempts(), null);
             steps.succeed(value);
           },
@@ -48,7 +48,7 @@ final class NonBlockingCaller implements AsyncCaller {
     return steps.result();
   }
 
-  private <T> T read(CallContext context, Answer answer, Reading<T> reading) {
+  private <T> T read(CallContext context, SuccessResponse answer, Reading<T> reading) {
     try {
       return caller.read(context, answer, reading);
     } catch (RuntimeException | Error failure) {

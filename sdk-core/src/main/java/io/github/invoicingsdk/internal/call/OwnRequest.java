@@ -4,8 +4,8 @@ import com.google.gson.JsonParseException;
 import feign.Request;
 import io.github.invoicingsdk.ApiRequest;
 import io.github.invoicingsdk.RawResponse;
-import io.github.invoicingsdk.internal.call.AnswerReader.RefusedInEnvelope;
-import io.github.invoicingsdk.internal.model.Wire;
+import io.github.invoicingsdk.internal.call.PayloadReader.RefusedInEnvelope;
+import io.github.invoicingsdk.internal.model.JsonFormats;
 import io.github.invoicingsdk.vocabulary.QueryValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -121,15 +121,15 @@ final class OwnRequest {
     };
   }
 
-  private boolean isRefusal(Answer answer) {
+  private boolean isRefusal(SuccessResponse answer) {
     if (parts.successMember().isEmpty() || answer.isBlank()) {
       return false;
     }
     boolean[] refusal = {false};
     try {
       new PathReader()
-          .on(parts.successMember(), in -> refusal[0] = !Wire.BOOLEAN.read(in))
-          .read(AnswerReader.open(answer.json()));
+          .on(parts.successMember(), in -> refusal[0] = !JsonFormats.BOOLEAN.read(in))
+          .read(PayloadReader.open(answer.json()));
     } catch (IOException | JsonParseException | IllegalStateException e) {
       // What is in no envelope says nothing of the kind.
       return false;

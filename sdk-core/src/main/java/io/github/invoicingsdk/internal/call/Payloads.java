@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.internal.call;
 
 import com.google.gson.TypeAdapter;
-import io.github.invoicingsdk.internal.model.Wire;
+import io.github.invoicingsdk.internal.model.JsonFormats;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -32,7 +32,7 @@ final class Payloads {
   TypeAdapter<Object> adapter(Type type) {
     Type element = elementType(type);
     if (element != null) {
-      return (TypeAdapter<Object>) (TypeAdapter<?>) Wire.listOf(adapter(element));
+      return (TypeAdapter<Object>) (TypeAdapter<?>) JsonFormats.listOf(adapter(element));
     }
     TypeAdapter<?> adapter = type instanceof Class<?> c ? models.adapter(c) : null;
     if (adapter == null) {
@@ -49,11 +49,11 @@ final class Payloads {
 
     private static final Map<Class<?>, TypeAdapter<?>> ADAPTERS =
         Map.of(
-            String.class, Wire.STRING,
-            Boolean.class, Wire.BOOLEAN,
-            Integer.class, Wire.INT32,
-            Long.class, Wire.INT64,
-            BigDecimal.class, Wire.DECIMAL,
-            URI.class, Wire.URI);
+            String.class, JsonFormats.STRING,
+            Boolean.class, JsonFormats.BOOLEAN,
+            Integer.class, JsonFormats.INT32,
+            Long.class, JsonFormats.INT64,
+            BigDecimal.class, JsonFormats.DECIMAL,
+            URI.class, JsonFormats.URI);
   }
 }

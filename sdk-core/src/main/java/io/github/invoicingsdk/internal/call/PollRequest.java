@@ -2,7 +2,7 @@ package io.github.invoicingsdk.internal.call;
 
 import feign.Request;
 import io.github.invoicingsdk.internal.http.CallContext;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
 import io.github.invoicingsdk.vocabulary.Polling;
 import java.time.Duration;
@@ -75,7 +75,7 @@ final class PollRequest {
     return caller.capture();
   }
 
-  Time time() {
+  Clock time() {
     return caller.time();
   }
 

@@ -4,7 +4,7 @@ import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.github.invoicingsdk.internal.model.Wire;
+import io.github.invoicingsdk.internal.model.JsonFormats;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -26,7 +26,7 @@ final class WantedId {
 
   private WantedId(Object argument) {
     this.text = argument.toString();
-    this.type = argument instanceof Number ? Wire.INT64 : Wire.STRING;
+    this.type = argument instanceof Number ? JsonFormats.INT64 : JsonFormats.STRING;
   }
 
   /** The id that a call asks for; null if the operation names no argument to match. */
@@ -60,7 +60,7 @@ final class WantedId {
         paths.on(member + "." + name, this::refuseOther);
       }
     }
-    paths.read(AnswerReader.open(json));
+    paths.read(PayloadReader.open(json));
   }
 
   private void refuseOther(JsonReader in) throws IOException {
@@ -85,7 +85,7 @@ final class WantedId {
             }
           });
     }
-    paths.read(AnswerReader.open(new StringReader(adapter.toJson(element))));
+    paths.read(PayloadReader.open(new StringReader(adapter.toJson(element))));
     return found.isEmpty() ? null : found.get(0);
   }
 

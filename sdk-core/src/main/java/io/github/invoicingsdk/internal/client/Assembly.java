@@ -19,20 +19,20 @@ import io.github.invoicingsdk.internal.fleet.FleetHealth;
 import io.github.invoicingsdk.internal.fleet.SharedLimit;
 import io.github.invoicingsdk.internal.fleet.SharedTokens;
 import io.github.invoicingsdk.internal.fleet.UsageCounter;
-import io.github.invoicingsdk.internal.http.BoundingClient;
+import io.github.invoicingsdk.internal.http.BoundingStage;
 import io.github.invoicingsdk.internal.http.BucketLimit;
 import io.github.invoicingsdk.internal.http.CallContext;
-import io.github.invoicingsdk.internal.http.CompletingClient;
-import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.http.Clock;
+import io.github.invoicingsdk.internal.http.CompletingStage;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.OwnLimit;
 import io.github.invoicingsdk.internal.http.ProxyAuthorization;
-import io.github.invoicingsdk.internal.http.RateLimitingClient;
+import io.github.invoicingsdk.internal.http.RateLimitingStage;
 import io.github.invoicingsdk.internal.http.RequestLimit;
-import io.github.invoicingsdk.internal.http.RetryingClient;
+import io.github.invoicingsdk.internal.http.RetryingStage;
 import io.github.invoicingsdk.internal.http.SharedHttpClient;
-import io.github.invoicingsdk.internal.http.Time;
-import io.github.invoicingsdk.internal.http.TranslatingClient;
+import io.github.invoicingsdk.internal.http.Stage;
+import io.github.invoicingsdk.internal.http.TranslatingStage;
 import io.github.invoicingsdk.internal.observation.BodyMask;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.observation.CallListener;
@@ -54,7 +54,7 @@ public final class Assembly {
   private final ProviderProfile profile;
   private final ClientSettings settings;
   private final String userAgent;
-  private final Time time;
+  private final Clock time;
   private final Redactor redactor;
   private final ErrorTranslator translator;
   private final FleetHealth health;
@@ -65,7 +65,7 @@ public final class Assembly {
   private final Executor background;
 
   /** The stages that fetching a token passes as well. */
-  private final Exchange sending;
+  private final Stage sending;
 
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -93,7 +93,7 @@ public final class Assembly {
       all.add(counter);
     }
     this.listeners = new Listeners(all, mask, profile, time);
-    this.sending = limited(new BoundingClient(sender, settings.maxResponseBytes()));
+    this.sending = limited(new BoundingStage(sender, settings.maxResponseBytes()));
   }
 
   private static List<String> secrets(ProviderProfile profile, ClientSettings settings) {
@@ -190,14 +190,14 @@ public final class Assembly {
    * header. Repeated requests are authenticated anew, and each of them takes its own permit of the
    * rate limit. The deadline and the size cap hold for whatever transport is used.
    */
-  private Exchange calls() {
-    Exchange authenticating = profile.authenticating(sending, this);
-    Exchange retrying = new RetryingClient(authenticating, time);
-    return new CompletingClient(new TranslatingClient(retrying, translator));
+  private Stage calls() {
+    Stage authenticating = profile.authenticating(sending, this);
+    Stage retrying = new RetryingStage(authenticating, time);
+    return new CompletingStage(new TranslatingStage(retrying, translator));
   }
 
-  private Exchange limited(Exchange next) {
-    return settings.rateLimited() ? new RateLimitingClient(next, limit(), time, background) : next;
+  private Stage limited(Stage next) {
+    return settings.rateLimited() ? new RateLimitingStage(next, limit(), time, background) : next;
   }
 
   private RequestLimit limit() {
@@ -221,8 +221,8 @@ public final class Assembly {
   }
 
   /** A transport of the user's own stays open, so that the client itself must refuse. */
-  private Exchange unlessClosed(Exchange calls) {
-    return new Exchange() {
+  private Stage unlessClosed(Stage calls) {
+    return new Stage() {
       @Override
       public Response execute(Request request, Request.Options options) throws IOException {
         checkOpen();

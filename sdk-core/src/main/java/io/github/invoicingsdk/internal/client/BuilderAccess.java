@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.internal.client;
 
 import io.github.invoicingsdk.ClientBuilder;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public abstract class BuilderAccess {
   }
 
   /** Replaces a builder's clock and sleeper. */
-  public static <B extends ClientBuilder<B>> B withTime(B builder, Time time) {
+  public static <B extends ClientBuilder<B>> B withTime(B builder, Clock time) {
     get().setTime(builder, time);
     return builder;
   }
@@ -41,5 +41,5 @@ public abstract class BuilderAccess {
   protected abstract ClientSettings settingsOf(ClientBuilder<?> builder);
 
   /** Replaces a builder's clock and sleeper. */
-  protected abstract void setTime(ClientBuilder<?> builder, Time time);
+  protected abstract void setTime(ClientBuilder<?> builder, Clock time);
 }

@@ -14,11 +14,11 @@ import io.github.invoicingsdk.internal.call.Engine;
 import io.github.invoicingsdk.internal.call.EngineParts;
 import io.github.invoicingsdk.internal.fleet.UsageCounter;
 import io.github.invoicingsdk.internal.http.AsyncFileDownload;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.FileDownload;
 import io.github.invoicingsdk.internal.http.FileRequest;
 import io.github.invoicingsdk.internal.http.FileTransfer;
 import io.github.invoicingsdk.internal.http.JdkTransport;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.library.Libraries;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.net.URI;
@@ -218,7 +218,7 @@ public final class ClientRuntime implements AutoCloseable {
   }
 
   /** The clock and the sleeper. */
-  public Time time() {
+  public Clock time() {
     return parts.time();
   }
 

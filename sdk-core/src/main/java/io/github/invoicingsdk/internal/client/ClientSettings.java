@@ -4,9 +4,9 @@ import feign.Client;
 import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.fleet.Fleet;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.ConnectionSettings;
 import io.github.invoicingsdk.internal.http.SharedHttpClient;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.observation.CallListener;
 import java.net.URI;
 import java.util.List;
@@ -42,7 +42,7 @@ public record ClientSettings(
     @Nullable Bucket bucket,
     @Nullable Fleet fleet,
     List<CallListener> listeners,
-    Time time) {
+    Clock time) {
 
   /** Takes the settings as they are now. */
   public ClientSettings {

@@ -3,8 +3,8 @@ package io.github.invoicingsdk.internal.client;
 import io.github.invoicingsdk.CallOptions;
 import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.internal.call.AsyncEngine;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.Deadline;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.plan.CallingThread;
 import io.github.invoicingsdk.internal.plan.Means;
 import io.github.invoicingsdk.internal.plan.OtherThreads;
@@ -65,7 +65,7 @@ public final class ComposedCalls {
   }
 
   /** The clock. */
-  public Time time() {
+  public Clock time() {
     return runtime.time();
   }
 

@@ -3,7 +3,7 @@ package io.github.invoicingsdk.internal.client;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.digest.TextDigest;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
-import io.github.invoicingsdk.internal.http.Exchange;
+import io.github.invoicingsdk.internal.http.Stage;
 import io.github.invoicingsdk.internal.observation.Account;
 import io.github.invoicingsdk.vocabulary.ModelRegistry;
 import java.net.URI;
@@ -72,7 +72,7 @@ public abstract class ProviderProfile implements CodeMeanings, Account {
    * @param assembly puts the client together
    * @return the stage
    */
-  protected abstract Exchange authenticating(Exchange next, Assembly assembly);
+  protected abstract Stage authenticating(Stage next, Assembly assembly);
 
   /**
    * The names of query parameters and headers that tell the provider who calls, beside those that

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.error;
 
-import io.github.invoicingsdk.error.UnreadableAnswer;
+import io.github.invoicingsdk.error.UnreadableResponse;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,7 +29,7 @@ final class DecodingFailures {
 
   private DecodingFailures() {}
 
-  static UnreadableAnswer describe(
+  static UnreadableResponse describe(
       int status,
       Map<String, ? extends Collection<String>> headers,
       String body,
@@ -38,8 +38,8 @@ final class DecodingFailures {
     // Redacted before anything is cut out of it: a part of a secret would not be recognised.
     String message =
         cause.getMessage() == null ? "" : redactor.redact(cause.getMessage(), LONGEST_MESSAGE);
-    UnreadableAnswer.Builder answer =
-        UnreadableAnswer.builder(
+    UnreadableResponse.Builder answer =
+        UnreadableResponse.builder(
                 SensitiveText.masked(
                     redactor.redact(problem(body, message, cause), LONGEST_MESSAGE)))
             .status(status)

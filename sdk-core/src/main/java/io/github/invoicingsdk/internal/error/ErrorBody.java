@@ -7,7 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.github.invoicingsdk.internal.model.Wire;
+import io.github.invoicingsdk.internal.model.JsonFormats;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -80,7 +80,7 @@ public record ErrorBody(
     // A lenient reader takes the first word of any plain text for a JSON string.
     reader.setStrictness(Strictness.STRICT);
     try {
-      JsonElement json = Wire.ELEMENT.read(reader);
+      JsonElement json = JsonFormats.ELEMENT.read(reader);
       return reader.peek() == JsonToken.END_DOCUMENT ? json : null;
     } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
       return null;

@@ -7,7 +7,7 @@ import io.github.invoicingsdk.error.ErrorResponse;
 import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.internal.http.CallContext;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.model.ErrorCode;
 import java.io.IOException;
 import java.util.Collection;
@@ -34,10 +34,10 @@ public final class ErrorTranslator {
   private static final int LONGEST_HEADER = 2048;
 
   private final Redactor redactor;
-  private final Time time;
+  private final Clock time;
 
   /** A translator for one client: it knows the client's secrets and clock. */
-  public ErrorTranslator(Redactor redactor, Time time) {
+  public ErrorTranslator(Redactor redactor, Clock time) {
     this.redactor = redactor;
     this.time = time;
   }

@@ -3,7 +3,7 @@ package io.github.invoicingsdk.internal.error;
 import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.FailedCall;
 import io.github.invoicingsdk.error.InvoicingException;
-import io.github.invoicingsdk.error.UnreadableAnswer;
+import io.github.invoicingsdk.error.UnreadableResponse;
 import io.github.invoicingsdk.internal.http.CallContext;
 import io.github.invoicingsdk.internal.http.Causes;
 import io.github.invoicingsdk.internal.http.CorruptContentException;
@@ -41,7 +41,7 @@ final class TransportFailures {
     if (failure instanceof ResponseTooLargeException
         || failure instanceof CorruptContentException) {
       return call.unreadable(
-          UnreadableAnswer.builder(redactor.redact(text(failure))).build(), cause);
+          UnreadableResponse.builder(redactor.redact(text(failure))).build(), cause);
     }
     if (failure instanceof HttpConnectTimeoutException) {
       return call.connectionFailed("no connection in time", false, cause);

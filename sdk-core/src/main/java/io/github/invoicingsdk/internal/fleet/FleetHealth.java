@@ -2,7 +2,7 @@ package io.github.invoicingsdk.internal.fleet;
 
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.http.Causes;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.observation.FleetStatus;
 import java.time.Duration;
@@ -26,7 +26,7 @@ public final class FleetHealth {
 
   private final Provider provider;
   private final Listeners listeners;
-  private final Time time;
+  private final Clock time;
   private final AtomicBoolean away = new AtomicBoolean();
   private final AtomicLong nextTry = new AtomicLong();
 
@@ -43,7 +43,7 @@ public final class FleetHealth {
    * @param listeners are told of changes
    * @param time measures the pauses
    */
-  public FleetHealth(Provider provider, Listeners listeners, Time time) {
+  public FleetHealth(Provider provider, Listeners listeners, Clock time) {
     this.provider = provider;
     this.listeners = listeners;
     this.time = time;

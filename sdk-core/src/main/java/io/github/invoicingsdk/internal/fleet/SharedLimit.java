@@ -3,9 +3,9 @@ package io.github.invoicingsdk.internal.fleet;
 import io.github.bucket4j.Bucket;
 import io.github.invoicingsdk.fleet.Fleet;
 import io.github.invoicingsdk.internal.http.BucketLimit;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.NotSentInTimeException;
 import io.github.invoicingsdk.internal.http.RequestLimit;
-import io.github.invoicingsdk.internal.http.Time;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,7 +40,7 @@ public final class SharedLimit implements RequestLimit {
   private final String account;
   private final int requestsPerMinute;
   private final FleetHealth health;
-  private final Time time;
+  private final Clock time;
 
   private final Object lock = new Object();
 
@@ -66,7 +66,7 @@ public final class SharedLimit implements RequestLimit {
    * @param time the clock of the local limit
    */
   public SharedLimit(
-      Fleet fleet, String account, int requestsPerMinute, FleetHealth health, Time time) {
+      Fleet fleet, String account, int requestsPerMinute, FleetHealth health, Clock time) {
     this.fleet = fleet;
     this.account = account;
     this.requestsPerMinute = requestsPerMinute;

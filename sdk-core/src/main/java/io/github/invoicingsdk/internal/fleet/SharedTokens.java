@@ -4,8 +4,8 @@ import io.github.invoicingsdk.fleet.StoredToken;
 import io.github.invoicingsdk.fleet.TokenStore;
 import io.github.invoicingsdk.internal.auth.AccessToken;
 import io.github.invoicingsdk.internal.auth.TokenFetcher;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.Deadline;
-import io.github.invoicingsdk.internal.http.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
@@ -35,7 +35,7 @@ public final class SharedTokens implements TokenFetcher {
   private final TokenStore store;
   private final String account;
   private final FleetHealth health;
-  private final Time time;
+  private final Clock time;
   private final String owner = UUID.randomUUID().toString();
   private volatile @Nullable String refused;
 
@@ -49,7 +49,7 @@ public final class SharedTokens implements TokenFetcher {
    * @param time sleeps while another process renews the token
    */
   public SharedTokens(
-      TokenFetcher endpoint, TokenStore store, String account, FleetHealth health, Time time) {
+      TokenFetcher endpoint, TokenStore store, String account, FleetHealth health, Clock time) {
     this.endpoint = endpoint;
     this.store = store;
     this.account = account;

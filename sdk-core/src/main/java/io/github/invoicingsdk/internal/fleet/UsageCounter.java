@@ -2,7 +2,7 @@ package io.github.invoicingsdk.internal.fleet;
 
 import io.github.invoicingsdk.fleet.MonthlyUsage;
 import io.github.invoicingsdk.fleet.UsageStore;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.observation.Attempt;
 import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallListener;
@@ -29,7 +29,7 @@ public final class UsageCounter implements CallListener {
   private final String account;
   private final String zone;
   private final FleetHealth health;
-  private final Time time;
+  private final Clock time;
   private final Executor background;
   private final AtomicBoolean reporting = new AtomicBoolean();
 
@@ -57,7 +57,7 @@ public final class UsageCounter implements CallListener {
       String account,
       String zone,
       FleetHealth health,
-      Time time,
+      Clock time,
       Executor background) {
     this.store = store;
     this.account = account;
@@ -70,7 +70,7 @@ public final class UsageCounter implements CallListener {
 
   /** A counter that reports to nobody. */
   public static UsageCounter alone(
-      String zone, FleetHealth health, Time time, Executor background) {
+      String zone, FleetHealth health, Clock time, Executor background) {
     return new UsageCounter(null, "", zone, health, time, background);
   }
 

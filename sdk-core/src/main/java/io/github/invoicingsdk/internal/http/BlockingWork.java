@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class BlockingWork<T> {
 
   private final Callable<? extends T> work;
-  private final Steps<T> steps = new Steps<>();
+  private final CancellableFuture<T> steps = new CancellableFuture<>();
   private @Nullable Thread worker;
   private boolean stopped;
 

@@ -24,7 +24,7 @@ public final class BucketLimit implements RequestLimit {
   }
 
   /** The same without a reserve: what may be sent flows in from now on, first for what is owed. */
-  public static BucketLimit owing(long requests, int requestsPerMinute, Time time) {
+  public static BucketLimit owing(long requests, int requestsPerMinute, Clock time) {
     Bucket empty = bucket(requestsPerMinute, 0, time);
     if (requests > 0) {
       long unusedNanos = empty.consumeIgnoringRateLimits(requests);
@@ -74,11 +74,11 @@ public final class BucketLimit implements RequestLimit {
    * @param requestsPerMinute the limit, at least 1
    * @param time the clock
    */
-  static Bucket bucket(int requestsPerMinute, Time time) {
+  static Bucket bucket(int requestsPerMinute, Clock time) {
     return bucket(requestsPerMinute, burst(requestsPerMinute), time);
   }
 
-  private static Bucket bucket(int requestsPerMinute, long initialTokens, Time time) {
+  private static Bucket bucket(int requestsPerMinute, long initialTokens, Clock time) {
     int burst = burst(requestsPerMinute);
     return Bucket.builder()
         .addLimit(

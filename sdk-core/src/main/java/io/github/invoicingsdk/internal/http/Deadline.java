@@ -5,18 +5,18 @@ import java.time.Duration;
 /** The moment by which a call, all its requests together, must have ended. */
 public final class Deadline {
 
-  private final Time time;
+  private final Clock time;
   private final long endNanos;
   private final Duration allowed;
 
-  private Deadline(Time time, Duration allowed) {
+  private Deadline(Clock time, Duration allowed) {
     this.time = time;
     this.allowed = allowed;
     this.endNanos = time.nanoTime() + allowed.toNanos();
   }
 
   /** A deadline that ends after the given, positive time. */
-  public static Deadline after(Duration allowed, Time time) {
+  public static Deadline after(Duration allowed, Clock time) {
     return new Deadline(time, allowed);
   }
 

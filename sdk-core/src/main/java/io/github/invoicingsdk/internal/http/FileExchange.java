@@ -33,7 +33,7 @@ final class FileExchange {
   private final FileRequest file;
   private final CallContext context;
   private final FileOpening opening;
-  private final Exchange retrying;
+  private final Stage retrying;
   private final Redactor redactor;
   private final ErrorTranslator translator;
 
@@ -50,12 +50,11 @@ final class FileExchange {
    * @param secrets knows the secrets of the client
    * @param time the clock and the sleeper
    */
-  FileExchange(
-      FileRequest file, CallContext context, Exchange sending, Redactor secrets, Time time) {
+  FileExchange(FileRequest file, CallContext context, Stage sending, Redactor secrets, Clock time) {
     this.file = file;
     this.context = context;
     this.opening = new FileOpening(sending);
-    this.retrying = new RetryingClient(opening, time);
+    this.retrying = new RetryingStage(opening, time);
     this.redactor = secrets.forFailure(secrets(file.address()));
     this.translator = new ErrorTranslator(redactor, time);
     this.shown = get(origin(file.address()) + "/***", Map.of());

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Opens one file, and tells listeners what becomes of each attempt, once. One attempt is under way
  * at a time; any thread may give it up.
  */
-final class FileOpening implements Exchange {
+final class FileOpening implements Stage {
 
-  private final Exchange next;
+  private final Stage next;
   private final AtomicReference<@Nullable AttemptReport> underWay = new AtomicReference<>();
 
-  FileOpening(Exchange next) {
+  FileOpening(Stage next) {
     this.next = next;
   }
 
@@ -37,7 +37,7 @@ final class FileOpening implements Exchange {
   @Override
   public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
     begin(request, context);
-    Steps<Response> steps = new Steps<>();
+    CancellableFuture<Response> steps = new CancellableFuture<>();
     steps.then(
         next.executeAsync(request, context),
         response -> {

@@ -26,9 +26,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class FileTransfer {
 
   private final Provider provider;
-  private final Exchange sending;
+  private final Stage sending;
   private final AtomicBoolean closed;
-  private final Time time;
+  private final Clock time;
   private final Duration connectTimeout;
   private final RetryPolicy retry;
   private final Listeners listeners;
@@ -50,7 +50,7 @@ public final class FileTransfer {
       Provider provider,
       Client transport,
       AtomicBoolean closed,
-      Time time,
+      Clock time,
       Duration connectTimeout,
       RetryPolicy retry,
       Listeners listeners,
@@ -91,7 +91,7 @@ public final class FileTransfer {
    * @return how many bytes were copied; fails with what {@link #copy} throws, never wrapped
    */
   CompletableFuture<Long> copyAsync(FileRequest file, Target target, Executor threads) {
-    Steps<Long> steps = new Steps<>();
+    CancellableFuture<Long> steps = new CancellableFuture<>();
     try {
       FileExchange exchange = begin(file);
       steps.atEnd(exchange::ended);
@@ -111,7 +111,7 @@ public final class FileTransfer {
   }
 
   private static void receive(
-      Steps<Long> steps,
+      CancellableFuture<Long> steps,
       FileExchange exchange,
       Response response,
       Target target,
@@ -129,7 +129,8 @@ public final class FileTransfer {
   }
 
   /** Whoever waits for the result must not go on before listeners have been told. */
-  private static void fail(Steps<Long> steps, FileExchange exchange, Throwable failure) {
+  private static void fail(
+      CancellableFuture<Long> steps, FileExchange exchange, Throwable failure) {
     exchange.ended(failure);
     steps.fail(failure);
   }
@@ -154,13 +155,13 @@ public final class FileTransfer {
     return new FileExchange(file, context, sending, secrets, time);
   }
 
-  private static Exchange sending(Client transport) {
+  private static Stage sending(Client transport) {
     return transport instanceof JdkTransport own
         ? own.streaming()
         : (request, options) ->
             transport.execute(
                 RequestHeaders.change(
                     request, headers -> headers.put("Accept-Encoding", List.of("identity"))),
-                BoundingClient.optionsFor(CallContext.of(options)));
+                BoundingStage.optionsFor(CallContext.of(options)));
   }
 }

@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-public final class JdkTransport implements Exchange, AutoCloseable {
+public final class JdkTransport implements Stage, AutoCloseable {
 
   static final String CONTENT_ENCODING = "Content-Encoding";
   private static final String ACCEPT_ENCODING = "Accept-Encoding";
@@ -81,7 +81,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     this(
         new ConnectionSettings(positive(connectTimeout), proxy, null, null),
         maxResponseBytes,
-        Time.system());
+        Clock.system());
   }
 
   /**
@@ -92,12 +92,12 @@ public final class JdkTransport implements Exchange, AutoCloseable {
    * @param time the clock by which connections grow old
    * @throws IllegalArgumentException when the number is not positive
    */
-  public JdkTransport(ConnectionSettings settings, int maxResponseBytes, Time time) {
+  public JdkTransport(ConnectionSettings settings, int maxResponseBytes, Clock time) {
     this(new SharedHttpClient(settings, time), maxResponseBytes, true);
   }
 
   private JdkTransport(SharedHttpClient http, int maxResponseBytes, boolean ownsConnections) {
-    this.maxResponseBytes = BoundingClient.requireCap(maxResponseBytes);
+    this.maxResponseBytes = BoundingStage.requireCap(maxResponseBytes);
     this.http = http;
     this.ownsConnections = ownsConnections;
   }
@@ -139,7 +139,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
     } catch (ConnectException e) {
       return CompletableFuture.failedFuture(e);
     }
-    Steps<Response> steps = new Steps<>();
+    CancellableFuture<Response> steps = new CancellableFuture<>();
     steps.atEnd(failure -> http.release(client));
     try {
       steps.then(sendAsync(client.http(), request, context), steps::succeed, steps::fail);
@@ -165,7 +165,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   }
 
   /** Sends requests whose responses are read while they come, over the same connections. */
-  Exchange streaming() {
+  Stage streaming() {
     return new StreamingExchange(http);
   }
 
@@ -208,7 +208,7 @@ public final class JdkTransport implements Exchange, AutoCloseable {
   private CompletableFuture<Response> sendAsync(
       HttpClient client, Request request, CallContext context) throws IOException {
     HttpRequest httpRequest = prepare(request, context.deadline(), "gzip", http.proxy());
-    Steps<Response> steps = new Steps<>();
+    CancellableFuture<Response> steps = new CancellableFuture<>();
     Bodies bodies =
         new Bodies(
             request,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class OwnLimit implements RequestLimit {
 
   private final int requestsPerMinute;
-  private final Time time;
+  private final Clock time;
   private volatile @Nullable BucketLimit bucket;
 
   /**
@@ -22,7 +22,7 @@ public final class OwnLimit implements RequestLimit {
    * @param requestsPerMinute how many requests may be sent within any 60 seconds, at least 1
    * @param time the clock
    */
-  public OwnLimit(int requestsPerMinute, Time time) {
+  public OwnLimit(int requestsPerMinute, Clock time) {
     this.requestsPerMinute = requestsPerMinute;
     this.time = time;
   }

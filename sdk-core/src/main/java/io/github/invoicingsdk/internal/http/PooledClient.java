@@ -15,7 +15,7 @@ final class PooledClient {
 
   private final ClosableHttpClient client;
   private final Duration longestUse;
-  private final Time time;
+  private final Clock time;
   private final long bornNanos;
   private final Instant born;
   private final Executor executor;
@@ -42,7 +42,7 @@ final class PooledClient {
   PooledClient(
       ClosableHttpClient client,
       Duration longestUse,
-      Time time,
+      Clock time,
       Executor executor,
       Runnable afterwards) {
     this.client = client;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuietTimer {
 
   /** The timer goes by the machine's clock, whichever clock a client has. */
-  private static final Time CLOCK = Time.system();
+  private static final Clock CLOCK = Clock.system();
 
   /** When the timer wakes next, as far as is known; in the past when it need not wake. */
   private static final AtomicLong NEXT_WAKING = new AtomicLong(CLOCK.nanoTime());

@@ -64,7 +64,7 @@ public final class SharedHttpClient implements AutoCloseable {
 
   private final ConnectionSettings settings;
   private final ProxyUse proxy;
-  private final Time time;
+  private final Clock time;
   private final Duration longestUse;
   private volatile @Nullable PooledClient current;
 
@@ -75,11 +75,11 @@ public final class SharedHttpClient implements AutoCloseable {
    * @param time the clock by which they grow old
    * @throws IllegalStateException if the JVM was told to send writes again
    */
-  public SharedHttpClient(ConnectionSettings settings, Time time) {
+  public SharedHttpClient(ConnectionSettings settings, Clock time) {
     this(settings, time, LONGEST_USE);
   }
 
-  SharedHttpClient(ConnectionSettings settings, Time time, Duration longestUse) {
+  SharedHttpClient(ConnectionSettings settings, Clock time, Duration longestUse) {
     JdkRetries.refuseThoseOfWrites();
     this.settings = settings;
     this.proxy = new ProxyUse(settings);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it is read, as it is on the wire; the deadline holds for the whole of it, a size cap does not.
  * Closing the response ends the exchange. Throws what {@link JdkTransport} throws. Thread-safe.
  */
-final class StreamingExchange implements Exchange {
+final class StreamingExchange implements Stage {
 
   private final SharedHttpClient http;
 
@@ -45,7 +45,7 @@ final class StreamingExchange implements Exchange {
 
   @Override
   public CompletableFuture<Response> executeAsync(Request request, CallContext context) {
-    Steps<Response> steps = new Steps<>();
+    CancellableFuture<Response> steps = new CancellableFuture<>();
     Opened opened;
     try {
       opened =

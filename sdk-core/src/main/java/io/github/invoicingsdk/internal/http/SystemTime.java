@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's own clock. */
-enum SystemTime implements Time {
+enum SystemTime implements Clock {
   INSTANCE;
 
   @Override

@@ -2,7 +2,7 @@ package io.github.invoicingsdk.internal.observation;
 
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.internal.error.Redactor;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.CallerContext;
 import io.github.invoicingsdk.observation.FleetStatus;
@@ -17,12 +17,12 @@ public final class Listeners {
 
   /** Nobody listens. */
   public static final Listeners NONE =
-      new Listeners(List.of(), new BodyMask(new Redactor(List.of())), Account.NONE, Time.system());
+      new Listeners(List.of(), new BodyMask(new Redactor(List.of())), Account.NONE, Clock.system());
 
   private final List<CallListener> all;
   private final BodyMask mask;
   private final Account account;
-  private final Time time;
+  private final Clock time;
 
   /**
    * Takes the listeners together.
@@ -32,7 +32,7 @@ public final class Listeners {
    * @param account for whom the client works
    * @param time measures how long calls take
    */
-  public Listeners(List<CallListener> all, BodyMask mask, Account account, Time time) {
+  public Listeners(List<CallListener> all, BodyMask mask, Account account, Clock time) {
     this.all = List.copyOf(all);
     this.mask = mask;
     this.account = account;
@@ -81,7 +81,7 @@ public final class Listeners {
     return mask;
   }
 
-  Time time() {
+  Clock time() {
     return time;
   }
 

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.plan;
 
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Does everything on the thread that carries out the plan. Thread-safe. */
 public final class CallingThread implements Means {
 
-  private final Time time;
+  private final Clock time;
   private final Function<InterruptedException, RuntimeException> interrupted;
 
   /**
@@ -19,7 +19,7 @@ public final class CallingThread implements Means {
    * @param time the sleeper
    * @param interrupted makes the exception for a thread that is interrupted while it waits
    */
-  public CallingThread(Time time, Function<InterruptedException, RuntimeException> interrupted) {
+  public CallingThread(Clock time, Function<InterruptedException, RuntimeException> interrupted) {
     this.time = time;
     this.interrupted = interrupted;
   }

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.internal.plan;
 
 import io.github.invoicingsdk.internal.http.BlockingWork;
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.observation.CapturedContext;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits without a thread, and blocks those of an executor. Thread-safe. */
 public final class OtherThreads implements Means {
 
-  private final Time time;
+  private final Clock time;
   private final Executor executor;
   private final CapturedContext caller;
 
@@ -23,7 +23,7 @@ public final class OtherThreads implements Means {
    * @param executor its threads do what blocks
    * @param caller what is current while a step begins or blocks
    */
-  public OtherThreads(Time time, Executor executor, CapturedContext caller) {
+  public OtherThreads(Clock time, Executor executor, CapturedContext caller) {
     this.time = time;
     this.executor = executor;
     this.caller = caller;

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.plan;
 
-import io.github.invoicingsdk.internal.http.Steps;
+import io.github.invoicingsdk.internal.http.CancellableFuture;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanRunner<T extends @Nullable Object> {
 
   private final Means means;
-  private final Steps<T> steps = new Steps<>();
+  private final CancellableFuture<T> steps = new CancellableFuture<>();
   private final Deque<Plan<?>> open = new ArrayDeque<>();
 
   private PlanRunner(Means means) {

@@ -2,11 +2,11 @@ package io.github.invoicingsdk.internal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
 import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.TestCalls;
-import io.github.invoicingsdk.internal.http.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CachedTokensSharingTest {
 
   private static final int FOLLOWERS = 49;
-  private static final Deadline AMPLE = Deadline.after(TestCalls.AMPLE, Time.system());
+  private static final Deadline AMPLE = Deadline.after(TestCalls.AMPLE, Clock.system());
 
   private final AtomicInteger fetches = new AtomicInteger();
   private final CountDownLatch fetching = new CountDownLatch(1);
@@ -125,7 +125,7 @@ class CachedTokensSharingTest {
     Caller leader = new Caller(tokens, AMPLE);
     leader.thread.start();
     await(fetching);
-    Caller hasty = new Caller(tokens, Deadline.after(Duration.ofMillis(200), Time.system()));
+    Caller hasty = new Caller(tokens, Deadline.after(Duration.ofMillis(200), Clock.system()));
     hasty.thread.start();
 
     assertThat(hasty.failure())
@@ -147,7 +147,7 @@ class CachedTokensSharingTest {
       follower.thread.start();
     }
     for (Caller caller : callers) {
-      Patience.await(
+      Await.await(
           () -> {
             Thread.State state = caller.thread.getState();
             assertThat(state).isNotEqualTo(Thread.State.TERMINATED);
@@ -170,7 +170,7 @@ class CachedTokensSharingTest {
           }
           return fetch.run();
         },
-        Time.system(),
+        Clock.system(),
         new Redactor(List.of()));
   }
 

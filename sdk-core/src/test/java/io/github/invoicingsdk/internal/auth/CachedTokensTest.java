@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.invoicingsdk.internal.error.Redactor;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.internal.http.TestCalls;
-import io.github.invoicingsdk.internal.http.Time;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -25,7 +25,7 @@ class CachedTokensTest {
   private final FakeTime time = new FakeTime();
   private final AtomicInteger fetches = new AtomicInteger();
   private final Redactor redactor = new Redactor(List.of());
-  private final Deadline deadline = Deadline.after(TestCalls.AMPLE, Time.system());
+  private final Deadline deadline = Deadline.after(TestCalls.AMPLE, Clock.system());
 
   @ParameterizedTest
   @CsvSource({"PT1H,PT59M", "PT10M,PT9M", "PT1M,PT54S", "PT1S,PT0.9S", "PT24H,PT23H59M"})

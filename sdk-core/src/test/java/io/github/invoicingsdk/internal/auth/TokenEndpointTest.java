@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import feign.Client;
 import feign.Request;
 import io.github.invoicingsdk.error.Provider;
-import io.github.invoicingsdk.internal.http.BoundingClient;
+import io.github.invoicingsdk.internal.http.BoundingStage;
 import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.Deadline;
 import io.github.invoicingsdk.internal.http.JdkTransport;
 import io.github.invoicingsdk.internal.http.TestCalls;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import io.github.invoicingsdk.testing.RawServer;
 import java.net.URI;
@@ -32,7 +32,7 @@ class TokenEndpointTest {
   private static final ClientCredentials CREDENTIALS =
       new ClientCredentials("app-1", "client&1", "MARKED+/=%& #č");
 
-  private final Deadline deadline = Deadline.after(TestCalls.AMPLE, Time.system());
+  private final Deadline deadline = Deadline.after(TestCalls.AMPLE, Clock.system());
 
   @Test
   void the_credentials_are_posted_as_a_form() throws Exception {
@@ -245,7 +245,7 @@ class TokenEndpointTest {
               "idoklad_api",
               "user-agent",
               Duration.ofSeconds(10),
-              new BoundingClient(transport, 1000),
+              new BoundingStage(transport, 1000),
               Listeners.NONE);
 
       assertThat(endpoint.fetch(deadline)).isEqualTo(new AccessToken("T", Duration.ofMinutes(1)));
@@ -277,8 +277,8 @@ class TokenEndpointTest {
     assertThat(CREDENTIALS).hasToString("ClientCredentials[***]");
     assertThat(new AccessToken("MARKED", Duration.ofHours(1)))
         .hasToString("AccessToken[value=***, lifetime=PT1H]");
-    assertThat(new TokenAnswer("MARKED", "Bearer", 1.0).toString())
-        .startsWith("TokenAnswer")
+    assertThat(new TokenResponse("MARKED", "Bearer", 1.0).toString())
+        .startsWith("TokenResponse")
         .doesNotContain("MARKED");
   }
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A real operation with the reader of its answers, for the fuzz tests. */
-record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arguments) {
+record AnswerCase(PayloadReader reader, OperationInfo operation, List<Object> arguments) {
 
   static AnswerCase invoiceXpress(Class<?> api, String method, Object... arguments) {
     return of(InvoiceXpressModels.REGISTRY, api, method, arguments);
@@ -27,7 +27,7 @@ record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arg
   private static AnswerCase of(
       ModelRegistry models, Class<?> api, String method, Object[] arguments) {
     return new AnswerCase(
-        new AnswerReader(new Payloads(models)),
+        new PayloadReader(new Payloads(models)),
         Arrays.stream(api.getMethods())
             .filter(candidate -> candidate.getName().equals(method))
             .filter(candidate -> candidate.isAnnotationPresent(Operation.class))
@@ -67,7 +67,7 @@ record AnswerCase(AnswerReader reader, OperationInfo operation, List<Object> arg
     } catch (IOException
         | JsonParseException
         | IllegalStateException
-        | AnswerReader.RefusedInEnvelope translated) {
+        | PayloadReader.RefusedInEnvelope translated) {
       return Optional.empty();
     }
   }

@@ -42,7 +42,7 @@ class WantedIdTest {
     /** What a response holds at a member of the envelope. */
     Object payload(String member, String content) throws IOException {
       String json = "{\"" + member + "\":" + content + "}";
-      return new AnswerReader(new Payloads(models))
+      return new PayloadReader(new Payloads(models))
           .payload(
               operation(), arguments(), () -> new StringReader(json), id -> false, value -> {});
     }

@@ -4,9 +4,9 @@ import feign.Request;
 import io.github.invoicingsdk.error.Provider;
 import io.github.invoicingsdk.idoklad.IdokladMeanings;
 import io.github.invoicingsdk.internal.http.CallContext;
+import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.CodeMeanings;
 import io.github.invoicingsdk.internal.http.Deadline;
-import io.github.invoicingsdk.internal.http.Time;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressMeanings;
 import io.github.invoicingsdk.model.ErrorCode;
 import java.io.IOException;
@@ -34,8 +34,8 @@ public final class Failures {
   public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
   /** A clock that stands still. */
-  public static final Time TIME =
-      new Time() {
+  public static final Clock TIME =
+      new Clock() {
         @Override
         public Instant now() {
           return NOW;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressTest {
 
   private final List<Request> sent = new ArrayList<>();
-  private final Exchange recorder =
+  private final Stage recorder =
       (request, options) -> {
         sent.add(request);
         return response(request, 200, "{}");
@@ -37,7 +37,7 @@ class AddressTest {
         "?x=1&api_key=2 | %3Fx%3D1%26api_key%3D2"
       })
   void the_key_is_encoded_strictly(String key, String encoded) throws Exception {
-    new ApiKeyClient(recorder, key).execute(get("https://h/list.json"), context());
+    new ApiKeyStage(recorder, key).execute(get("https://h/list.json"), context());
 
     assertThat(sent.get(0).url()).isEqualTo("https://h/list.json?api_key=" + encoded);
   }
@@ -56,7 +56,7 @@ class AddressTest {
       })
   void the_key_stands_in_the_query_once_and_leaves_the_rest_alone(String before, String after)
       throws Exception {
-    new ApiKeyClient(recorder, "K").execute(get(before), context());
+    new ApiKeyStage(recorder, "K").execute(get(before), context());
 
     assertThat(sent.get(0).url()).isEqualTo(after);
   }
@@ -65,9 +65,9 @@ class AddressTest {
   void the_response_refers_to_the_request_without_the_key() throws Exception {
     Request request = get("https://h/list.json");
 
-    BoundingClient bounding = new BoundingClient(recorder, 1000);
+    BoundingStage bounding = new BoundingStage(recorder, 1000);
 
-    Response response = new ApiKeyClient(bounding, "MARKED").execute(request, context());
+    Response response = new ApiKeyStage(bounding, "MARKED").execute(request, context());
 
     assertThat(response.request()).isSameAs(request);
     assertThat(request.url()).doesNotContain("MARKED");
@@ -78,7 +78,7 @@ class AddressTest {
   @ValueSource(strings = {"", " \t"})
   void a_blank_key_is_refused(String key) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ApiKeyClient(recorder, key))
+        .isThrownBy(() -> new ApiKeyStage(recorder, key))
         .withMessageContaining("apiKey is blank");
   }
 
@@ -103,13 +103,13 @@ class AddressTest {
   void a_call_without_parameters_passes_its_request_on() throws Exception {
     Request request = get("https://h/list.json?text=x");
 
-    new CompletingClient(recorder).execute(request, context());
+    new CompletingStage(recorder).execute(request, context());
 
     assertThat(sent).containsExactly(request);
   }
 
   private void execute(Map<String, String> query, String url) throws Exception {
-    CallContext context = context(Deadline.after(TestCalls.AMPLE, Time.system()), query);
-    new CompletingClient(recorder).execute(get(url), context);
+    CallContext context = context(Deadline.after(TestCalls.AMPLE, Clock.system()), query);
+    new CompletingStage(recorder).execute(get(url), context);
   }
 }

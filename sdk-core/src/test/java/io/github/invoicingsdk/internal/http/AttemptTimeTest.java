@@ -30,9 +30,9 @@ class AttemptTimeTest {
   @Test
   void waiting_for_the_rate_limit_takes_none_of_the_time_of_an_attempt() throws IOException {
     Bucket tenPerMinute = BucketLimit.bucket(10, time);
-    Exchange client =
-        new RetryingClient(
-            new RateLimitingClient(
+    Stage client =
+        new RetryingStage(
+            new RateLimitingStage(
                 bounded(Duration.ZERO), new BucketLimit(tenPerMinute), time, Runnable::run),
             time);
 
@@ -46,9 +46,9 @@ class AttemptTimeTest {
   @Test
   void a_request_waits_for_the_rate_limit_longer_than_an_attempt_may_take() throws IOException {
     Bucket slow = BucketLimit.bucket(3, time);
-    Exchange client =
-        new RetryingClient(
-            new RateLimitingClient(
+    Stage client =
+        new RetryingStage(
+            new RateLimitingStage(
                 bounded(Duration.ZERO), new BucketLimit(slow), time, Runnable::run),
             time);
 
@@ -60,9 +60,9 @@ class AttemptTimeTest {
 
   @Test
   void waiting_for_a_token_takes_none_of_the_time_of_an_attempt() throws IOException {
-    Exchange exchange = bounded(Duration.ZERO);
-    Exchange client =
-        new RetryingClient(
+    Stage exchange = bounded(Duration.ZERO);
+    Stage client =
+        new RetryingStage(
             (request, options) -> {
               time.advance(Duration.ofSeconds(4));
               return exchange.execute(request, options);
@@ -102,9 +102,9 @@ class AttemptTimeTest {
         TestCalls.context(Deadline.after(CALL, time), Map.of())
             .withRetry(false, "Read it back.", RetryPolicy.defaults(), ATTEMPT);
     time.advance(CALL);
-    Exchange client =
-        new TranslatingClient(
-            new RetryingClient(bounded(Duration.ZERO), time),
+    Stage client =
+        new TranslatingStage(
+            new RetryingStage(bounded(Duration.ZERO), time),
             new ErrorTranslator(new Redactor(List.of()), time));
 
     assertThatThrownBy(() -> client.execute(REQUEST, write))
@@ -117,8 +117,8 @@ class AttemptTimeTest {
     assertThat(left).isEmpty();
   }
 
-  private Exchange bounded(Duration exchange) {
-    return new BoundingClient(
+  private Stage bounded(Duration exchange) {
+    return new BoundingStage(
         (request, options) -> {
           left.add(Duration.ofMillis(options.readTimeoutMillis()));
           time.advance(exchange);

@@ -25,7 +25,7 @@ class DiscardedAnswersTest {
   @Test
   void an_answer_is_closed_before_the_next_attempt() throws IOException {
     FakeTime time = new FakeTime();
-    Client client = new RetryingClient(this::answer, time, new Backoff(bound -> 0));
+    Client client = new RetryingStage(this::answer, time, new Backoff(bound -> 0));
     CallContext context =
         TestCalls.context(Deadline.after(MINUTE, time), Map.of())
             .withRetry(true, "", RetryPolicy.defaults(), MINUTE);

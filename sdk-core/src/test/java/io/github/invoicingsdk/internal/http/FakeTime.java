@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A clock that stands still until it is told otherwise; sleeping on it takes no time. */
-public final class FakeTime implements Time {
+public final class FakeTime implements Clock {
 
   private Instant now = Instant.parse("2026-01-31T12:00:00Z");
   private long nanos;

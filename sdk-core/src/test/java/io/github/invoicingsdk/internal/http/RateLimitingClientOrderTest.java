@@ -6,7 +6,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.bucket4j.Bucket;
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class RateLimitingClientOrderTest {
   private final SteppedTime time = new SteppedTime();
   private final Bucket bucket = BucketLimit.bucket(10, time);
   private final Client client =
-      new RateLimitingClient(this::send, new BucketLimit(bucket), time, Runnable::run);
+      new RateLimitingStage(this::send, new BucketLimit(bucket), time, Runnable::run);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Future<Response>> calls = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();
@@ -94,7 +94,7 @@ class RateLimitingClientOrderTest {
     int before = sent.size();
     time.wakeNext();
     // It is not known which one it is, only that there is one.
-    Patience.await(() -> calls.stream().filter(Future::isDone).count() > before);
+    Await.await(() -> calls.stream().filter(Future::isDone).count() > before);
     assertThat(sent).hasSize(before + 1);
   }
 
@@ -108,7 +108,7 @@ class RateLimitingClientOrderTest {
   }
 
   /** A clock that goes on only to wake the thread that is to wake up first. */
-  private static final class SteppedTime implements Time {
+  private static final class SteppedTime implements Clock {
 
     private final NavigableMap<Long, Thread> sleeping = new TreeMap<>();
     private long nanos;

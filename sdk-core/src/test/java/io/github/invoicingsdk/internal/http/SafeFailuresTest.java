@@ -3,7 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Request;
-import io.github.invoicingsdk.fixture.Exposure;
+import io.github.invoicingsdk.fixture.LeakScan;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -134,7 +134,7 @@ class SafeFailuresTest {
 
     assertThat(safe).isExactlyInstanceOf(kind).isNotSameAs(error);
     assertThat(safe.getStackTrace()).isEqualTo(error.getStackTrace());
-    assertThat(Exposure.of(safe)).noneMatch(text -> text.contains("MARKED"));
+    assertThat(LeakScan.of(safe)).noneMatch(text -> text.contains("MARKED"));
   }
 
   static List<Arguments> errors() {
@@ -168,6 +168,6 @@ class SafeFailuresTest {
                 SafeFailures.withoutSecrets(new IllegalStateException(text), REQUEST, headers),
                 SafeFailures.withoutSecrets(new AssertionError(text), REQUEST, headers)))
         .allSatisfy(
-            safe -> assertThat(Exposure.of(safe)).noneMatch(shown -> shown.contains("MARKED")));
+            safe -> assertThat(LeakScan.of(safe)).noneMatch(shown -> shown.contains("MARKED")));
   }
 }

@@ -91,7 +91,7 @@ class SharedHttpClientTest {
   void connections_that_nobody_uses_are_closed_without_a_further_call() throws Exception {
     try (RawServer server = RawServer.answering(ANSWER_AND_WAIT);
         SharedHttpClient brief =
-            new SharedHttpClient(SETTINGS, Time.system(), Duration.ofMillis(50))) {
+            new SharedHttpClient(SETTINGS, Clock.system(), Duration.ofMillis(50))) {
       PooledClient used = brief.acquire();
       send(used.http(), server);
       brief.release(used);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.Response;
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
 import io.github.invoicingsdk.testing.RawServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,7 @@ class StreamingExchangeTest {
   private static final Duration PLENTY = Duration.ofSeconds(20);
 
   private final JdkTransport transport = new JdkTransport(PLENTY, 1024, null);
-  private final Exchange streaming = transport.streaming();
+  private final Stage streaming = transport.streaming();
 
   @AfterEach
   void close() {
@@ -112,7 +112,7 @@ class StreamingExchangeTest {
               });
       reader.start();
       firstRead.await();
-      Patience.await(() -> reader.getState() == Thread.State.TIMED_WAITING);
+      Await.await(() -> reader.getState() == Thread.State.TIMED_WAITING);
 
       response.close();
 

@@ -24,12 +24,12 @@ public final class TestCalls {
 
   /** A context with ample time on the machine's clock. */
   public static CallContext context() {
-    return context(Deadline.after(AMPLE, Time.system()), Map.of());
+    return context(Deadline.after(AMPLE, Clock.system()), Map.of());
   }
 
   /** A context with so much time on the machine's clock. */
   public static CallContext context(Duration allowed) {
-    return context(Deadline.after(allowed, Time.system()), Map.of());
+    return context(Deadline.after(allowed, Clock.system()), Map.of());
   }
 
   /** A context with a deadline and query parameters. */

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.internal.issuing;
 
-import io.github.invoicingsdk.internal.http.Time;
+import io.github.invoicingsdk.internal.http.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.Random;
  * A world in which time passes only from event to event, so that any number of callers meet in any
  * order, the same one for the same seed. For one thread.
  */
-final class SimulatedWorld implements Time {
+final class SimulatedWorld implements Clock {
 
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparingLong(Event::nanos).thenComparing(Event::order));

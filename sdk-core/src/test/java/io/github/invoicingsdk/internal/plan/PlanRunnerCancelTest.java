@@ -3,7 +3,7 @@ package io.github.invoicingsdk.internal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.invoicingsdk.fixture.Patience;
+import io.github.invoicingsdk.fixture.Await;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.internal.observation.Listeners;
 import java.time.Duration;
@@ -91,7 +91,7 @@ class PlanRunnerCancelTest {
 
     result.cancel(true);
 
-    Patience.await(interrupted::get);
+    Await.await(interrupted::get);
     executor.shutdown();
   }
 

@@ -2,7 +2,7 @@ package io.github.invoicingsdk.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
@@ -86,7 +86,7 @@ class QuickstartTest {
 
   @Test
   void a_failure_is_one_line_without_the_key_and_a_status_that_is_not_zero() throws Exception {
-    real.faults().on("GET", ".*/sequences\\.json").always(Fault.answer(Answer.of(500)));
+    real.faults().on("GET", ".*/sequences\\.json").always(Fault.answer(CannedResponse.of(500)));
 
     QuickstartProcess process = QuickstartProcess.run(invoiceXpress());
 

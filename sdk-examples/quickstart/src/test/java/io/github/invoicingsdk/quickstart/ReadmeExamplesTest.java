@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.Sandbox;
@@ -68,7 +68,7 @@ class ReadmeExamplesTest {
     sandbox
         .faults()
         .on("PUT", ".*")
-        .once(Fault.answer(Answer.of(429).withHeader("Retry-After", "70")));
+        .once(Fault.answer(CannedResponse.of(429).withHeader("Retry-After", "70")));
 
     examples.errors(client);
 

@@ -16,7 +16,7 @@ import io.github.invoicingsdk.invoicexpress.model.DraftItem;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.invoicexpress.model.TaxName;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Documents.WriteResponse;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
@@ -263,7 +263,7 @@ class SiteExamplesTest {
     sandbox
         .faults()
         .on("GET", ".*")
-        .always(Fault.answer(Answer.of(500).withBody("application/json", "{}")));
+        .always(Fault.answer(CannedResponse.of(500).withBody("application/json", "{}")));
 
     assertThatThrownBy(() -> SiteRecipes.findOrCreate(client, ana()))
         .isInstanceOf(ServerException.class);
@@ -291,7 +291,7 @@ class SiteExamplesTest {
     sandbox
         .faults()
         .on("GET", ".*/sequences.*")
-        .once(Fault.answer(Answer.of(429).withHeader("Retry-After", "70")));
+        .once(Fault.answer(CannedResponse.of(429).withHeader("Retry-After", "70")));
 
     examples.later(client);
     examples.polling(client);

@@ -9,7 +9,7 @@ import io.github.invoicingsdk.invoicexpress.model.DocumentType;
 import io.github.invoicingsdk.invoicexpress.model.DraftClient;
 import io.github.invoicingsdk.invoicexpress.model.DraftItem;
 import io.github.invoicingsdk.invoicexpress.model.InvoiceDraft;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Documents;
 import io.github.invoicingsdk.sandbox.Fault;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
@@ -56,7 +56,7 @@ class SiteTestingExampleTest {
     sandbox
         .faults()
         .on("GET", ".*/sequences\\.json")
-        .once(Fault.answer(Answer.of(503).withHeader("Retry-After", "0")));
+        .once(Fault.answer(CannedResponse.of(503).withHeader("Retry-After", "0")));
 
     client.sequences().list();
 

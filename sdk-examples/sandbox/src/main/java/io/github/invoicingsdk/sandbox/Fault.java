@@ -27,7 +27,7 @@ public final class Fault {
    * @param answer the answer
    * @return the fault
    */
-  public static Fault answer(Answer answer) {
+  public static Fault answer(CannedResponse answer) {
     Objects.requireNonNull(answer, "answer");
     return new Fault(delivery -> delivery.send(answer));
   }
@@ -38,7 +38,7 @@ public final class Fault {
    * @param answer the answer
    * @return the fault
    */
-  public static Fault workThenAnswer(Answer answer) {
+  public static Fault workThenAnswer(CannedResponse answer) {
     Objects.requireNonNull(answer, "answer");
     return new Fault(
         delivery -> {
@@ -53,7 +53,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault cut() {
-    return new Fault(Delivery::cut);
+    return new Fault(ResponseWriter::cut);
   }
 
   /**
@@ -75,7 +75,7 @@ public final class Fault {
    * @param hold what to wait for
    * @return the fault
    */
-  public static Fault hold(Hold hold) {
+  public static Fault hold(Gate hold) {
     Objects.requireNonNull(hold, "hold");
     return new Fault(
         delivery -> {
@@ -90,11 +90,11 @@ public final class Fault {
    * @param hold what to wait for
    * @return the fault
    */
-  public static Fault workThenHold(Hold hold) {
+  public static Fault workThenHold(Gate hold) {
     Objects.requireNonNull(hold, "hold");
     return new Fault(
         delivery -> {
-          Answer answer = delivery.work();
+          CannedResponse answer = delivery.work();
           hold.pass();
           delivery.send(answer);
         });
@@ -106,7 +106,7 @@ public final class Fault {
    * @param hold what to wait for
    * @return the fault
    */
-  public static Fault stall(Hold hold) {
+  public static Fault stall(Gate hold) {
     Objects.requireNonNull(hold, "hold");
     return new Fault(delivery -> delivery.stall(delivery.work(), hold));
   }
@@ -145,12 +145,12 @@ public final class Fault {
         });
   }
 
-  void play(Delivery delivery) throws IOException, InterruptedException {
+  void play(ResponseWriter delivery) throws IOException, InterruptedException {
     script.play(delivery);
   }
 
   /** What a fault does with the one exchange it is given. */
   private interface Script {
-    void play(Delivery delivery) throws IOException, InterruptedException;
+    void play(ResponseWriter delivery) throws IOException, InterruptedException;
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * sandbox.faults().on("PUT", ".*" + "/register\\.json").once(Fault.workThenCut());
- * sandbox.faults().on(request -> true).times(3, Fault.answer(Answer.of(503)));
+ * sandbox.faults().on(request -> true).times(3, Fault.answer(CannedResponse.of(503)));
  * }</pre>
  *
  * <p>A request meets the oldest rule that matches it and is not used up, and no other; so rules for

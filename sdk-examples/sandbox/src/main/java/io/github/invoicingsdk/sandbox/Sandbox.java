@@ -97,7 +97,7 @@ public final class Sandbox implements AutoCloseable {
     root = URI.create("http://127.0.0.1:" + port);
     List<Site> sites = new ArrayList<>(InvoiceXpressSites.of(account, apiKey, root));
     sites.addAll(IdokladSites.of(agenda, credentials, root));
-    server.createContext("/", new Front(builder.clock, sites, requests, faults));
+    server.createContext("/", new RequestDispatcher(builder.clock, sites, requests, faults));
     AtomicInteger number = new AtomicInteger();
     executor =
         Executors.newCachedThreadPool(

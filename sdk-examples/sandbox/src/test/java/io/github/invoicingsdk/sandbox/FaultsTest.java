@@ -42,7 +42,9 @@ class FaultsTest {
         .on("PUT", REGISTER_REGEX)
         .once(
             Fault.answer(
-                Answer.of(503).withHeader("Retry-After", "2").withBody("text/plain", "later")));
+                CannedResponse.of(503)
+                    .withHeader("Retry-After", "2")
+                    .withBody("text/plain", "later")));
 
     HttpResponse<String> answer = http.invoiceXpress("PUT", REGISTER);
 
@@ -55,7 +57,7 @@ class FaultsTest {
 
   @Test
   void an_answer_can_hide_that_the_work_was_done() {
-    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.workThenAnswer(Answer.of(500)));
+    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.workThenAnswer(CannedResponse.of(500)));
 
     assertThat(http.invoiceXpress("PUT", REGISTER).statusCode()).isEqualTo(500);
     assertThat(registered()).isTrue();
@@ -109,7 +111,7 @@ class FaultsTest {
 
   @Test
   void a_stalled_body_goes_on_after_the_release() throws Exception {
-    Hold hold = new Hold();
+    Gate hold = new Gate();
     sandbox.faults().on("GET", ".*").once(Fault.stall(hold));
 
     try (Socket socket = http.open("GET", http.invoiceXpressUri("/sequences.json"))) {
@@ -126,7 +128,7 @@ class FaultsTest {
 
   @Test
   void a_held_request_works_after_the_release() throws Exception {
-    Hold hold = new Hold();
+    Gate hold = new Gate();
     sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.hold(hold));
 
     Future<HttpResponse<String>> answer =
@@ -141,7 +143,7 @@ class FaultsTest {
 
   @Test
   void a_held_answer_has_its_work_done() throws Exception {
-    Hold hold = new Hold();
+    Gate hold = new Gate();
     sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.workThenHold(hold));
 
     Future<HttpResponse<String>> answer =
@@ -155,7 +157,7 @@ class FaultsTest {
 
   @Test
   void closing_cuts_held_requests() throws Exception {
-    Hold hold = new Hold();
+    Gate hold = new Gate();
     sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.hold(hold));
     Future<HttpResponse<String>> answer =
         executor.submit(() -> http.invoiceXpress("PUT", REGISTER));
@@ -193,7 +195,7 @@ class FaultsTest {
 
   @Test
   void closing_ends_an_endless_body_and_a_stalled_one() throws Exception {
-    Hold hold = new Hold();
+    Gate hold = new Gate();
     sandbox.faults().on("GET", ".*/clients\\.json").once(Fault.stall(hold));
     sandbox.faults().on("GET", ".*/sequences\\.json").once(Fault.endlessBody());
 
@@ -220,8 +222,11 @@ class FaultsTest {
 
   @Test
   void rules_are_used_in_their_order_and_as_often_as_said() {
-    sandbox.faults().on("GET", ".*/sequences\\.json").times(2, Fault.answer(Answer.of(503)));
-    sandbox.faults().on("GET", ".*/sequences\\.json").once(Fault.answer(Answer.of(500)));
+    sandbox
+        .faults()
+        .on("GET", ".*/sequences\\.json")
+        .times(2, Fault.answer(CannedResponse.of(503)));
+    sandbox.faults().on("GET", ".*/sequences\\.json").once(Fault.answer(CannedResponse.of(500)));
 
     assertThat(statusOfList()).isEqualTo(503);
     assertThat(http.invoiceXpress("GET", "/clients.json").statusCode()).isEqualTo(200);
@@ -235,7 +240,7 @@ class FaultsTest {
     sandbox
         .faults()
         .on(request -> "1".equals(request.queryParameter("page")))
-        .always(Fault.answer(Answer.of(502)));
+        .always(Fault.answer(CannedResponse.of(502)));
 
     for (int i = 0; i < 3; i++) {
       assertThat(http.invoiceXpress("GET", "/clients.json?page=1").statusCode()).isEqualTo(502);
@@ -251,7 +256,7 @@ class FaultsTest {
     assertThatThrownBy(() -> sandbox.faults().on("GET", ".*").times(0, Fault.cut()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0");
-    assertThatThrownBy(() -> Answer.of(100))
+    assertThatThrownBy(() -> CannedResponse.of(100))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("100");
   }

@@ -8,7 +8,7 @@ import io.github.invoicingsdk.observation.Call;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.CallResult;
 import io.github.invoicingsdk.sandbox.Fault;
-import io.github.invoicingsdk.sandbox.Hold;
+import io.github.invoicingsdk.sandbox.Gate;
 import io.github.invoicingsdk.sandbox.Sandbox;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -96,7 +96,7 @@ class ShutdownTest {
 
   @Test
   void a_call_under_way_ends_as_it_would_have_before_the_client_is_closed() throws Exception {
-    Hold hold = new Hold();
+    Gate hold = new Gate();
     sandbox.faults().on("GET", ".*").once(Fault.hold(hold));
     ConfigurableApplicationContext context = start();
     Events events = context.getBean(Events.class);
@@ -112,7 +112,7 @@ class ShutdownTest {
 
   @Test
   void it_waits_no_longer_than_the_application_allows() throws Exception {
-    Hold hold = new Hold();
+    Gate hold = new Gate();
     sandbox.faults().on("GET", ".*").once(Fault.hold(hold));
     ConfigurableApplicationContext context =
         start("--spring.lifecycle.timeout-per-shutdown-phase=50ms");

@@ -115,12 +115,12 @@ public final class ExtraProperties {
         RequestWriter.refuseUnlessNothing(entry.getKey(), entry.getValue());
       } else {
         out.name(names.of(entry.getKey()));
-        Wire.ELEMENT.write(out, entry.getValue());
+        JsonFormats.ELEMENT.write(out, entry.getValue());
       }
     }
     for (Map.Entry<String, JsonElement> entry : unknown.entrySet()) {
       out.name(names.of(entry.getKey()));
-      Wire.ELEMENT.write(out, entry.getValue());
+      JsonFormats.ELEMENT.write(out, entry.getValue());
     }
   }
 

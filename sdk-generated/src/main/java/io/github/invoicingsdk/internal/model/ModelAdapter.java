@@ -117,7 +117,7 @@ public abstract class ModelAdapter<T, B> extends TypeAdapter<T> {
       } else {
         try {
           if (!readProperty(name, in, builder)) {
-            extras.add(name, Wire.ELEMENT.read(in));
+            extras.add(name, JsonFormats.ELEMENT.read(in));
           }
         } catch (UnreadableValueException e) {
           // An empty text says that there is no value, which is noticed where one is required.

@@ -22,7 +22,7 @@ final class RawValues {
   static UnreadableValueException unexpected(JsonReader in, String expected) throws IOException {
     String message =
         "Expected " + expected + " but found " + in.peek() + " at path " + in.getPath();
-    return new UnreadableValueException(message, PlainWire.ELEMENT.read(in));
+    return new UnreadableValueException(message, PlainJsonFormats.ELEMENT.read(in));
   }
 
   /**
@@ -52,7 +52,7 @@ final class RawValues {
     }
     array.add(element.value());
     while (in.hasNext()) {
-      array.add(PlainWire.ELEMENT.read(in));
+      array.add(PlainJsonFormats.ELEMENT.read(in));
     }
     in.endArray();
     return element.within(array);
@@ -77,7 +77,7 @@ final class RawValues {
     }
     object.add(key, value.value());
     while (in.hasNext()) {
-      object.add(in.nextName(), PlainWire.ELEMENT.read(in));
+      object.add(in.nextName(), PlainJsonFormats.ELEMENT.read(in));
     }
     in.endObject();
     return value.within(object);
@@ -96,7 +96,7 @@ final class RawValues {
 
   private static JsonElement primitive(JsonToken token, String text) throws IOException {
     return switch (token) {
-      case NUMBER -> PlainWire.ELEMENT.read(new JsonReader(new StringReader(text)));
+      case NUMBER -> PlainJsonFormats.ELEMENT.read(new JsonReader(new StringReader(text)));
       case BOOLEAN -> new JsonPrimitive(Boolean.valueOf(text));
       default -> new JsonPrimitive(text);
     };
@@ -104,6 +104,6 @@ final class RawValues {
 
   /** Through text: a tree takes no number beyond the range of a double. */
   private static <T> JsonElement tree(TypeAdapter<T> adapter, T value) throws IOException {
-    return PlainWire.ELEMENT.read(new JsonReader(new StringReader(adapter.toJson(value))));
+    return PlainJsonFormats.ELEMENT.read(new JsonReader(new StringReader(adapter.toJson(value))));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.sandbox.internal.http;
 
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ public interface Dialect {
    * @param request the request
    * @return the refusal, or null if the request may go on
    */
-  @Nullable Answer admit(RecordedRequest request);
+  @Nullable CannedResponse admit(RecordedRequest request);
 
   /**
    * A refusal that no document describes.
@@ -22,7 +22,7 @@ public interface Dialect {
    * @param message what is wrong
    * @return the answer
    */
-  Answer refuse(int status, String message);
+  CannedResponse refuse(int status, String message);
 
   /**
    * The answer to a path that no route has.
@@ -31,5 +31,5 @@ public interface Dialect {
    * @param knownRoutes every route of the site
    * @return the answer
    */
-  Answer unknownRoute(RecordedRequest request, List<String> knownRoutes);
+  CannedResponse unknownRoute(RecordedRequest request, List<String> knownRoutes);
 }

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.sandbox.internal.http;
 
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 
 /** Answers the requests of one route. */
 @FunctionalInterface
@@ -11,5 +11,5 @@ public interface Handler {
    * @param request the request
    * @return the answer
    */
-  Answer handle(Request request);
+  CannedResponse handle(Request request);
 }

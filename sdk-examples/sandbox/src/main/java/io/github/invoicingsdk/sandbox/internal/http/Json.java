@@ -9,7 +9,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import java.io.IOException;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,8 @@ public final class Json {
    * @param body the body
    * @return the answer
    */
-  public static Answer answer(int status, JsonElement body) {
-    return Answer.of(status).withBody(CONTENT_TYPE, GSON.toJson(body));
+  public static CannedResponse answer(int status, JsonElement body) {
+    return CannedResponse.of(status).withBody(CONTENT_TYPE, GSON.toJson(body));
   }
 
   /**

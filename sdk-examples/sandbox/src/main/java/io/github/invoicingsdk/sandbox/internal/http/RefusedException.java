@@ -1,19 +1,19 @@
 package io.github.invoicingsdk.sandbox.internal.http;
 
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 
 /** Ends the handling of a request early, with an answer. */
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Answer answer;
+  private final transient CannedResponse answer;
 
   /**
    * Creates the exception.
    *
    * @param answer what to send
    */
-  public RefusedException(Answer answer) {
+  public RefusedException(CannedResponse answer) {
     super("refused with " + answer);
     this.answer = answer;
   }
@@ -23,7 +23,7 @@ public final class RefusedException extends RuntimeException {
    *
    * @return the answer
    */
-  public Answer answer() {
+  public CannedResponse answer() {
     return answer;
   }
 }

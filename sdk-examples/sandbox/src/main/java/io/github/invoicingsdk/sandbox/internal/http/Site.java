@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.sandbox.internal.http;
 
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ public final class Site {
    * @param request the request
    * @return the answer
    */
-  public Answer handle(RecordedRequest request) {
+  public CannedResponse handle(RecordedRequest request) {
     Router.Lookup lookup = router.find(request.method(), request.path().substring(prefix.length()));
     if (lookup instanceof Router.NotFound missing) {
       return missing.otherMethods().isEmpty()
@@ -68,7 +68,7 @@ public final class Site {
     }
     Router.Found found = (Router.Found) lookup;
     synchronized (lock) {
-      Answer refusal = dialect.admit(request);
+      CannedResponse refusal = dialect.admit(request);
       if (refusal == null) {
         refusal = checkMediaType(request);
       }
@@ -83,14 +83,14 @@ public final class Site {
     }
   }
 
-  private Answer wrongMethod(RecordedRequest request, List<String> allowed) {
+  private CannedResponse wrongMethod(RecordedRequest request, List<String> allowed) {
     String methods = String.join(", ", allowed);
     return dialect
         .refuse(405, "The path takes " + methods + ", not " + request.method() + ".")
         .withHeader("Allow", methods);
   }
 
-  private @Nullable Answer checkMediaType(RecordedRequest request) {
+  private @Nullable CannedResponse checkMediaType(RecordedRequest request) {
     if (request.body().isEmpty()) {
       return null;
     }

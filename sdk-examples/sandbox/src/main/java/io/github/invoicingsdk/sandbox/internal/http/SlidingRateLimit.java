@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.sandbox.internal.http;
 
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +54,7 @@ public final class SlidingRateLimit implements RateLimit {
    *
    * @return the refusal, or null if the request is within the limit
    */
-  public synchronized @Nullable Answer admit() {
+  public synchronized @Nullable CannedResponse admit() {
     if (limit == null) {
       return null;
     }
@@ -66,7 +66,8 @@ public final class SlidingRateLimit implements RateLimit {
       admitted.addLast(now);
       return null;
     }
-    Answer refusal = Answer.of(429).withBody("text/plain; charset=utf-8", "Too Many Requests");
+    CannedResponse refusal =
+        CannedResponse.of(429).withBody("text/plain; charset=utf-8", "Too Many Requests");
     return retryAfter == null
         ? refusal
         : refusal.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));

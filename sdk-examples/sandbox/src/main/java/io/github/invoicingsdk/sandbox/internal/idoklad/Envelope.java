@@ -3,14 +3,14 @@ package io.github.invoicingsdk.sandbox.internal.idoklad;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 
 /** The object that v3 wraps around every answer of a resource. */
 final class Envelope {
   private Envelope() {}
 
-  static Answer success(JsonElement data) {
+  static CannedResponse success(JsonElement data) {
     JsonObject json = new JsonObject();
     json.add("Data", data);
     json.addProperty("ErrorCode", 0);
@@ -21,7 +21,7 @@ final class Envelope {
   }
 
   /** Members are in another order than in a success, as in the recorded answers. */
-  static Answer failure(int status, int errorCode, String message) {
+  static CannedResponse failure(int status, int errorCode, String message) {
     JsonObject json = new JsonObject();
     json.add("Data", JsonNull.INSTANCE);
     json.addProperty("IsSuccess", false);

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.idoklad;
 
 import com.google.gson.JsonPrimitive;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import io.github.invoicingsdk.sandbox.internal.http.Dialect;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
@@ -21,12 +21,12 @@ final class IdokladDialect implements Dialect {
     this.server = server;
   }
 
-  static Answer message(int status, String message) {
+  static CannedResponse message(int status, String message) {
     return Json.answer(status, Json.object("Message", new JsonPrimitive(message)));
   }
 
   @Override
-  public @Nullable Answer admit(RecordedRequest request) {
+  public @Nullable CannedResponse admit(RecordedRequest request) {
     String authorization = request.header("Authorization");
     if (authorization == null
         || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -38,12 +38,12 @@ final class IdokladDialect implements Dialect {
   }
 
   @Override
-  public Answer refuse(int status, String message) {
+  public CannedResponse refuse(int status, String message) {
     return message(status, message);
   }
 
   @Override
-  public Answer unknownRoute(RecordedRequest request, List<String> knownRoutes) {
+  public CannedResponse unknownRoute(RecordedRequest request, List<String> knownRoutes) {
     String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
     return message(
         404,

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.idoklad;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.IdokladCredentials;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import io.github.invoicingsdk.sandbox.internal.http.Dialect;
@@ -28,21 +28,21 @@ final class TokenEndpoint implements Dialect {
   }
 
   @Override
-  public @Nullable Answer admit(RecordedRequest request) {
+  public @Nullable CannedResponse admit(RecordedRequest request) {
     return null;
   }
 
   @Override
-  public Answer refuse(int status, String message) {
+  public CannedResponse refuse(int status, String message) {
     return error(status, "invalid_request", message);
   }
 
   @Override
-  public Answer unknownRoute(RecordedRequest request, List<String> knownRoutes) {
+  public CannedResponse unknownRoute(RecordedRequest request, List<String> knownRoutes) {
     return refuse(404, "No route " + request + ". Known: " + String.join(", ", knownRoutes));
   }
 
-  private Answer token(Request request) {
+  private CannedResponse token(Request request) {
     Map<String, List<String>> form = FormText.parse(request.recorded().body());
     if (!"client_credentials".equals(value(form, "grant_type"))) {
       return error(400, "unsupported_grant_type", "The sandbox knows client_credentials only.");
@@ -62,7 +62,7 @@ final class TokenEndpoint implements Dialect {
     return refusal == null ? issue() : error(400, "invalid_grant", agendaState(refusal));
   }
 
-  private Answer issue() {
+  private CannedResponse issue() {
     JsonObject json = new JsonObject();
     json.addProperty("access_token", agenda.tokens().issue());
     json.addProperty("expires_in", agenda.tokens().lifetime().toSeconds());
@@ -81,7 +81,7 @@ final class TokenEndpoint implements Dialect {
     return "AuthErrorCode(" + authErrorCode + ") - Agenda has " + state + " status.";
   }
 
-  private static Answer error(int status, String error, @Nullable String description) {
+  private static CannedResponse error(int status, String error, @Nullable String description) {
     JsonObject json = new JsonObject();
     json.addProperty("error", error);
     if (description != null) {

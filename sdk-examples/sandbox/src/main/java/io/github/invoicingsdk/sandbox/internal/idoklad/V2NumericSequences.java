@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.sandbox.internal.idoklad;
 
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
 import io.github.invoicingsdk.sandbox.internal.http.Router;
@@ -17,12 +17,12 @@ final class V2NumericSequences {
     router.add("GET", "/NumericSequences", this::read);
   }
 
-  private Answer read(Request request) {
+  private CannedResponse read(Request request) {
     String id = request.query("id");
     return id == null ? list(request) : one(id);
   }
 
-  private Answer list(Request request) {
+  private CannedResponse list(Request request) {
     String filter = request.query("filter");
     try {
       return Json.answer(
@@ -41,11 +41,11 @@ final class V2NumericSequences {
     }
   }
 
-  private Answer one(String id) {
+  private CannedResponse one(String id) {
     try {
       NumericSequence sequence = agenda.find(Long.parseLong(id));
       return sequence == null
-          ? Answer.of(404)
+          ? CannedResponse.of(404)
               .withBody("text/plain; charset=utf-8", "Resource with id " + id + " was not found.")
           : Json.answer(200, sequence.toV2());
     } catch (NumberFormatException e) {

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.idoklad;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.RefusedException;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
@@ -29,7 +29,7 @@ final class V3NumericSequences {
         .add("GET", "/NumericSequences/DocumentNumbers/{documentType}", this::documentNumbers);
   }
 
-  private Answer list(Request request) {
+  private CannedResponse list(Request request) {
     if (sent(request, "select") != null) {
       throw refuse(400, "select: the sandbox does not simulate it");
     }
@@ -48,13 +48,13 @@ final class V3NumericSequences {
     }
   }
 
-  private Answer detail(Request request) {
+  private CannedResponse detail(Request request) {
     NumericSequence sequence = existing(request.path("id"));
     Integer year = integer(request, "year", 1, MAX_YEAR);
     return Envelope.success((year == null ? sequence : sequence.inYear(year)).toV3());
   }
 
-  private Answer patch(Request request) {
+  private CannedResponse patch(Request request) {
     JsonObject body = Json.readObject(request.recorded().body());
     if (body == null) {
       throw refuse(400, "The body is not a JSON object");
@@ -66,7 +66,7 @@ final class V3NumericSequences {
     return Envelope.success(changed.toV3());
   }
 
-  private Answer documentNumbers(Request request) {
+  private CannedResponse documentNumbers(Request request) {
     DocumentType type = DocumentType.parse(request.path("documentType"));
     if (type == null) {
       throw refuse(400, "documentType: '" + request.path("documentType") + "' is not known");

@@ -30,7 +30,7 @@ public final class Account implements InvoiceXpressAccount {
   private final SlidingRateLimit rateLimit;
   private final SeriesBook series = new SeriesBook();
   private final DocumentSettings documentSettings;
-  private final Books books;
+  private final AccountData books;
   private final TreasuryBook treasury = new TreasuryBook();
   private final DocumentBook documents;
   private final SaftExportBook saft;
@@ -53,7 +53,7 @@ public final class Account implements InvoiceXpressAccount {
   public Account(Clock clock) {
     this.clock = clock;
     this.documentSettings = new DocumentSettings(() -> series.portuguese, clock);
-    this.books = new Books(documentSettings.consumer());
+    this.books = new AccountData(documentSettings.consumer());
     this.documents = new DocumentBook(series, books, documentSettings, clock);
     this.saft = new SaftExportBook(documents::anyFinalisedIn);
     this.rateLimit = new SlidingRateLimit(clock, REQUESTS_PER_MINUTE);
@@ -279,7 +279,7 @@ public final class Account implements InvoiceXpressAccount {
     return new Payments(documents, clock);
   }
 
-  Books books() {
+  AccountData books() {
     return books;
   }
 

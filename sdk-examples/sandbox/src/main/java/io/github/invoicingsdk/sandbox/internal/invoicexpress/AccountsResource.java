@@ -2,7 +2,7 @@ package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.RefusedException;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
@@ -38,40 +38,41 @@ final class AccountsResource {
         .add("POST", "/api/v3/accounts/at_communication.json", this::communicate);
   }
 
-  private Answer create(Request request) {
+  private CannedResponse create(Request request) {
     JsonObject sent = Fields.rootOrEmpty(request, "account");
     String email = Fields.text(sent, "email");
     String password = Fields.text(sent, "password");
     if (email == null || password == null || accounts().isUser(email)) {
-      return Refusals.single(422, NO_OWNER);
+      return ErrorResponses.single(422, NO_OWNER);
     }
-    Answer answer = open(201, sent, email);
+    CannedResponse answer = open(201, sent, email);
     accounts().addUser(email, password);
     return answer;
   }
 
-  private Answer createForUser(Request request) {
+  private CannedResponse createForUser(Request request) {
     JsonObject sent = Fields.rootOrEmpty(request, "account");
     String email = Fields.text(sent, "email");
     String password = Fields.text(sent, "password");
     if (email == null || password == null || !accounts().isPassword(email, password)) {
-      return Refusals.single(422, NO_OWNER);
+      return ErrorResponses.single(422, NO_OWNER);
     }
     return open(200, sent, email);
   }
 
-  private Answer open(int status, JsonObject sent, String email) {
+  private CannedResponse open(int status, JsonObject sent, String email) {
     String name = Fields.text(sent, "organization_name");
     if (name == null) {
-      throw new RefusedException(Refusals.single(422, "Organization name can't be blank"));
+      throw new RefusedException(ErrorResponses.single(422, "Organization name can't be blank"));
     }
     if (!"1".equals(Fields.text(sent, "terms"))) {
-      throw new RefusedException(Refusals.single(422, "Terms and Conditions should be accepted"));
+      throw new RefusedException(
+          ErrorResponses.single(422, "Terms and Conditions should be accepted"));
     }
     String country = Fields.text(sent, "tax_country");
     String fiscalId = Fields.text(sent, "fiscal_id");
     if ((country == null || country.equals(PORTUGAL)) && !isFiscalId(fiscalId)) {
-      throw new RefusedException(Refusals.single(422, "Fiscal id is invalid"));
+      throw new RefusedException(ErrorResponses.single(422, "Fiscal id is invalid"));
     }
     OwnedAccount opened = new OwnedAccount(accounts().newId(), name, fiscalId, email, true, false);
     accounts().put(opened);
@@ -86,7 +87,7 @@ final class AccountsResource {
     return Json.answer(status, Json.object("account", json));
   }
 
-  private Answer get(Request request) {
+  private CannedResponse get(Request request) {
     OwnedAccount found = accounts().find(request.pathId("id"));
     if (found == null) {
       return InvoiceXpressDialect.empty(404);
@@ -101,7 +102,7 @@ final class AccountsResource {
     return Json.answer(200, Json.object("account", json));
   }
 
-  private Answer update(Request request) {
+  private CannedResponse update(Request request) {
     OwnedAccount old = accounts().find(request.pathId("id"));
     if (old == null) {
       return InvoiceXpressDialect.empty(404);
@@ -153,18 +154,18 @@ final class AccountsResource {
     return value == null || value.equals(allowed);
   }
 
-  private Answer communicate(Request request) {
+  private CannedResponse communicate(Request request) {
     JsonObject sent = Fields.rootOrEmpty(request, "at_communication");
     if (!TaxAuthorityUser.isName(Fields.text(sent, "at_subuser"))) {
-      return Refusals.single(422, "The field at_subuser has an incorrect size");
+      return ErrorResponses.single(422, "The field at_subuser has an incorrect size");
     }
     String problem = TaxAuthorityUser.passwordProblem(Fields.text(sent, "at_password"));
     if (problem != null) {
-      return Refusals.single(422, "The field at_password " + problem);
+      return ErrorResponses.single(422, "The field at_password " + problem);
     }
     String type = Fields.text(sent, "communication_type");
     if (type == null || !COMMUNICATION_TYPES.contains(type)) {
-      return Refusals.single(422, "The field communication_type " + INVALID);
+      return ErrorResponses.single(422, "The field communication_type " + INVALID);
     }
     account.series().credentials = true;
     return Json.answer(
@@ -195,6 +196,6 @@ final class AccountsResource {
   }
 
   private static RefusedException flat(String name, String message) {
-    return new RefusedException(Refusals.flat(422, name, message));
+    return new RefusedException(ErrorResponses.flat(422, name, message));
   }
 }

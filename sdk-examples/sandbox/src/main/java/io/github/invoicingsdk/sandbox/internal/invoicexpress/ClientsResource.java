@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.InvoiceXpressAccount.ValidationBody;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
@@ -27,7 +27,7 @@ final class ClientsResource {
         .add("PUT", "/clients/{id}.json", this::update);
   }
 
-  private Answer list(Request request) {
+  private CannedResponse list(Request request) {
     Paging paging = Paging.of(request, account.maxPageSize());
     List<JsonObject> all = account.clients().all();
     JsonObject body = Json.object("clients", paging.cut(all));
@@ -35,7 +35,7 @@ final class ClientsResource {
     return Json.answer(200, body);
   }
 
-  private Answer create(Request request) {
+  private CannedResponse create(Request request) {
     JsonObject sent = Fields.rootOrEmpty(request, "client");
     List<ClientError> errors = ClientError.in(sent, null, account.clients());
     return errors.isEmpty()
@@ -43,7 +43,7 @@ final class ClientsResource {
         : refuse(errors);
   }
 
-  private Answer update(Request request) {
+  private CannedResponse update(Request request) {
     JsonObject client = account.clients().listed("id", request.path("id"));
     if (client == null) {
       return InvoiceXpressDialect.empty(404);
@@ -56,33 +56,33 @@ final class ClientsResource {
     return InvoiceXpressDialect.empty(200);
   }
 
-  private Answer refuse(List<ClientError> errors) {
+  private CannedResponse refuse(List<ClientError> errors) {
     return account.validationBody() == ValidationBody.RECORDED
-        ? Refusals.objects(422, errors.stream().map(ClientError::portuguese).toList())
-        : Refusals.texts(422, errors.stream().map(ClientError::english).toList());
+        ? ErrorResponses.objects(422, errors.stream().map(ClientError::portuguese).toList())
+        : ErrorResponses.texts(422, errors.stream().map(ClientError::english).toList());
   }
 
-  private Answer get(Request request) {
+  private CannedResponse get(Request request) {
     return one(account.clients().find("id", request.path("id")));
   }
 
-  private Answer findByCode(Request request) {
+  private CannedResponse findByCode(Request request) {
     String code = request.query("client_code");
     return found(code == null ? null : account.clients().find("code", code));
   }
 
-  private Answer findByName(Request request) {
+  private CannedResponse findByName(Request request) {
     String name = request.query("client_name");
     return found(name == null ? null : account.clients().find("name", name));
   }
 
-  private Answer found(@Nullable JsonObject client) {
+  private CannedResponse found(@Nullable JsonObject client) {
     return client == null && account.clientSearchFails()
-        ? Refusals.objects(500, List.of("Internal Server Error"))
+        ? ErrorResponses.objects(500, List.of("Internal Server Error"))
         : one(client);
   }
 
-  private static Answer one(@Nullable JsonObject client) {
+  private static CannedResponse one(@Nullable JsonObject client) {
     return client == null
         ? InvoiceXpressDialect.empty(404)
         : Json.answer(200, Json.object("client", client));

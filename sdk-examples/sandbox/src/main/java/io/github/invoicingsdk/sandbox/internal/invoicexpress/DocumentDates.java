@@ -61,7 +61,7 @@ final class DocumentDates {
       throw DocumentErrors.refuse(name + " can't be blank");
     }
     if (Fields.isNumber(sent, name)) {
-      throw DocumentErrors.refuse(Refusals.LEAKED);
+      throw DocumentErrors.refuse(ErrorResponses.LEAKED);
     }
     return text;
   }

@@ -1,6 +1,6 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.RefusedException;
 
 /** The refusals of the operations on documents. */
@@ -11,7 +11,7 @@ final class DocumentErrors {
   private DocumentErrors() {}
 
   static RefusedException refuse(String message) {
-    return new RefusedException(Refusals.single(422, message));
+    return new RefusedException(ErrorResponses.single(422, message));
   }
 
   static RefusedException cannotHandle(String state, DocumentKind kind) {
@@ -20,7 +20,7 @@ final class DocumentErrors {
 
   /** The 404 of operations whose documents give it a body. */
   static RefusedException notFound() {
-    return new RefusedException(Refusals.single(404, "Document not found"));
+    return new RefusedException(ErrorResponses.single(404, "Document not found"));
   }
 
   /** The 404 of operations whose documents give it none. */
@@ -30,7 +30,7 @@ final class DocumentErrors {
 
   /** A payment's refusal: a member and what is wrong with it, without a member for errors. */
   static RefusedException payment(String member, String message) {
-    Answer answer = Refusals.flat(422, member, message);
+    CannedResponse answer = ErrorResponses.flat(422, member, message);
     return new RefusedException(answer);
   }
 }

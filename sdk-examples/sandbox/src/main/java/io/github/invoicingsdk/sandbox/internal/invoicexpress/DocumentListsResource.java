@@ -3,7 +3,7 @@ package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
 import io.github.invoicingsdk.sandbox.internal.http.Router;
@@ -54,7 +54,7 @@ final class DocumentListsResource {
         .add("GET", "/document/{id}/related_documents.json", this::related);
   }
 
-  private Answer page(String name, Predicate<Document> wanted, Request request) {
+  private CannedResponse page(String name, Predicate<Document> wanted, Request request) {
     DocumentSettings settings = account.documentSettings();
     Paging paging = Paging.of(request, account.maxPageSize());
     DocumentPages.Page page = settings.pages().cut(book.listed(wanted), paging);
@@ -64,7 +64,7 @@ final class DocumentListsResource {
     return Json.answer(200, body);
   }
 
-  private Answer ofClient(Request request) {
+  private CannedResponse ofClient(Request request) {
     if (account.clients().find("id", request.path("id")) == null) {
       return InvoiceXpressDialect.empty(404);
     }
@@ -90,7 +90,7 @@ final class DocumentListsResource {
         request);
   }
 
-  private Answer related(Request request) {
+  private CannedResponse related(Request request) {
     Document document = book.find(request.pathId("id"));
     if (document == null) {
       return InvoiceXpressDialect.empty(404);

@@ -2,7 +2,7 @@ package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Documents.TaxForm;
 import io.github.invoicingsdk.sandbox.Documents.WriteResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
@@ -40,7 +40,7 @@ final class DocumentResponses {
   }
 
   /** The response to one document that is read, keyed by its type. */
-  Answer read(Document document) {
+  CannedResponse read(Document document) {
     return Json.answer(200, keyed(document, detail(document)));
   }
 
@@ -49,23 +49,23 @@ final class DocumentResponses {
    *
    * @param before the document before the change; null if there was none
    */
-  Answer written(int status, @Nullable Document before, Document document) {
+  CannedResponse written(int status, @Nullable Document before, Document document) {
     return written(writeResponse, status, before, document);
   }
 
   /** The response to a draft that was updated. */
-  Answer updated(Document before, Document document) {
+  CannedResponse updated(Document before, Document document) {
     WriteResponse response =
         updateResponse == WriteResponse.STORED ? writeResponse : updateResponse;
     return written(response, 200, before, document);
   }
 
-  private Answer written(
+  private CannedResponse written(
       WriteResponse response, int status, @Nullable Document before, Document document) {
     return switch (response) {
       case STORED -> Json.answer(status, keyed(document, detail(document)));
       case EMPTY -> InvoiceXpressDialect.empty(status);
-      case BLANK -> Refusals.blank(status);
+      case BLANK -> ErrorResponses.blank(status);
       case BEFORE_CHANGE ->
           Json.answer(status, keyed(document, detail(before == null ? document : before)));
       case OTHER_AMOUNTS -> {

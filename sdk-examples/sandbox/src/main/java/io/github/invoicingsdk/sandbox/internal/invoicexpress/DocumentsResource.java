@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
 import io.github.invoicingsdk.sandbox.internal.http.Router;
@@ -34,7 +34,7 @@ final class DocumentsResource {
     }
   }
 
-  private Answer create(DocumentKind kind, Request request) {
+  private CannedResponse create(DocumentKind kind, Request request) {
     JsonObject body = Json.readObject(request.recorded().body());
     String uid =
         body == null || kind.group() != DocumentGroup.INVOICES
@@ -49,19 +49,19 @@ final class DocumentsResource {
     return responses.written(201, null, book.create(kind, root(kind, body), uid));
   }
 
-  private Answer get(DocumentKind kind, Request request) {
+  private CannedResponse get(DocumentKind kind, Request request) {
     Document document = book.find(kind, request.pathId("id"));
     return document == null ? InvoiceXpressDialect.empty(404) : responses.read(document);
   }
 
-  private Answer update(DocumentKind kind, Request request) {
+  private CannedResponse update(DocumentKind kind, Request request) {
     Document document = known(kind, request);
     Document before = document.asItIs();
     book.update(document, root(kind, Json.readObject(request.recorded().body())));
     return responses.updated(before, document);
   }
 
-  private Answer changeState(DocumentKind kind, Request request) {
+  private CannedResponse changeState(DocumentKind kind, Request request) {
     Document document = known(kind, request);
     Document before = document.asItIs();
     JsonObject root = root(kind, Json.readObject(request.recorded().body()));
@@ -70,7 +70,7 @@ final class DocumentsResource {
     return responses.written(200, before, document);
   }
 
-  private Answer email(DocumentKind kind, Request request) {
+  private CannedResponse email(DocumentKind kind, Request request) {
     Document document = book.find(kind, request.pathId("id"));
     if (document == null) {
       throw DocumentErrors.notFoundWithoutBody();

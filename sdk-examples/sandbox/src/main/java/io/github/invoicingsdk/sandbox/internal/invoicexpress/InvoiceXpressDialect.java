@@ -2,7 +2,7 @@ package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.InvoiceXpressAccount.UnauthorizedBody;
 import io.github.invoicingsdk.sandbox.RecordedRequest;
 import io.github.invoicingsdk.sandbox.internal.http.Dialect;
@@ -21,26 +21,26 @@ final class InvoiceXpressDialect implements Dialect {
   }
 
   /** A recorded quirk: empty answers say that they are JSON. */
-  static Answer empty(int status) {
-    return Answer.of(status).withHeader("Content-Type", Json.CONTENT_TYPE);
+  static CannedResponse empty(int status) {
+    return CannedResponse.of(status).withHeader("Content-Type", Json.CONTENT_TYPE);
   }
 
   @Override
-  public @Nullable Answer admit(RecordedRequest request) {
+  public @Nullable CannedResponse admit(RecordedRequest request) {
     return apiKey.equals(request.queryParameter("api_key"))
         ? account.rateLimit().admit()
         : unauthorized();
   }
 
   @Override
-  public Answer refuse(int status, String message) {
-    return Answer.of(status).withBody("text/plain; charset=utf-8", message + "\n");
+  public CannedResponse refuse(int status, String message) {
+    return CannedResponse.of(status).withBody("text/plain; charset=utf-8", message + "\n");
   }
 
   @Override
-  public Answer unknownRoute(RecordedRequest request, List<String> knownRoutes) {
+  public CannedResponse unknownRoute(RecordedRequest request, List<String> knownRoutes) {
     if (account.redirectsUnknownRoutes()) {
-      return Answer.of(302)
+      return CannedResponse.of(302)
           .withHeader("Location", "/login")
           .withBody(
               "text/html; charset=utf-8", "<html><body>You are being redirected.</body></html>");
@@ -50,7 +50,7 @@ final class InvoiceXpressDialect implements Dialect {
         "The sandbox does not know " + request + ". It knows:\n" + String.join("\n", knownRoutes));
   }
 
-  private Answer unauthorized() {
+  private CannedResponse unauthorized() {
     JsonObject error = new JsonObject();
     error.addProperty("error", "Invalid API key");
     if (account.unauthorizedBody() == UnauthorizedBody.OBJECT) {

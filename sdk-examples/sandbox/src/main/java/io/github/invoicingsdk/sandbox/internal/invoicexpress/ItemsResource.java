@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.RefusedException;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
@@ -35,26 +35,26 @@ final class ItemsResource {
   }
 
   /** Pages without a word about their number: the reader has to go on until one is not full. */
-  private Answer list(Request request) {
+  private CannedResponse list(Request request) {
     List<JsonObject> all = items().all().stream().map(this::toJson).toList();
     Paging paging = Paging.of(request, account.maxPageSize());
     return Json.answer(200, Json.object("items", paging.cut(all)));
   }
 
-  private Answer get(Request request) {
+  private CannedResponse get(Request request) {
     Item item = items().find(request.pathId("id"));
     return item == null
         ? InvoiceXpressDialect.empty(404)
         : Json.answer(200, Json.object("item", toJson(item)));
   }
 
-  private Answer create(Request request) {
+  private CannedResponse create(Request request) {
     Item item = check(Fields.rootOrEmpty(request, "item"), null);
     items().put(item);
     return Json.answer(201, Json.object("item", toJson(item)));
   }
 
-  private Answer update(Request request) {
+  private CannedResponse update(Request request) {
     Item old = items().find(request.pathId("id"));
     if (old == null) {
       return InvoiceXpressDialect.empty(404);
@@ -63,7 +63,7 @@ final class ItemsResource {
     return InvoiceXpressDialect.empty(200);
   }
 
-  private Answer delete(Request request) {
+  private CannedResponse delete(Request request) {
     return InvoiceXpressDialect.empty(items().remove(request.pathId("id")) ? 200 : 404);
   }
 
@@ -80,7 +80,7 @@ final class ItemsResource {
     String name = Fields.text(sent, "name");
     checkName(name, old, errors);
     if (!errors.isEmpty() || name == null || price == null) {
-      throw new RefusedException(Refusals.objects(422, errors));
+      throw new RefusedException(ErrorResponses.objects(422, errors));
     }
     JsonObject tax = Fields.object(sent, "tax");
     long taxId =

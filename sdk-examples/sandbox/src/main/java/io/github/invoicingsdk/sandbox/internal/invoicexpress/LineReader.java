@@ -80,7 +80,7 @@ final class LineReader {
     List<Line> lines = new ArrayList<>();
     for (JsonElement item : items) {
       if (!item.isJsonObject()) {
-        throw DocumentErrors.refuse(Refusals.LEAKED);
+        throw DocumentErrors.refuse(ErrorResponses.LEAKED);
       }
       lines.add(line(item.getAsJsonObject()));
     }

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
 import io.github.invoicingsdk.sandbox.internal.http.Router;
 
@@ -23,7 +23,7 @@ final class PaymentsResource {
         .add("PUT", "/receipts/{id}/change-state.json", this::changeState);
   }
 
-  private Answer pay(Request request) {
+  private CannedResponse pay(Request request) {
     Document document = book.find(request.pathId("id"));
     if (document == null) {
       throw DocumentErrors.notFoundWithoutBody();
@@ -32,7 +32,7 @@ final class PaymentsResource {
     return responses.written(200, null, payments.pay(document, payment));
   }
 
-  private Answer changeState(Request request) {
+  private CannedResponse changeState(Request request) {
     Document receipt = book.find(DocumentKind.RECEIPT, request.pathId("id"));
     if (receipt == null) {
       throw DocumentErrors.notFound();

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
 import io.github.invoicingsdk.sandbox.internal.http.Router;
@@ -27,7 +27,7 @@ final class PdfResource {
         .add("GET", "/{id}.pdf", request -> file(request, ""));
   }
 
-  private Answer pdf(Request request) {
+  private CannedResponse pdf(Request request) {
     long id = request.pathId("id");
     if (!account.hasDocument(id)) {
       return InvoiceXpressDialect.empty(404);
@@ -41,10 +41,11 @@ final class PdfResource {
     return Json.answer(200, Json.object("output", output));
   }
 
-  private Answer file(Request request, String remark) {
+  private CannedResponse file(Request request, String remark) {
     long id = request.pathId("id");
     return account.hasDocument(id)
-        ? Answer.of(200).withBody("application/pdf", PdfFile.withText("Document " + id + remark))
-        : Answer.of(404);
+        ? CannedResponse.of(200)
+            .withBody("application/pdf", PdfFile.withText("Document " + id + remark))
+        : CannedResponse.of(404);
   }
 }

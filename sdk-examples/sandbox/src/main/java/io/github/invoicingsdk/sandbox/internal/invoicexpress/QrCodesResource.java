@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
 import io.github.invoicingsdk.sandbox.internal.http.Router;
@@ -31,7 +31,7 @@ final class QrCodesResource {
     router.add("GET", "/{id}.png", this::file);
   }
 
-  private Answer qrCode(Request request) {
+  private CannedResponse qrCode(Request request) {
     Document document = book.find(request.pathId("id"));
     if (document == null) {
       return error(404, "No document with ID " + request.path("id") + " was found in this account");
@@ -53,14 +53,14 @@ final class QrCodesResource {
     return Json.answer(200, Json.object("qr_code", code));
   }
 
-  private Answer file(Request request) {
+  private CannedResponse file(Request request) {
     Document document = book.find(request.pathId("id"));
     return document == null
-        ? Answer.of(404)
-        : Answer.of(200).withBody("image/png", Base64.getDecoder().decode(IMAGE));
+        ? CannedResponse.of(404)
+        : CannedResponse.of(200).withBody("image/png", Base64.getDecoder().decode(IMAGE));
   }
 
-  private static Answer error(int status, String message) {
+  private static CannedResponse error(int status, String message) {
     JsonObject error = new JsonObject();
     error.addProperty("error", message);
     return Json.answer(status, error);

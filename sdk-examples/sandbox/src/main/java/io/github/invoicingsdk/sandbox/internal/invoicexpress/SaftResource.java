@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonPrimitive;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
 import io.github.invoicingsdk.sandbox.internal.http.Router;
@@ -32,19 +32,20 @@ final class SaftResource {
     router.add("GET", "/saft-{year}-{month}.xml", this::file);
   }
 
-  private Answer export(Request request) {
+  private CannedResponse export(Request request) {
     YearMonth month = month(request.query("year"), request.query("month"));
     if (month == null) {
-      return Refusals.message(422, "The month and the year of the export must be given.");
+      return ErrorResponses.message(422, "The month and the year of the export must be given.");
     }
     if (!exports.hasDocuments(month)) {
-      return Refusals.message(422, "There aren't any documents to export on the selected period.");
+      return ErrorResponses.message(
+          422, "There aren't any documents to export on the selected period.");
     }
     if (exports.takeFailure(month)) {
-      return Refusals.message(500, "Error generating SAF-T. Please try again.");
+      return ErrorResponses.message(500, "Error generating SAF-T. Please try again.");
     }
     if (exports.takePendingAnswer(month)) {
-      return Refusals.message(
+      return ErrorResponses.message(
           202,
           "The SAF-T file generation was started."
               + " Please keep requesting until you get back the url.");
@@ -53,11 +54,12 @@ final class SaftResource {
     return Json.answer(200, Json.object("Url", url));
   }
 
-  private Answer file(Request request) {
+  private CannedResponse file(Request request) {
     YearMonth month = month(request.path("year"), request.path("month"));
     return month != null && exports.isReady(month)
-        ? Answer.of(200).withBody("application/xml", SaftFile.of(month, exports.fileBytes()))
-        : Answer.of(404);
+        ? CannedResponse.of(200)
+            .withBody("application/xml", SaftFile.of(month, exports.fileBytes()))
+        : CannedResponse.of(404);
   }
 
   private static @Nullable YearMonth month(@Nullable String year, @Nullable String month) {

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.RefusedException;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class SequenceErrors {
     return new RefusedException(answer(code));
   }
 
-  private Answer answer(String code) {
+  private CannedResponse answer(String code) {
     Meaning meaning = check(code);
     JsonObject error = new JsonObject();
     error.addProperty("code", code);

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.InvoiceXpressAccount.SequenceWrapper;
 import io.github.invoicingsdk.sandbox.internal.http.Handler;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
@@ -37,11 +37,11 @@ final class SequencesResource {
     };
   }
 
-  private Answer list() {
+  private CannedResponse list() {
     return array(account.series().all());
   }
 
-  private Answer create(Request request) {
+  private CannedResponse create(Request request) {
     JsonObject body = Json.readObject(request.recorded().body());
     JsonElement sequence = body == null ? null : body.get("sequence");
     JsonObject fields =
@@ -51,12 +51,12 @@ final class SequencesResource {
     return one(201, account.series().create(name(fields.get("serie")), asDefault));
   }
 
-  private Answer get(Request request) {
+  private CannedResponse get(Request request) {
     Series series = account.series().find(request.pathId("id"));
     return series == null ? InvoiceXpressDialect.empty(404) : one(200, series);
   }
 
-  private Answer setCurrent(Request request) {
+  private CannedResponse setCurrent(Request request) {
     Series series = account.series().find(request.pathId("id"));
     if (series == null) {
       return InvoiceXpressDialect.empty(404);
@@ -65,17 +65,17 @@ final class SequencesResource {
     return InvoiceXpressDialect.empty(200);
   }
 
-  private Answer register(Request request) {
+  private CannedResponse register(Request request) {
     return array(List.of(account.series().register(request.pathId("id"))));
   }
 
-  private Answer array(List<Series> all) {
+  private CannedResponse array(List<Series> all) {
     JsonArray array = new JsonArray();
     all.forEach(series -> array.add(toJson(series)));
     return Json.answer(200, Json.object("sequences", array));
   }
 
-  private Answer one(int status, Series series) {
+  private CannedResponse one(int status, Series series) {
     boolean recorded = account.sequenceWrapper() == SequenceWrapper.SEQUENCE;
     return Json.answer(status, Json.object(recorded ? "sequence" : "sequences", toJson(series)));
   }

@@ -2,7 +2,7 @@ package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.InvoiceXpressAccount.ValidationBody;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.RefusedException;
@@ -33,18 +33,18 @@ final class TaxesResource {
         .add("DELETE", "/taxes/{id}.json", this::delete);
   }
 
-  private Answer list() {
+  private CannedResponse list() {
     JsonArray taxes = new JsonArray();
     taxes().all().forEach(tax -> taxes.add(toJson(tax)));
     return Json.answer(200, Json.object("taxes", taxes));
   }
 
-  private Answer get(Request request) {
+  private CannedResponse get(Request request) {
     Tax tax = taxes().find(request.pathId("id"));
-    return tax == null ? Refusals.blank(404) : one(200, tax);
+    return tax == null ? ErrorResponses.blank(404) : one(200, tax);
   }
 
-  private Answer create(Request request) {
+  private CannedResponse create(Request request) {
     JsonObject sent = Fields.rootOrEmpty(request, "tax");
     Tax checked = check(sent, null);
     Tax tax = taxes().add(checked.name(), checked.value(), checked.region(), checked.code());
@@ -52,10 +52,10 @@ final class TaxesResource {
     return one(201, tax);
   }
 
-  private Answer update(Request request) {
+  private CannedResponse update(Request request) {
     Tax old = taxes().find(request.pathId("id"));
     if (old == null) {
-      return Refusals.blank(404);
+      return ErrorResponses.blank(404);
     }
     JsonObject sent = Fields.rootOrEmpty(request, "tax");
     Tax tax = check(sent, old);
@@ -64,15 +64,15 @@ final class TaxesResource {
     return InvoiceXpressDialect.empty(200);
   }
 
-  private Answer delete(Request request) {
-    return Refusals.blank(taxes().remove(request.pathId("id")) ? 200 : 404);
+  private CannedResponse delete(Request request) {
+    return ErrorResponses.blank(taxes().remove(request.pathId("id")) ? 200 : 404);
   }
 
   /** The tax as sent; of an update, members that were not sent stay. */
   private Tax check(JsonObject sent, @Nullable Tax old) {
     if (Fields.isNumber(sent, "value")) {
       // The live API takes texts only, and fails over a number.
-      throw new RefusedException(Refusals.single(500, Refusals.LEAKED));
+      throw new RefusedException(ErrorResponses.single(500, ErrorResponses.LEAKED));
     }
     String name = Fields.text(sent, "name");
     if (name == null) {
@@ -103,10 +103,10 @@ final class TaxesResource {
     return new Tax(old == null ? 0 : old.id(), name, value, region, code);
   }
 
-  private Answer taken() {
+  private CannedResponse taken() {
     return account.validationBody() == ValidationBody.RECORDED
-        ? Refusals.pair(422, "name", "não está disponível.")
-        : Refusals.field(422, "name", "is not available.");
+        ? ErrorResponses.pair(422, "name", "não está disponível.")
+        : ErrorResponses.field(422, "name", "is not available.");
   }
 
   private void makeDefaultIfAsked(JsonObject sent, Tax tax) {
@@ -115,7 +115,7 @@ final class TaxesResource {
     }
   }
 
-  private Answer one(int status, Tax tax) {
+  private CannedResponse one(int status, Tax tax) {
     return Json.answer(status, Json.object("tax", toJson(tax)));
   }
 
@@ -128,6 +128,6 @@ final class TaxesResource {
   }
 
   private static RefusedException invalid(String name, String message) {
-    return new RefusedException(Refusals.field(422, name, message));
+    return new RefusedException(ErrorResponses.field(422, name, message));
   }
 }

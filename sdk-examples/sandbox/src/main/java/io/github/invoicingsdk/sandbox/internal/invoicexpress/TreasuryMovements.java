@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.Request;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ final class TreasuryMovements {
   }
 
   /** The documented answer has no id. */
-  Answer create(Request request) {
+  CannedResponse create(Request request) {
     JsonObject sent = Fields.rootOrEmpty(request, "treasury_movement");
     BigDecimal value = Fields.decimal(sent, "value");
     String type = Fields.text(sent, "movement_type");
@@ -54,14 +54,16 @@ final class TreasuryMovements {
     return Json.answer(201, Json.object("treasury_movement", movement));
   }
 
-  Answer delete(Request request) {
+  CannedResponse delete(Request request) {
     if (!treasury.removeMovement(request.pathId("client"), request.pathId("id"))) {
-      return Refusals.objects(404, List.of("Treasury movement not found"));
+      return ErrorResponses.objects(404, List.of("Treasury movement not found"));
     }
-    return treasury.failsAppliedDeletes() ? Refusals.single(500, Refusals.LEAKED) : Answer.of(204);
+    return treasury.failsAppliedDeletes()
+        ? ErrorResponses.single(500, ErrorResponses.LEAKED)
+        : CannedResponse.of(204);
   }
 
-  private static Answer invalid(String message) {
-    return Refusals.objects(422, List.of("Validation failed: " + message));
+  private static CannedResponse invalid(String message) {
+    return ErrorResponses.objects(422, List.of("Validation failed: " + message));
   }
 }

@@ -2,7 +2,7 @@ package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.invoicingsdk.sandbox.Answer;
+import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Handler;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 import io.github.invoicingsdk.sandbox.internal.http.RefusedException;
@@ -46,11 +46,11 @@ final class TreasuryResource {
   private Handler forClient(Handler handler) {
     return request ->
         account.clients().listed("id", request.path("client")) == null
-            ? Refusals.objects(404, List.of("Client not found"))
+            ? ErrorResponses.objects(404, List.of("Client not found"))
             : handler.handle(request);
   }
 
-  private Answer balance(Request request) {
+  private CannedResponse balance(Request request) {
     long client = request.pathId("client");
     InitialBalance initial = treasury().initialBalance(client);
     BigDecimal balance = treasury().balance(client);
@@ -70,11 +70,11 @@ final class TreasuryResource {
     return Json.answer(200, body);
   }
 
-  private Answer initialBalance(Request request) {
+  private CannedResponse initialBalance(Request request) {
     JsonObject sent = Fields.root(request, "initial_balance");
     if (sent == null) {
       // The live API fails over members that are not wrapped.
-      return Refusals.single(500, Refusals.LEAKED);
+      return ErrorResponses.single(500, ErrorResponses.LEAKED);
     }
     List<String> errors = new ArrayList<>();
     BigDecimal value = Fields.decimal(sent, "value");
@@ -86,14 +86,14 @@ final class TreasuryResource {
       errors.add(NO_DATE);
     }
     if (value == null || date == null) {
-      return Refusals.objects(422, errors);
+      return ErrorResponses.objects(422, errors);
     }
     InitialBalance balance = new InitialBalance(value, date, Fields.text(sent, "observation"));
     treasury().initialBalance(request.pathId("client"), balance);
     return Json.answer(200, Json.object("initial_balance", toJson(balance, "date")));
   }
 
-  private Answer regularizations(Request request) {
+  private CannedResponse regularizations(Request request) {
     Paging paging = Paging.of(request, account.maxPageSize());
     List<JsonObject> all =
         treasury().regularizations(request.pathId("client")).stream()
@@ -104,7 +104,7 @@ final class TreasuryResource {
     return Json.answer(200, body);
   }
 
-  private Answer regularize(Request request) {
+  private CannedResponse regularize(Request request) {
     long client = request.pathId("client");
     JsonObject sent = Fields.rootOrEmpty(request, "regularization");
     List<String> errors = new ArrayList<>();
@@ -121,7 +121,7 @@ final class TreasuryResource {
       errors.add(NO_DATE);
     }
     if (!errors.isEmpty() || value == null || date == null) {
-      throw new RefusedException(Refusals.objects(422, errors));
+      throw new RefusedException(ErrorResponses.objects(422, errors));
     }
     String observation = Fields.text(sent, "observation");
     JsonArray made = new JsonArray();
@@ -129,10 +129,10 @@ final class TreasuryResource {
     return Json.answer(201, Json.object("regularization", made));
   }
 
-  private Answer deregularize(Request request) {
+  private CannedResponse deregularize(Request request) {
     return treasury().removeRegularization(request.pathId("client"), request.pathId("id"))
         ? InvoiceXpressDialect.empty(200)
-        : Refusals.objects(404, List.of("Regularization not found"));
+        : ErrorResponses.objects(404, List.of("Regularization not found"));
   }
 
   private TreasuryBook treasury() {

@@ -1,0 +1,34 @@
+package io.github.invoicingsdk.internal.http;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sends a request in one of two ways: the calling thread waits for the answer, or no thread does.
+ * Implementations are thread-safe.
+ */
+@FunctionalInterface
+public interface Stage extends Client {
+
+  /**
+   * Sends a request and returns at once.
+   *
+   * <p>Cancelling the future gives the exchange up, at whatever point it is. A failure completes it
+   * with the exception that {@link #execute} would throw, never wrapped.
+   *
+   * @param request the request
+   * @param context the call that it belongs to
+   * @return the answer to come
+   * @throws IllegalStateException when this can only be done by a thread that waits
+   */
+  default CompletableFuture<Response> executeAsync(Request request, CallContext context) {
+    throw new IllegalStateException("this transport blocks a thread for every request");
+  }
+
+  /** Any client; one that is no exchange can only be used by threads that wait. */
+  static Stage of(Client client) {
+    return client instanceof Stage exchange ? exchange : client::execute;
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.invoicingsdk.sandbox;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps an answer back until a test lets it go, so that no test has to sleep.
+ *
+ * <pre>{@code
+ * Gate hold = new Gate();
+ * sandbox.faults().on("GET", "/invoicexpress/sequences\\.json").once(Fault.hold(hold));
+ * // ... start the request on another thread ...
+ * hold.awaitArrival(Duration.ofSeconds(5));
+ * hold.release();
+ * }</pre>
+ *
+ * <p>A hold serves any number of requests and cannot be closed again. Closing the sandbox ends the
+ * waiting of every held request and cuts its connection. Thread-safe.
+ */
+public final class Gate {
+  private final CountDownLatch arrived = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
+
+  /** Creates a hold that nothing has reached yet. */
+  public Gate() {}
+
+  /**
+   * Waits until a request has reached this hold.
+   *
+   * @param limit how long to wait at most
+   * @return true if a request has arrived, false if the limit passed first
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public boolean awaitArrival(Duration limit) throws InterruptedException {
+    return arrived.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Lets every request go that waits here now or comes later. Calling it again does nothing. */
+  public void release() {
+    released.countDown();
+  }
+
+  void pass() throws InterruptedException {
+    arrived.countDown();
+    released.await();
+  }
+}
