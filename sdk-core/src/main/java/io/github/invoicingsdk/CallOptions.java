@@ -63,7 +63,7 @@ public final class CallOptions {
   }
 
   /**
-   * How long one attempt may take, from sending to the last byte of the answer.
+   * How long one attempt may take, from sending to the last byte of the response.
    *
    * @return the time
    */
@@ -90,7 +90,7 @@ public final class CallOptions {
   }
 
   /**
-   * Who gets every answer of success as it came.
+   * Who gets every response of success as it came.
    *
    * @return the consumer; empty when there is none
    */
@@ -225,11 +225,11 @@ public final class CallOptions {
     }
 
     /**
-     * Gives every answer of success to a consumer as it came, before it is decoded, on the thread
+     * Gives every response of success to a consumer as it came, before it is decoded, on the thread
      * that works for the call. What the consumer throws, the caller gets. For a single call, the
      * client's method {@code withResponse} is shorter.
      *
-     * @param consumer gets the answers; thread-safe
+     * @param consumer gets the responses; thread-safe
      * @return this builder
      */
     public Builder onResponse(Consumer<RawResponse> consumer) {

@@ -168,7 +168,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * The largest answer that is read, before and after decompression. 32 MiB unless set.
+   * The largest response that is read, before and after decompression. 32 MiB unless set.
    *
    * @param bytes at least 1
    * @return this builder

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An answer of success as the provider sent it: for what the SDK does not decode, and for those who
- * must keep what they received.
+ * A response of success as the provider sent it: for what the SDK does not decode, and for those
+ * who must keep what they received.
  *
  * <p>Immutable and thread-safe. {@link #toString} shows neither headers nor body.
  */
@@ -26,7 +26,7 @@ public final class RawResponse {
   private final byte[] body;
 
   /**
-   * Creates an answer, as tests of one's own may need it.
+   * Creates a response, as tests of one's own may need it.
    *
    * @param status the status, such as 200
    * @param headers the headers

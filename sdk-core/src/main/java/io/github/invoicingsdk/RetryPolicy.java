@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * pause would last beyond the call's timeout, the call ends at once.
  *
  * <p>The JDK's HTTP client by itself sends a GET once more when its connection drops before the
- * first byte of the answer. That counts as one attempt, and as one request for the rate limit,
+ * first byte of the response. That counts as one attempt, and as one request for the rate limit,
  * although the provider may see two. It never does so with a write: no client is built where the
  * system property {@code jdk.httpclient.enableAllMethodRetry} is set.
  *

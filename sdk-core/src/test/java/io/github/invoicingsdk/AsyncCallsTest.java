@@ -54,7 +54,7 @@ class AsyncCallsTest {
 
   @Test
   void a_future_holds_what_the_blocking_method_returns() throws Exception {
-    server.answer(Reply.json("{\"sequence\":{\"id\":7,\"serie\":\"A\"}}"));
+    server.respondWith(Reply.json("{\"sequence\":{\"id\":7,\"serie\":\"A\"}}"));
 
     assertThat(async.sequences().get(7).get()).isEqualTo(client.sequences().get(7));
     assertThat(server.requests())
@@ -64,7 +64,7 @@ class AsyncCallsTest {
 
   @Test
   void a_future_of_nothing_is_done_when_the_provider_has_accepted() throws Exception {
-    server.answer(Reply.empty(200));
+    server.respondWith(Reply.empty(200));
 
     assertThat(async.sequences().setDefault(7).get()).isNull();
     assertThat(server.onlyRequest().method()).isEqualTo("PUT");
@@ -72,7 +72,7 @@ class AsyncCallsTest {
 
   @Test
   void a_future_fails_with_the_exception_of_the_blocking_method() {
-    server.answer(Reply.empty(404));
+    server.respondWith(Reply.empty(404));
 
     assertThatThrownBy(() -> async.sequences().get(7).join())
         .isInstanceOf(CompletionException.class)
@@ -94,7 +94,7 @@ class AsyncCallsTest {
 
   @Test
   void a_request_is_sent_again_without_a_thread_that_sleeps() throws Exception {
-    server.answer(Reply.empty(503), Reply.empty(500), Reply.json("{\"sequence\":{\"id\":7}}"));
+    server.respondWith(Reply.empty(503), Reply.empty(500), Reply.json("{\"sequence\":{\"id\":7}}"));
     CallOptions threeAttempts =
         CallOptions.defaults().toBuilder()
             .retry(RetryPolicy.defaults().toBuilder().maxAttempts(3).build())
@@ -196,7 +196,7 @@ class AsyncCallsTest {
 
   @Test
   void a_result_is_asked_for_until_it_is_there() throws Exception {
-    server.answer(
+    server.respondWith(
         Reply.empty(202),
         Reply.empty(202),
         Reply.json("{\"output\":{\"pdfUrl\":\"https://x.test/a.pdf\"}}"));
@@ -214,7 +214,7 @@ class AsyncCallsTest {
 
   @Test
   void a_result_that_does_not_come_in_time_fails_the_future() {
-    server.answer(Reply.empty(202));
+    server.respondWith(Reply.empty(202));
 
     assertThatThrownBy(() -> async.documents().pdf(7).await(Duration.ofSeconds(3)).join())
         .hasCauseInstanceOf(PollingTimeoutException.class);
@@ -243,7 +243,7 @@ class AsyncCallsTest {
 
   @Test
   void a_refused_token_is_renewed() throws Exception {
-    server.answer(Reply.empty(401), Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
+    server.respondWith(Reply.empty(401), Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
     try (IdokladClient idoklad = StubClients.idoklad(server).build()) {
       assertThat(idoklad.async().numericSequences().get(7).get().id()).isEqualTo(7);
     }
@@ -278,7 +278,7 @@ class AsyncCallsTest {
   @Test
   void a_transport_of_the_users_own_needs_an_executor() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
-    server.answer(Reply.json("{\"sequence\":{\"id\":7}}"));
+    server.respondWith(Reply.json("{\"sequence\":{\"id\":7}}"));
     try (RecordingTransport transport = new RecordingTransport();
         InvoiceXpressClient other =
             StubClients.invoiceXpress(server).unverifiedTransport(transport).build()) {

@@ -17,7 +17,7 @@ import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.observation.CallListener;
 import io.github.invoicingsdk.observation.CallResult;
 import io.github.invoicingsdk.testing.RawServer;
-import io.github.invoicingsdk.testing.RawServer.Answer;
+import io.github.invoicingsdk.testing.RawServer.ScriptedResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -42,8 +42,8 @@ class AsyncCancelTest {
 
   private static final String SEQUENCE = "{\"sequence\":{\"id\":7}}";
 
-  /** An answer that stops at some point and waits for the client to end the connection. */
-  record Stalled(String name, Answer answer) {
+  /** A response that stops at some point and waits for the client to end the connection. */
+  record Stalled(String name, ScriptedResponse response) {
 
     @Override
     public String toString() {
@@ -51,9 +51,9 @@ class AsyncCancelTest {
     }
   }
 
-  static Stream<Stalled> stalled_answers() {
+  static Stream<Stalled> stalled_responses() {
     return Stream.of(
-        new Stalled("before the answer", RawServer.Exchange::awaitEnd),
+        new Stalled("before the response", RawServer.Exchange::awaitEnd),
         new Stalled(
             "in the headers",
             exchange -> {
@@ -75,10 +75,10 @@ class AsyncCancelTest {
   }
 
   @ParameterizedTest
-  @MethodSource("stalled_answers")
+  @MethodSource("stalled_responses")
   void cancelling_ends_the_exchange(Stalled stalled) throws Exception {
     Ends ends = new Ends();
-    try (RawServer server = RawServer.answering(stalled.answer(), json(200, SEQUENCE));
+    try (RawServer server = RawServer.respondingWith(stalled.response(), json(200, SEQUENCE));
         InvoiceXpressClient client = invoiceXpress(server).listener(ends).build()) {
       CompletableFuture<Sequence> call = client.async().sequences().get(7);
       awaitRequests(server, 1);
@@ -93,11 +93,11 @@ class AsyncCancelTest {
   }
 
   @ParameterizedTest
-  @MethodSource("stalled_answers")
+  @MethodSource("stalled_responses")
   void cancelling_interrupts_the_thread_that_waits(Stalled stalled) throws Exception {
     ExecutorService threads = Executors.newSingleThreadExecutor();
     Ends ends = new Ends();
-    try (RawServer server = RawServer.answering(stalled.answer(), json(200, SEQUENCE));
+    try (RawServer server = RawServer.respondingWith(stalled.response(), json(200, SEQUENCE));
         InvoiceXpressClient client = invoiceXpress(server).listener(ends).build()) {
       CompletableFuture<Sequence> call = client.async(threads).sequences().get(7);
       awaitRequests(server, 1);
@@ -115,7 +115,7 @@ class AsyncCancelTest {
 
   @Test
   void a_timeout_of_the_callers_own_ends_the_exchange() throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.Exchange::awaitEnd);
+    try (RawServer server = RawServer.respondingWith(RawServer.Exchange::awaitEnd);
         InvoiceXpressClient client = invoiceXpress(server).build()) {
       CompletableFuture<Sequence> call =
           client.async().sequences().get(7).orTimeout(100, TimeUnit.MILLISECONDS);
@@ -131,8 +131,8 @@ class AsyncCancelTest {
   void a_call_that_is_cancelled_in_the_pause_between_attempts_is_not_sent_again() throws Exception {
     HeldPauses time = new HeldPauses();
     try (RawServer server =
-            RawServer.answering(
-                RawServer.answer(503, new byte[0], "Retry-After: 20"), json(200, SEQUENCE));
+            RawServer.respondingWith(
+                RawServer.response(503, new byte[0], "Retry-After: 20"), json(200, SEQUENCE));
         InvoiceXpressClient client = BuilderAccess.withTime(invoiceXpress(server), time).build()) {
       CompletableFuture<Sequence> call = client.async().sequences().get(7);
       CompletableFuture<@Nullable Void> pause = time.next();
@@ -153,7 +153,7 @@ class AsyncCancelTest {
                 limit ->
                     limit.capacity(1).refillIntervally(1, Duration.ofMinutes(1)).initialTokens(0))
             .build();
-    try (RawServer server = RawServer.answering(json(200, SEQUENCE));
+    try (RawServer server = RawServer.respondingWith(json(200, SEQUENCE));
         InvoiceXpressClient client =
             BuilderAccess.withTime(invoiceXpress(server), time)
                 .rateLimit(empty)
@@ -173,12 +173,13 @@ class AsyncCancelTest {
   void cancelling_one_call_does_not_stop_the_fetch_of_the_token_for_which_others_wait()
       throws Exception {
     try (RawServer tokens =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.stall();
                   json(200, "{\"access_token\":\"one\",\"expires_in\":3600}").writeTo(exchange);
                 });
-        RawServer api = RawServer.answering(json(200, "{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
+        RawServer api =
+            RawServer.respondingWith(json(200, "{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
         IdokladClient client =
             IdokladClient.builder()
                 .baseUrl(URI.create(api.url("")))
@@ -203,7 +204,7 @@ class AsyncCancelTest {
 
   @Test
   void cancelling_a_list_ends_the_page_that_is_under_way() throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.Exchange::awaitEnd);
+    try (RawServer server = RawServer.respondingWith(RawServer.Exchange::awaitEnd);
         InvoiceXpressClient client = invoiceXpress(server).build()) {
       var all = client.async().clients().list().toList();
       awaitRequests(server, 1);
@@ -217,7 +218,7 @@ class AsyncCancelTest {
   @Test
   void cancelling_the_wait_for_a_result_ends_the_pause() throws Exception {
     HeldPauses time = new HeldPauses();
-    try (RawServer server = RawServer.answering(RawServer.answer(202, new byte[0]));
+    try (RawServer server = RawServer.respondingWith(RawServer.response(202, new byte[0]));
         InvoiceXpressClient client = BuilderAccess.withTime(invoiceXpress(server), time).build()) {
       CompletableFuture<URI> pdf = client.async().documents().pdf(7).await(Duration.ofMinutes(1));
       CompletableFuture<@Nullable Void> pause = time.next();

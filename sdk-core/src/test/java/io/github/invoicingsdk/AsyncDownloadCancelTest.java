@@ -1,8 +1,8 @@
 package io.github.invoicingsdk;
 
 import static io.github.invoicingsdk.DownloadForm.address;
-import static io.github.invoicingsdk.testing.RawServer.answer;
 import static io.github.invoicingsdk.testing.RawServer.head;
+import static io.github.invoicingsdk.testing.RawServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +13,7 @@ import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.observation.RecordingListener;
 import io.github.invoicingsdk.testing.RawServer;
-import io.github.invoicingsdk.testing.RawServer.Answer;
+import io.github.invoicingsdk.testing.RawServer.ScriptedResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -69,7 +69,7 @@ class AsyncDownloadCancelTest {
   }
 
   /** A response that stops at some point and waits for the client to end the connection. */
-  record Stalled(String name, boolean inTheBody, Answer answer) {
+  record Stalled(String name, boolean inTheBody, ScriptedResponse response) {
 
     @Override
     public String toString() {
@@ -119,7 +119,7 @@ class AsyncDownloadCancelTest {
   @MethodSource("stages")
   void cancelling_ends_the_exchange_and_leaves_no_trace(Stalled stage, DownloadForm form)
       throws Exception {
-    try (RawServer server = RawServer.answering(stage.answer(), answer(200, new byte[7]));
+    try (RawServer server = RawServer.respondingWith(stage.response(), response(200, new byte[7]));
         InvoiceXpressClient client = form.client().listener(diary).build()) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(file);
@@ -142,7 +142,7 @@ class AsyncDownloadCancelTest {
   @MethodSource("stages")
   void a_timeout_of_the_callers_own_ends_the_exchange(Stalled stage, DownloadForm form)
       throws Exception {
-    try (RawServer server = RawServer.answering(stage.answer());
+    try (RawServer server = RawServer.respondingWith(stage.response());
         InvoiceXpressClient client = form.client().listener(diary).build()) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(file);
@@ -164,7 +164,7 @@ class AsyncDownloadCancelTest {
   @ParameterizedTest
   @EnumSource(names = {"NO_THREAD", "EXECUTOR"})
   void a_value_from_outside_ends_the_exchange(DownloadForm form) throws Exception {
-    try (RawServer server = RawServer.answering(AsyncDownloadCancelTest::half);
+    try (RawServer server = RawServer.respondingWith(AsyncDownloadCancelTest::half);
         InvoiceXpressClient client = form.client().listener(diary).build()) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(file);
@@ -216,7 +216,7 @@ class AsyncDownloadCancelTest {
   @Test
   void a_download_that_is_cancelled_before_its_turn_is_not_sent() throws Exception {
     Queue<Runnable> tasks = new ArrayDeque<>();
-    try (RawServer server = RawServer.answering(answer(200, new byte[7]));
+    try (RawServer server = RawServer.respondingWith(response(200, new byte[7]));
         InvoiceXpressClient client = DownloadForm.EXECUTOR.client().listener(diary).build()) {
       CompletableFuture<Long> saved = client.async(tasks::add).download(address(server)).to(file);
 
@@ -232,7 +232,7 @@ class AsyncDownloadCancelTest {
   @ParameterizedTest
   @EnumSource(names = {"NO_THREAD", "EXECUTOR"})
   void a_target_that_does_not_take_the_bytes_is_interrupted(DownloadForm form) throws Exception {
-    try (RawServer server = RawServer.answering(AsyncDownloadCancelTest::half);
+    try (RawServer server = RawServer.respondingWith(AsyncDownloadCancelTest::half);
         InvoiceXpressClient client = form.client().listener(diary).build();
         PipedOutputStream target = new PipedOutputStream();
         PipedInputStream reader = new PipedInputStream(target, 2)) {
@@ -259,7 +259,7 @@ class AsyncDownloadCancelTest {
             awaitUninterruptibly(released);
           }
         };
-    try (RawServer server = RawServer.answering(AsyncDownloadCancelTest::half);
+    try (RawServer server = RawServer.respondingWith(AsyncDownloadCancelTest::half);
         InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build()) {
       CompletableFuture<Long> saved = client.async().download(address(server)).to(stuck);
       writing.await();
@@ -280,8 +280,8 @@ class AsyncDownloadCancelTest {
   }
 
   private static RawServer unavailableAtFirst() {
-    return RawServer.answering(
-        answer(503, new byte[0], "Retry-After: 20"), answer(200, new byte[7]));
+    return RawServer.respondingWith(
+        response(503, new byte[0], "Retry-After: 20"), response(200, new byte[7]));
   }
 
   private static void half(RawServer.Exchange exchange) throws IOException {

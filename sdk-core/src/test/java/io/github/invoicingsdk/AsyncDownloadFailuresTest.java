@@ -3,15 +3,15 @@ package io.github.invoicingsdk;
 import static io.github.invoicingsdk.DownloadForm.PATH;
 import static io.github.invoicingsdk.DownloadForm.SECRET;
 import static io.github.invoicingsdk.DownloadForm.address;
-import static io.github.invoicingsdk.testing.RawServer.answer;
 import static io.github.invoicingsdk.testing.RawServer.head;
+import static io.github.invoicingsdk.testing.RawServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.observation.RecordingListener;
 import io.github.invoicingsdk.testing.RawServer;
-import io.github.invoicingsdk.testing.RawServer.Answer;
+import io.github.invoicingsdk.testing.RawServer.ScriptedResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,15 +50,15 @@ class AsyncDownloadFailuresTest {
   }
 
   /** What may go wrong. */
-  record Fault(String name, Answer answer, Duration timeout) {
+  record Fault(String name, ScriptedResponse response, Duration timeout) {
 
-    Fault(String name, Answer answer) {
-      this(name, answer, Duration.ofSeconds(50));
+    Fault(String name, ScriptedResponse response) {
+      this(name, response, Duration.ofSeconds(50));
     }
 
     /** The JDK sends a request again that breaks off at once, once for each download. */
     RawServer server() {
-      return RawServer.answering(answer, answer, answer, answer);
+      return RawServer.respondingWith(response, response, response, response);
     }
 
     /** The same download with limits that are low, as far as they matter. */
@@ -80,10 +80,10 @@ class AsyncDownloadFailuresTest {
   static Stream<Arguments> faults() {
     List<Fault> faults =
         List.of(
-            new Fault("refused", answer(404, ("no " + PATH).getBytes(StandardCharsets.UTF_8))),
-            new Fault("failing", answer(500, ("no " + PATH).getBytes(StandardCharsets.UTF_8))),
-            new Fault("redirected", answer(302, new byte[0], "Location: http://127.0.0.1:1/")),
-            new Fault("announced too large", answer(200, new byte[101])),
+            new Fault("refused", response(404, ("no " + PATH).getBytes(StandardCharsets.UTF_8))),
+            new Fault("failing", response(500, ("no " + PATH).getBytes(StandardCharsets.UTF_8))),
+            new Fault("redirected", response(302, new byte[0], "Location: http://127.0.0.1:1/")),
+            new Fault("announced too large", response(200, new byte[101])),
             new Fault(
                 "too large",
                 exchange -> {
@@ -148,7 +148,7 @@ class AsyncDownloadFailuresTest {
         };
     try (InvoiceXpressClient client = form.client().listener(diary).build();
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.write(head(200, "Content-Length: 100000000") + "\r\nhalf");
                   exchange.awaitEnd();
@@ -165,7 +165,8 @@ class AsyncDownloadFailuresTest {
     Path file = folder.resolve("missing").resolve("invoice.pdf");
     try (InvoiceXpressClient client = form.client().listener(diary).build();
         RawServer server =
-            RawServer.answering(answer(200, new byte[50_000]), answer(200, new byte[50_000]))) {
+            RawServer.respondingWith(
+                response(200, new byte[50_000]), response(200, new byte[50_000]))) {
       assertThat(catchThrowable(() -> client.download(address(server)).to(file)))
           .isInstanceOf(NoSuchFileException.class);
       assertThat(failure(form.async(client, threads).download(address(server)).to(file)))
@@ -180,7 +181,7 @@ class AsyncDownloadFailuresTest {
     AssertionError thrown = new AssertionError("enough");
     Path file = folder.resolve("invoice.pdf");
     try (InvoiceXpressClient client = form.client().listener(diary).build();
-        RawServer server = RawServer.answering(answer(200, new byte[50_000]))) {
+        RawServer server = RawServer.respondingWith(response(200, new byte[50_000]))) {
       CompletableFuture<Long> saved =
           form.async(client, threads)
               .download(address(server))

@@ -1,7 +1,7 @@
 package io.github.invoicingsdk;
 
 import static io.github.invoicingsdk.DownloadForm.address;
-import static io.github.invoicingsdk.testing.RawServer.answer;
+import static io.github.invoicingsdk.testing.RawServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,7 +56,7 @@ class AsyncDownloadLastByteTest {
 
   @Test
   void an_older_file_stays_if_the_last_byte_comes_before_the_cancel() throws Exception {
-    try (RawServer server = RawServer.answering(answer(200, NEW));
+    try (RawServer server = RawServer.respondingWith(response(200, NEW));
         InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build()) {
       CompletableFuture<Long> saved =
           client

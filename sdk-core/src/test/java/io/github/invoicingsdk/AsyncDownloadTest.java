@@ -2,8 +2,8 @@ package io.github.invoicingsdk;
 
 import static io.github.invoicingsdk.DownloadForm.PATH;
 import static io.github.invoicingsdk.DownloadForm.address;
-import static io.github.invoicingsdk.testing.RawServer.answer;
 import static io.github.invoicingsdk.testing.RawServer.head;
+import static io.github.invoicingsdk.testing.RawServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -18,7 +18,7 @@ import io.github.invoicingsdk.invoicexpress.InvoiceXpressAsyncClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.observation.RecordingListener;
 import io.github.invoicingsdk.testing.RawServer;
-import io.github.invoicingsdk.testing.RawServer.Answer;
+import io.github.invoicingsdk.testing.RawServer.ScriptedResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -68,7 +68,7 @@ class AsyncDownloadTest {
     Files.writeString(file, "an older one");
     List<Long> seen = new ArrayList<>();
     try (InvoiceXpressClient client = form.client().listener(diary).build();
-        RawServer server = RawServer.answering(answer(200, FILE, "Content-Type: x/y"))) {
+        RawServer server = RawServer.respondingWith(response(200, FILE, "Content-Type: x/y"))) {
       CompletableFuture<Long> saved =
           form.async(client, threads)
               .download(address(server))
@@ -97,7 +97,7 @@ class AsyncDownloadTest {
   void a_file_without_a_length_arrives_in_a_stream(DownloadForm form) throws Exception {
     try (InvoiceXpressClient client = form.client().listener(diary).build();
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.write(head(200, "Transfer-Encoding: chunked") + "\r\n");
                   exchange.write("3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
@@ -118,7 +118,8 @@ class AsyncDownloadTest {
                     DownloadForm.NO_THREAD.client().listener(diary).options(CallOptions.defaults()),
                     time)
                 .build();
-        RawServer server = RawServer.answering(answer(503, new byte[5]), answer(200, FILE))) {
+        RawServer server =
+            RawServer.respondingWith(response(503, new byte[5]), response(200, FILE))) {
       assertThat(client.async().download(address(server)).to(OutputStream.nullOutputStream()).get())
           .isEqualTo(FILE.length);
 
@@ -138,10 +139,10 @@ class AsyncDownloadTest {
   void listeners_are_told_before_whoever_waits_goes_on(int status) throws Exception {
     try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build();
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.stall();
-                  answer(status, new byte[7]).writeTo(exchange);
+                  response(status, new byte[7]).writeTo(exchange);
                 })) {
       CompletableFuture<List<String>> told =
           client
@@ -158,7 +159,7 @@ class AsyncDownloadTest {
   @ParameterizedTest
   @EnumSource
   void a_closed_client_fetches_nothing(DownloadForm form) throws Exception {
-    try (RawServer server = RawServer.answering(answer(200, FILE))) {
+    try (RawServer server = RawServer.respondingWith(response(200, FILE))) {
       InvoiceXpressClient client = form.client().listener(diary).build();
       AsyncDownload download = form.async(client, threads).download(address(server));
       client.close();
@@ -178,10 +179,10 @@ class AsyncDownloadTest {
   void a_download_under_way_ends_as_it_would_have_when_the_client_is_closed() throws Exception {
     Path file = folder.resolve("invoice.pdf");
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             exchange -> {
               exchange.stall();
-              answer(200, FILE).writeTo(exchange);
+              response(200, FILE).writeTo(exchange);
             })) {
       InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build();
       CompletableFuture<Long> saved = client.async().download(address(server)).to(file);
@@ -198,7 +199,7 @@ class AsyncDownloadTest {
   @Test
   void calls_do_not_wait_for_downloads_however_many_there_are() throws Exception {
     CountDownLatch allAreReceiving = new CountDownLatch(MANY);
-    Answer half =
+    ScriptedResponse half =
         exchange -> {
           exchange.write(head(200, "Content-Length: 5") + "\r\nhalf");
           exchange.stall();
@@ -206,8 +207,8 @@ class AsyncDownloadTest {
         };
     try (StubServer api = StubServer.start();
         InvoiceXpressClient client = StubClients.invoiceXpress(api).build();
-        RawServer files = RawServer.answering(repeated(half))) {
-      api.answer(Reply.json("{\"sequence\":{\"id\":7}}"));
+        RawServer files = RawServer.respondingWith(repeated(half))) {
+      api.respondWith(Reply.json("{\"sequence\":{\"id\":7}}"));
       List<CompletableFuture<Long>> downloads =
           IntStream.range(0, MANY)
               .mapToObj(
@@ -232,14 +233,14 @@ class AsyncDownloadTest {
   @Test
   void downloads_that_wait_for_their_response_need_no_thread_each() throws Exception {
     CountDownLatch allAreSent = new CountDownLatch(MANY);
-    Answer late =
+    ScriptedResponse late =
         exchange -> {
           allAreSent.countDown();
           exchange.stall();
-          answer(200, new byte[5]).writeTo(exchange);
+          response(200, new byte[5]).writeTo(exchange);
         };
     try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build();
-        RawServer files = RawServer.answering(repeated(late))) {
+        RawServer files = RawServer.respondingWith(repeated(late))) {
       List<CompletableFuture<Long>> downloads =
           IntStream.range(0, MANY)
               .mapToObj(
@@ -284,10 +285,10 @@ class AsyncDownloadTest {
     }
   }
 
-  private static Answer[] repeated(Answer answer) {
-    Answer[] answers = new Answer[MANY];
-    Arrays.fill(answers, answer);
-    return answers;
+  private static ScriptedResponse[] repeated(ScriptedResponse response) {
+    ScriptedResponse[] responses = new ScriptedResponse[MANY];
+    Arrays.fill(responses, response);
+    return responses;
   }
 
   private static byte[] bytes(int length) {

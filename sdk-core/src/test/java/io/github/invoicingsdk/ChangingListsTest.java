@@ -243,7 +243,7 @@ class ChangingListsTest {
 
   @Test
   void items_without_an_id_are_compared_as_a_whole() {
-    server.answer(
+    server.respondWith(
         Reply.json(
             "{\"clients\":[{\"name\":\"a\"},{\"name\":\"b\"}],"
                 + "\"pagination\":{\"total_entries\":4,\"total_pages\":2}}"),

@@ -38,7 +38,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void threads_share_one_token_and_get_their_own_answers() throws Exception {
+  void threads_share_one_token_and_get_their_own_responses() throws Exception {
     server.respond(
         request ->
             Reply.json("{\"Data\":{\"Id\":" + lastSegment(request) + "},\"IsSuccess\":true}"));
@@ -75,7 +75,7 @@ class ConcurrencyTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void threads_get_the_answers_to_their_own_requests(boolean gone) throws Exception {
+  void threads_get_the_responses_to_their_own_requests(boolean gone) throws Exception {
     server.respond(
         request -> {
           String id = lastSegment(request).replace(".json", "");

@@ -131,9 +131,9 @@ class ConnectionsTest {
   }
 
   private static RawServer sequences(int count) {
-    RawServer.Answer[] answers = new RawServer.Answer[count];
-    Arrays.fill(answers, RawServer.json(200, SEQUENCE));
-    return RawServer.answering(answers);
+    RawServer.ScriptedResponse[] responses = new RawServer.ScriptedResponse[count];
+    Arrays.fill(responses, RawServer.json(200, SEQUENCE));
+    return RawServer.respondingWith(responses);
   }
 
   private static InvoiceXpressClient client(RawServer server, String key, Connections connections) {

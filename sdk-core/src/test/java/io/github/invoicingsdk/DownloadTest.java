@@ -1,7 +1,7 @@
 package io.github.invoicingsdk;
 
-import static io.github.invoicingsdk.testing.RawServer.answer;
 import static io.github.invoicingsdk.testing.RawServer.head;
+import static io.github.invoicingsdk.testing.RawServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,7 +66,7 @@ class DownloadTest {
     Files.writeString(file, "an older one");
     List<Long> seen = new ArrayList<>();
     try (client;
-        RawServer server = RawServer.answering(answer(200, FILE, "Content-Type: x/y"))) {
+        RawServer server = RawServer.respondingWith(response(200, FILE, "Content-Type: x/y"))) {
       long bytes =
           client
               .download(address(server))
@@ -91,7 +91,7 @@ class DownloadTest {
   void a_file_without_a_length_is_fetched_until_its_end() throws IOException {
     try (InvoiceXpressClient client = client().build();
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.write(head(200, "Transfer-Encoding: chunked") + "\r\n");
                   exchange.write("3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
@@ -116,7 +116,7 @@ class DownloadTest {
     Path file = folder.resolve("invoice.pdf");
     try (InvoiceXpressClient client = client().build();
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.write(
                       announced
@@ -142,7 +142,7 @@ class DownloadTest {
     Files.writeString(file, "an older one");
     try (client;
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.write(head(200, "Content-Length: 10") + "\r\nhalf");
                   exchange.end();
@@ -162,10 +162,10 @@ class DownloadTest {
     try (InvoiceXpressClient client =
             BuilderAccess.withTime(client().options(retrying), time).build();
         RawServer server =
-            RawServer.answering(
-                answer(503, new byte[0]),
-                answer(200, FILE),
-                answer(404, ("no " + SECRET).getBytes(StandardCharsets.UTF_8)))) {
+            RawServer.respondingWith(
+                response(503, new byte[0]),
+                response(200, FILE),
+                response(404, ("no " + SECRET).getBytes(StandardCharsets.UTF_8)))) {
       Download download = client.download(address(server));
 
       assertThat(download.to(OutputStream.nullOutputStream())).isEqualTo(FILE.length);
@@ -181,9 +181,9 @@ class DownloadTest {
   void no_other_host_than_the_one_in_the_address_is_contacted(InvoiceXpressClient client)
       throws IOException {
     try (client;
-        RawServer other = RawServer.answering(answer(200, FILE));
+        RawServer other = RawServer.respondingWith(response(200, FILE));
         RawServer server =
-            RawServer.answering(answer(302, new byte[0], "Location: " + other.url("/f")))) {
+            RawServer.respondingWith(response(302, new byte[0], "Location: " + other.url("/f")))) {
       assertThatThrownBy(() -> client.download(address(server)).to(new ByteArrayOutputStream()))
           .isInstanceOf(UnexpectedResponseException.class);
       assertThat(other.connections()).isZero();
@@ -195,8 +195,8 @@ class DownloadTest {
   void the_address_is_in_no_message(InvoiceXpressClient client) throws IOException {
     try (client;
         RawServer server =
-            RawServer.answering(
-                answer(500, ("failed: " + PATH).getBytes(StandardCharsets.UTF_8)),
+            RawServer.respondingWith(
+                response(500, ("failed: " + PATH).getBytes(StandardCharsets.UTF_8)),
                 exchange -> exchange.reset())) {
       Download download = client.download(address(server));
       for (int i = 0; i < 2; i++) {
@@ -263,7 +263,7 @@ class DownloadTest {
     IOException full = new IOException("no space left");
     try (InvoiceXpressClient client = client().build();
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.write(head(200, "Content-Length: 10") + "\r\nhalf");
                   exchange.awaitEnd();
@@ -302,7 +302,7 @@ class DownloadTest {
   }
 
   @Test
-  void an_answer_of_the_provider_does_not_lead_to_this_machine() {
+  void a_response_of_the_provider_does_not_lead_to_this_machine() {
     try (InvoiceXpressClient client =
         InvoiceXpressClient.builder().account("acme").apiKey("stub-api-key").build()) {
       assertThatIllegalArgumentException()
@@ -327,7 +327,7 @@ class DownloadTest {
   @ParameterizedTest
   @MethodSource("clients")
   void a_closed_client_fetches_nothing(InvoiceXpressClient client) throws IOException {
-    try (RawServer server = RawServer.answering(answer(200, FILE))) {
+    try (RawServer server = RawServer.respondingWith(response(200, FILE))) {
       Download download = client.download(address(server));
       client.close();
 

@@ -1,8 +1,8 @@
 package io.github.invoicingsdk;
 
 import static io.github.invoicingsdk.DownloadForm.address;
-import static io.github.invoicingsdk.testing.RawServer.answer;
 import static io.github.invoicingsdk.testing.RawServer.head;
+import static io.github.invoicingsdk.testing.RawServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -39,7 +39,7 @@ class DownloadTimeTest {
   void a_file_that_stalls_ends_with_its_time_and_the_connection_is_given_up() throws Exception {
     try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().build();
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.write(head(200, "Content-Length: 10") + "\r\nhalf");
                   exchange.awaitEnd();
@@ -58,7 +58,7 @@ class DownloadTimeTest {
   void an_interrupt_ends_a_download_and_keeps_the_flag() throws Exception {
     try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().build();
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.write(head(200, "Content-Length: 10") + "\r\nhalf");
                   exchange.awaitEnd();
@@ -84,7 +84,7 @@ class DownloadTimeTest {
   void a_file_that_comes_too_slowly_ends_with_its_time(InvoiceXpressClient client)
       throws IOException {
     try (client;
-        RawServer server = RawServer.answering(DownloadTimeTest::drip)) {
+        RawServer server = RawServer.respondingWith(DownloadTimeTest::drip)) {
       Download download = client.download(address(server)).timeout(Duration.ofMillis(300));
 
       assertThatThrownBy(() -> download.to(new ByteArrayOutputStream()))
@@ -97,7 +97,7 @@ class DownloadTimeTest {
   void an_interrupt_ends_a_download_through_any_transport(InvoiceXpressClient client)
       throws IOException {
     try (client;
-        RawServer server = RawServer.answering(DownloadTimeTest::drip)) {
+        RawServer server = RawServer.respondingWith(DownloadTimeTest::drip)) {
       Thread reader = Thread.currentThread();
       List<Long> seen = new ArrayList<>();
 
@@ -126,7 +126,7 @@ class DownloadTimeTest {
       throws IOException {
     try (client;
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 exchange -> {
                   exchange.write(head(404, "Content-Length: 300") + "\r\n");
                   exchange.drip();
@@ -141,7 +141,7 @@ class DownloadTimeTest {
   @Test
   void an_interrupt_while_the_target_is_written_is_an_interrupt_of_the_download() throws Exception {
     try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().build();
-        RawServer server = RawServer.answering(answer(200, new byte[7]))) {
+        RawServer server = RawServer.respondingWith(response(200, new byte[7]))) {
       OutputStream interrupted =
           new OutputStream() {
             @Override

@@ -1,8 +1,8 @@
 package io.github.invoicingsdk;
 
 import static io.github.invoicingsdk.DownloadForm.address;
-import static io.github.invoicingsdk.testing.RawServer.answer;
 import static io.github.invoicingsdk.testing.RawServer.head;
+import static io.github.invoicingsdk.testing.RawServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -13,7 +13,7 @@ import io.github.invoicingsdk.error.UnexpectedResponseException;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.observation.RecordingListener;
 import io.github.invoicingsdk.testing.RawServer;
-import io.github.invoicingsdk.testing.RawServer.Answer;
+import io.github.invoicingsdk.testing.RawServer.ScriptedResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -51,8 +51,9 @@ class DownloadWholenessTest {
     threads.shutdownNow();
   }
 
-  /** An answer that is no whole file, and what becomes of it. */
-  record NoFile(String name, Answer answer, Class<? extends InvoicingException> failure) {
+  /** A response that is no whole file, and what becomes of it. */
+  record NoFile(
+      String name, ScriptedResponse response, Class<? extends InvoicingException> failure) {
 
     @Override
     public String toString() {
@@ -62,14 +63,14 @@ class DownloadWholenessTest {
 
   static Stream<Arguments> no_files() {
     return Stream.of(
-            new NoFile("202", answer(202, CONTENT), UnexpectedResponseException.class),
-            new NoFile("203", answer(203, CONTENT), UnexpectedResponseException.class),
-            new NoFile("204", answer204(), UnexpectedResponseException.class),
+            new NoFile("202", response(202, CONTENT), UnexpectedResponseException.class),
+            new NoFile("203", response(203, CONTENT), UnexpectedResponseException.class),
+            new NoFile("204", response204(), UnexpectedResponseException.class),
             new NoFile(
                 "206",
-                answer(206, CONTENT, "Content-Range: bytes 0-13/500"),
+                response(206, CONTENT, "Content-Range: bytes 0-13/500"),
                 UnexpectedResponseException.class),
-            new NoFile("empty", answer(200, new byte[0]), DecodingException.class),
+            new NoFile("empty", response(200, new byte[0]), DecodingException.class),
             new NoFile(
                 "empty in chunks",
                 exchange -> {
@@ -81,11 +82,11 @@ class DownloadWholenessTest {
         .flatMap(file -> Stream.of(DownloadForm.values()).map(form -> Arguments.of(file, form)));
   }
 
-  private static Answer answer204() {
+  private static ScriptedResponse response204() {
     return exchange -> exchange.write(head(204) + "\r\n");
   }
 
-  private static Answer untilClosed(String version) {
+  private static ScriptedResponse untilClosed(String version) {
     return exchange -> {
       exchange.write(version + " 200 OK\r\nConnection: close\r\n\r\n");
       exchange.write(CONTENT);
@@ -102,7 +103,8 @@ class DownloadWholenessTest {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     try (InvoiceXpressClient client = form.client().listener(diary).build();
         RawServer server =
-            RawServer.answering(given.answer(), given.answer(), given.answer(), given.answer())) {
+            RawServer.respondingWith(
+                given.response(), given.response(), given.response(), given.response())) {
       Download download = client.download(address(server));
       AsyncDownload asyncDownload = form.async(client, threads).download(address(server));
 
@@ -125,7 +127,7 @@ class DownloadWholenessTest {
     Path file = folder.resolve("invoice.pdf");
     try (InvoiceXpressClient client = form.client().build();
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 untilClosed("HTTP/1.0"), untilClosed("HTTP/1.0"), untilClosed("HTTP/1.1"))) {
       assertThat(catchThrowable(() -> client.download(address(server)).to(file)))
           .hasMessageContaining("neither a length nor chunks")
@@ -173,7 +175,8 @@ class DownloadWholenessTest {
   void a_name_may_be_as_long_as_the_file_system_allows(DownloadForm form) throws IOException {
     Path file = folder.resolve("i".repeat(251) + ".pdf");
     try (InvoiceXpressClient client = form.client().build();
-        RawServer server = RawServer.answering(answer(200, CONTENT), answer(200, CONTENT))) {
+        RawServer server =
+            RawServer.respondingWith(response(200, CONTENT), response(200, CONTENT))) {
       client.download(address(server)).to(file);
       form.async(client, threads).download(address(server)).to(file).join();
 
@@ -185,7 +188,8 @@ class DownloadWholenessTest {
   @EnumSource
   void an_encoded_slash_in_the_address_goes_out_as_it_is(DownloadForm form) throws IOException {
     try (InvoiceXpressClient client = form.client().build();
-        RawServer server = RawServer.answering(answer(200, CONTENT), answer(200, CONTENT))) {
+        RawServer server =
+            RawServer.respondingWith(response(200, CONTENT), response(200, CONTENT))) {
       URI address = URI.create(server.url("/v0/b/files/o/2026%2Finvoices%2F17.pdf?alt=media"));
       client.download(address).to(folder.resolve("a.pdf"));
       form.async(client, threads).download(address).to(folder.resolve("b.pdf")).join();

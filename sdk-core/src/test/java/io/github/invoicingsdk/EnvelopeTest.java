@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Payloads in all their wrappers, and answers of success that hold none. */
+/** Payloads in all their wrappers, and responses of success that hold none. */
 class EnvelopeTest {
 
   private final StubServer server = StubServer.start();
@@ -54,8 +54,8 @@ class EnvelopeTest {
         "{\"sequence\":null,\"sequences\":[{\"id\":7}]}",
         "{\"other\":[{\"id\":1}],\"sequence\":{\"id\":7},\"more\":null}"
       })
-  void the_sequence_is_found_in_every_known_wrapper(String answer) {
-    server.answer(Reply.json(answer));
+  void the_sequence_is_found_in_every_known_wrapper(String response) {
+    server.respondWith(Reply.json(response));
 
     assertThat(invoiceXpress.sequences().get(7).id()).isEqualTo(7);
     assertThat(invoiceXpress.sequences().register(7).id()).isEqualTo(7);
@@ -112,8 +112,8 @@ class EnvelopeTest {
         "{\"sequence\":{\"id\":7}} // comment",
         "<html></html>"
       })
-  void what_holds_no_single_sequence_is_a_decoding_error(String answer) {
-    server.answer(Reply.json(answer));
+  void what_holds_no_single_sequence_is_a_decoding_error(String response) {
+    server.respondWith(Reply.json(response));
 
     assertThatThrownBy(() -> invoiceXpress.sequences().register(7))
         .isInstanceOfSatisfying(
@@ -135,9 +135,9 @@ class EnvelopeTest {
         "a\\ud83d\\ude00 | a\ud83d\ude00",
         "a\u0001 | a\u0001"
       })
-  void a_text_with_a_character_that_json_forbids_does_not_make_an_answer_unreadable(
+  void a_text_with_a_character_that_json_forbids_does_not_make_a_response_unreadable(
       String sent, String read) {
-    server.answer(Reply.json("{\"sequence\":{\"id\":7,\"serie\":\"" + sent + "\"}}"));
+    server.respondWith(Reply.json("{\"sequence\":{\"id\":7,\"serie\":\"" + sent + "\"}}"));
 
     assertThat(invoiceXpress.sequences().get(7).serie()).isEqualTo(read);
   }
@@ -149,15 +149,15 @@ class EnvelopeTest {
         "{\"client\":{\"name\":\"Ana\"}}",
         "{\"client\":{\"id\":null,\"name\":\"Ana\"}}"
       })
-  void a_client_that_states_no_id_is_taken_as_the_one_asked_for(String answer) {
-    server.answer(Reply.json(answer));
+  void a_client_that_states_no_id_is_taken_as_the_one_asked_for(String response) {
+    server.respondWith(Reply.json(response));
 
     assertThat(invoiceXpress.clients().get(7).name()).isEqualTo("Ana");
   }
 
   @Test
   void a_sequence_with_another_id_is_refused_with_both_ids_and_the_place() {
-    server.answer(Reply.json("{\"sequence\":{\"serie\":\"2026\",\"id\":146090}}"));
+    server.respondWith(Reply.json("{\"sequence\":{\"serie\":\"2026\",\"id\":146090}}"));
 
     assertThatThrownBy(() -> invoiceXpress.sequences().get(146110))
         .isInstanceOfSatisfying(
@@ -170,7 +170,7 @@ class EnvelopeTest {
 
   @Test
   void a_member_that_stands_there_twice_is_not_resolved_silently() {
-    server.answer(Reply.json("{\"sequence\":{\"id\":7},\"sequence\":{\"id\":8}}"));
+    server.respondWith(Reply.json("{\"sequence\":{\"id\":7},\"sequence\":{\"id\":8}}"));
 
     assertThatThrownBy(() -> invoiceXpress.sequences().get(7))
         .isInstanceOf(DecodingException.class);
@@ -178,7 +178,8 @@ class EnvelopeTest {
 
   @Test
   void two_wrappers_with_different_sequences_are_not_resolved_silently() {
-    server.answer(Reply.json("{\"sequence\":{\"id\":7},\"sequences\":[{\"id\":8},{\"id\":9}]}"));
+    server.respondWith(
+        Reply.json("{\"sequence\":{\"id\":7},\"sequences\":[{\"id\":8},{\"id\":9}]}"));
 
     assertThatThrownBy(() -> invoiceXpress.sequences().get(7))
         .isInstanceOf(DecodingException.class);
@@ -188,7 +189,7 @@ class EnvelopeTest {
   void bytes_that_are_no_utf_8_are_noticed_instead_of_replaced() {
     byte[] latin1 =
         "{\"sequence\":{\"serie\":\"S\u00e9rie\"}}".getBytes(StandardCharsets.ISO_8859_1);
-    server.answer(Reply.bytes(200, "application/json", latin1));
+    server.respondWith(Reply.bytes(200, "application/json", latin1));
 
     assertThatThrownBy(() -> invoiceXpress.sequences().get(7))
         .isInstanceOf(DecodingException.class);
@@ -196,7 +197,7 @@ class EnvelopeTest {
 
   @Test
   void a_replacement_character_that_was_really_sent_is_kept() {
-    server.answer(Reply.json("{\"sequence\":{\"id\":7,\"serie\":\"\uFFFD\"}}"));
+    server.respondWith(Reply.json("{\"sequence\":{\"id\":7,\"serie\":\"\uFFFD\"}}"));
 
     assertThat(invoiceXpress.sequences().get(7).serie()).isEqualTo("\uFFFD");
   }
@@ -205,7 +206,7 @@ class EnvelopeTest {
   @ValueSource(strings = {"{\"sequence\":{\"x\":%s}}", "{\"x\":%s}", "%s"})
   void deep_nesting_is_refused_without_a_stack_overflow(String shape) {
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
-    server.answer(Reply.json(String.format(Locale.ROOT, shape, deep)));
+    server.respondWith(Reply.json(String.format(Locale.ROOT, shape, deep)));
 
     assertThatThrownBy(() -> invoiceXpress.sequences().get(7))
         .isInstanceOf(DecodingException.class);
@@ -214,7 +215,8 @@ class EnvelopeTest {
   @ParameterizedTest
   @ValueSource(strings = {"id", "current_invoice_number", "default_sequence"})
   void a_number_of_ten_thousand_digits_is_refused(String member) {
-    server.answer(Reply.json("{\"sequence\":{\"" + member + "\":" + "9".repeat(10_000) + "}}"));
+    server.respondWith(
+        Reply.json("{\"sequence\":{\"" + member + "\":" + "9".repeat(10_000) + "}}"));
 
     assertThatThrownBy(() -> invoiceXpress.sequences().get(7))
         .isInstanceOfSatisfying(
@@ -231,8 +233,8 @@ class EnvelopeTest {
         "{\"IsSuccess\":\"false\",\"StatusCode\":\"409\",\"Message\":[\"m\"]}; 409"
       })
   void a_refusal_with_status_200_is_the_refusal_that_its_envelope_states(
-      String answer, int status) {
-    server.answer(Reply.json(answer));
+      String response, int status) {
+    server.respondWith(Reply.json(response));
 
     assertThatThrownBy(
             () -> idoklad.numericSequences().patch(NumericSequencePatch.builder().id(1).build()))
@@ -241,7 +243,7 @@ class EnvelopeTest {
             e -> {
               assertThat(e.status()).isEqualTo(status);
               assertThat(e.providerMessage()).isEqualTo("m");
-              if (answer.contains("123")) {
+              if (response.contains("123")) {
                 assertThat(e.is(NumericSequencesApi.PatchErrorCodes.NUMERIC_SEQUENCE_UNIQUENESS))
                     .isTrue();
               }
@@ -250,7 +252,7 @@ class EnvelopeTest {
 
   @Test
   void a_refusal_with_status_200_and_nothing_but_a_code_has_the_status_that_the_operation_knows() {
-    server.answer(refusal("\"ErrorCode\":123"));
+    server.respondWith(refusal("\"ErrorCode\":123"));
 
     assertThatThrownBy(
             () -> idoklad.numericSequences().patch(NumericSequencePatch.builder().id(1L).build()))
@@ -265,7 +267,7 @@ class EnvelopeTest {
 
   @Test
   void refusals_with_status_200_are_sorted_by_their_code() {
-    server.answer(
+    server.respondWith(
         refusal("\"ErrorCode\":600"), refusal("\"ErrorCode\":420"), refusal("\"ErrorCode\":0"));
 
     assertRefused(PlanLimitException.class);
@@ -275,7 +277,7 @@ class EnvelopeTest {
 
   @Test
   void a_refusal_with_status_200_of_a_page_names_the_page() {
-    server.answer(refusal("\"ErrorCode\":0"));
+    server.respondWith(refusal("\"ErrorCode\":0"));
 
     assertThatThrownBy(() -> idoklad.numericSequences().list().page(3))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.page()).hasValue(3));
@@ -289,8 +291,8 @@ class EnvelopeTest {
         "{\"IsSuccess\":3,\"Data\":{\"Id\":1}}",
         "{\"IsSuccess\":true,\"Data\":{\"Id\":\"x\"}}"
       })
-  void success_without_a_payload_is_a_decoding_error(String answer) {
-    server.answer(Reply.json(answer));
+  void success_without_a_payload_is_a_decoding_error(String response) {
+    server.respondWith(Reply.json(response));
 
     assertThatThrownBy(() -> idoklad.numericSequences().get(1))
         .isInstanceOf(DecodingException.class);

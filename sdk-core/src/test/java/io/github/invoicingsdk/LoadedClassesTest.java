@@ -45,10 +45,10 @@ class LoadedClassesTest {
   }
 
   @Test
-  void an_answer_without_dates_loads_nothing_that_only_dates_need() throws Exception {
+  void a_response_without_dates_loads_nothing_that_only_dates_need() throws Exception {
     try (Noting loader = new Noting()) {
-      Class<?> answer = loader.loadClass(OneAnswer.class.getName());
-      Object serie = ((Callable<?>) answer.getConstructor().newInstance()).call();
+      Class<?> response = loader.loadClass(OneResponse.class.getName());
+      Object serie = ((Callable<?>) response.getConstructor().newInstance()).call();
 
       assertThat(serie).isEqualTo("2026");
       assertThat(loader.loaded)
@@ -59,7 +59,7 @@ class LoadedClassesTest {
   }
 
   /** Reads one sequence. Its class is loaded by the loader that notes what it brings along. */
-  public static final class OneAnswer implements Callable<@Nullable String> {
+  public static final class OneResponse implements Callable<@Nullable String> {
 
     @Override
     public @Nullable String call() {

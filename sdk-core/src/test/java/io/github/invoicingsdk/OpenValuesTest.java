@@ -56,7 +56,7 @@ class OpenValuesTest {
         "[]"
       })
   void a_code_arrives_as_it_was_given(String code) {
-    server.answer(Reply.json("{\"client\":{\"id\":1}}"));
+    server.respondWith(Reply.json("{\"client\":{\"id\":1}}"));
 
     Client found = client.clients().findByCode(code);
 

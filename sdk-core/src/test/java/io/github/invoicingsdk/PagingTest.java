@@ -122,7 +122,7 @@ class PagingTest {
 
   @Test
   void a_server_that_repeats_one_page_for_ever_is_noticed() {
-    server.answer(Reply.json("{\"clients\":[{\"id\":1},{\"id\":2}]}"));
+    server.respondWith(Reply.json("{\"clients\":[{\"id\":1},{\"id\":2}]}"));
 
     assertThat(ids(invoiceXpress.clients().list())).containsExactly(1L, 2L);
     assertThat(server.requests()).hasSize(2);
@@ -138,7 +138,7 @@ class PagingTest {
 
   @Test
   void an_empty_first_page_is_an_empty_list() {
-    server.answer(Reply.json("{\"clients\":[],\"pagination\":{\"total_pages\":0}}"));
+    server.respondWith(Reply.json("{\"clients\":[],\"pagination\":{\"total_pages\":0}}"));
 
     assertThat(invoiceXpress.clients().list()).isEmpty();
     assertThat(server.requests()).hasSize(1);
@@ -150,8 +150,8 @@ class PagingTest {
         "{\"Data\":{\"Items\":null,\"TotalItems\":0,\"TotalPages\":0},\"IsSuccess\":true}",
         "{\"IsSuccess\":true,\"Data\":{\"Items\":[],\"TotalItems\":null}}"
       })
-  void null_items_are_an_empty_page(String answer) {
-    server.answer(Reply.json(answer));
+  void null_items_are_an_empty_page(String response) {
+    server.respondWith(Reply.json(response));
 
     assertThat(idoklad.numericSequences().list()).isEmpty();
     assertThat(server.requests()).hasSize(1);
@@ -167,8 +167,8 @@ class PagingTest {
         "{\"Data\":{\"Items\":[]},\"IsSuccess\":true} trailing",
         "{\"Data\":{\"Items\":[]},\"IsSuccess\":yes}"
       })
-  void a_page_without_its_list_is_not_taken_for_an_empty_one(String answer) {
-    server.answer(Reply.json(answer));
+  void a_page_without_its_list_is_not_taken_for_an_empty_one(String response) {
+    server.respondWith(Reply.json(response));
 
     assertThatThrownBy(() -> idoklad.numericSequences().list().page(4))
         .isInstanceOfSatisfying(DecodingException.class, e -> assertThat(e.page()).hasValue(4));

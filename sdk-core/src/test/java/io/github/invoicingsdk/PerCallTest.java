@@ -27,8 +27,8 @@ class PerCallTest {
   private static final String SEQUENCE = "{\"sequence\":{\"id\":7}}";
 
   private final RawServer server =
-      RawServer.answering(
-          RawServer.answer(
+      RawServer.respondingWith(
+          RawServer.response(
               200,
               SEQUENCE.getBytes(StandardCharsets.UTF_8),
               "X-Request-Id: one",
@@ -77,10 +77,11 @@ class PerCallTest {
   void a_header_does_not_go_to_the_token_endpoint() throws Exception {
     CallOptions options = CallOptions.defaults().toBuilder().header("X-Trace", "t-1").build();
     try (RawServer tokens =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.json(200, "{\"access_token\":\"one\",\"expires_in\":3600}"));
         RawServer api =
-            RawServer.answering(RawServer.json(200, "{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
+            RawServer.respondingWith(
+                RawServer.json(200, "{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
         IdokladClient idoklad =
             IdokladClient.builder()
                 .baseUrl(URI.create(api.url("")))
@@ -152,7 +153,7 @@ class PerCallTest {
   }
 
   @Test
-  void a_call_can_be_asked_for_its_answer_as_it_came() {
+  void a_call_can_be_asked_for_its_response_as_it_came() {
     var response = client.withResponse(c -> c.sequences().get(7));
 
     assertThat(response.value().id()).isEqualTo(7);
@@ -166,7 +167,7 @@ class PerCallTest {
   }
 
   @Test
-  void whoever_wants_all_answers_gets_them_beside_the_one_of_a_call() {
+  void whoever_wants_all_responses_gets_them_beside_the_one_of_a_call() {
     List<Integer> statuses = new ArrayList<>();
     InvoiceXpressClient view =
         client.with(
@@ -181,7 +182,7 @@ class PerCallTest {
   }
 
   @Test
-  void a_call_that_fails_has_its_answer_in_the_exception() {
+  void a_call_that_fails_has_its_response_in_the_exception() {
     client.sequences().get(7);
     client.sequences().get(7);
 
@@ -191,7 +192,7 @@ class PerCallTest {
   }
 
   @Test
-  void a_function_that_only_prepares_a_call_has_no_answer() {
+  void a_function_that_only_prepares_a_call_has_no_response() {
     assertThatThrownBy(() -> client.withResponse(c -> c.clients().list()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("inside the function");
@@ -199,7 +200,7 @@ class PerCallTest {
   }
 
   @Test
-  void a_raw_answer_cannot_be_changed() {
+  void a_raw_response_cannot_be_changed() {
     byte[] body = {1, 2};
     RawResponse raw = new RawResponse(200, Map.of("A", List.of("b")), body);
     body[0] = 9;

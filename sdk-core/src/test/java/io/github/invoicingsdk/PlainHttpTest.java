@@ -35,7 +35,7 @@ class PlainHttpTest {
   void the_api_tokens_and_files_of_one_host_come_over_http_where_that_is_allowed()
       throws Exception {
     try (RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.json(200, "{\"access_token\":\"token\",\"expires_in\":3600}"),
                 RawServer.json(200, "{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
         IdokladClient client =
@@ -61,7 +61,8 @@ class PlainHttpTest {
 
   @Test
   void files_come_over_http_from_the_host_of_such_an_api_and_from_no_other() throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.answer(200, new byte[] {1, 2, 3}));
+    try (RawServer server =
+            RawServer.respondingWith(RawServer.response(200, new byte[] {1, 2, 3}));
         InvoiceXpressClient client =
             InvoiceXpressClient.builder()
                 .dangerouslyAllowPlainHttp()

@@ -49,7 +49,7 @@ class PollingTest {
 
   @Test
   void asks_again_after_the_interval_of_the_spec_until_it_is_done() {
-    server.answer(NOT_YET, NOT_YET, NOT_YET, DONE);
+    server.respondWith(NOT_YET, NOT_YET, NOT_YET, DONE);
 
     URI pdf = pdf().await(Duration.ofMinutes(1));
 
@@ -63,7 +63,7 @@ class PollingTest {
 
   @Test
   void what_is_done_at_once_is_not_waited_for() {
-    server.answer(DONE);
+    server.respondWith(DONE);
 
     assertThat(pdf().await(Duration.ofNanos(1))).hasPath("/a.pdf");
     assertThat(time.sleeps()).isEmpty();
@@ -79,7 +79,7 @@ class PollingTest {
 
   @Test
   void polling_by_hand_asks_once() {
-    server.answer(NOT_YET, DONE);
+    server.respondWith(NOT_YET, DONE);
     Pending<URI> pending = pdf();
 
     assertThat(pending.poll()).isEmpty();
@@ -89,7 +89,7 @@ class PollingTest {
 
   @Test
   void gives_up_in_time_and_does_not_sleep_past_the_end() {
-    server.answer(NOT_YET);
+    server.respondWith(NOT_YET);
 
     assertThatThrownBy(() -> pdf().await(Duration.ofSeconds(5)))
         .isInstanceOfSatisfying(
@@ -105,7 +105,7 @@ class PollingTest {
 
   @Test
   void what_does_not_exist_is_not_waited_for() {
-    server.answer(NOT_YET, Reply.empty(404));
+    server.respondWith(NOT_YET, Reply.empty(404));
 
     assertThatThrownBy(() -> pdf().await(Duration.ofMinutes(1)))
         .isInstanceOf(NotFoundException.class);
@@ -113,8 +113,8 @@ class PollingTest {
   }
 
   @Test
-  void an_answer_of_success_without_the_address_is_not_waited_for() {
-    server.answer(Reply.json("{\"output\":{}}"));
+  void a_response_of_success_without_the_address_is_not_waited_for() {
+    server.respondWith(Reply.json("{\"output\":{}}"));
 
     assertThatThrownBy(() -> pdf().await(Duration.ofMinutes(1)))
         .isInstanceOf(DecodingException.class)
@@ -124,7 +124,7 @@ class PollingTest {
 
   @Test
   void an_interrupt_while_sleeping_ends_the_wait_and_keeps_the_flag() {
-    server.answer(NOT_YET);
+    server.respondWith(NOT_YET);
     Clock interrupted =
         new Clock() {
           @Override
@@ -166,7 +166,7 @@ class PollingTest {
 
   @Test
   void a_very_long_time_is_as_good_as_none() {
-    server.answer(NOT_YET, DONE);
+    server.respondWith(NOT_YET, DONE);
 
     assertThat(pdf().await(Duration.ofSeconds(Long.MAX_VALUE))).hasPath("/a.pdf");
   }

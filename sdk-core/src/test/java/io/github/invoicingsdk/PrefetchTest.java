@@ -56,7 +56,7 @@ class PrefetchTest {
     Iterator<Client> items = client.clients().list().prefetch(4).iterator();
 
     assertThat(items.next().id()).isEqualTo(1);
-    // The answers to pages 4 and 5 are there before those to 2 and 3.
+    // The responses to pages 4 and 5 are there before those to 2 and 3.
     awaitAsked(4);
     awaitAsked(5);
     release(3);

@@ -89,16 +89,17 @@ class ProxyTest {
       }
     }
 
-    RawServer.Answer[] answers() {
-      RawServer.Answer sequence = RawServer.json(200, "{\"sequence\":{\"id\":7}}");
+    RawServer.ScriptedResponse[] responses() {
+      RawServer.ScriptedResponse sequence = RawServer.json(200, "{\"sequence\":{\"id\":7}}");
       return switch (this) {
-        case READ, WRITE, FUTURE -> new RawServer.Answer[] {sequence};
+        case READ, WRITE, FUTURE -> new RawServer.ScriptedResponse[] {sequence};
         case TOKEN ->
-            new RawServer.Answer[] {
+            new RawServer.ScriptedResponse[] {
               RawServer.json(200, "{\"access_token\":\"token\",\"expires_in\":3600}"),
               RawServer.json(200, "{\"Data\":{\"Id\":7},\"IsSuccess\":true}")
             };
-        case DOWNLOAD -> new RawServer.Answer[] {RawServer.answer(200, new byte[] {1, 2, 3})};
+        case DOWNLOAD ->
+            new RawServer.ScriptedResponse[] {RawServer.response(200, new byte[] {1, 2, 3})};
       };
     }
   }
@@ -119,11 +120,11 @@ class ProxyTest {
   @ParameterizedTest
   @EnumSource(Sent.class)
   void everything_passes_with_credentials_over_http(Sent sent) throws Exception {
-    try (RawServer server = RawServer.answering(sent.answers())) {
+    try (RawServer server = RawServer.respondingWith(sent.responses())) {
       sent.send(URI.create(server.url("")), b -> b.proxy(proxy.selector(), RIGHT));
 
       assertThat(proxy.refused()).isEmpty();
-      assertThat(server.requests()).hasSameSizeAs(sent.answers());
+      assertThat(server.requests()).hasSameSizeAs(sent.responses());
       assertThat(server.requests())
           .allSatisfy(request -> assertThat(request.header("Proxy-Authorization")).isEmpty());
     }
@@ -132,14 +133,14 @@ class ProxyTest {
   @ParameterizedTest
   @EnumSource(Sent.class)
   void everything_passes_with_credentials_over_tls(Sent sent) throws Exception {
-    try (RawServer server = TlsServers.answering(sent.answers())) {
+    try (RawServer server = TlsServers.respondingWith(sent.responses())) {
       sent.send(
           URI.create(server.url("")),
           b -> b.proxy(proxy.selector(), RIGHT).sslContext(TlsServers.trusted()));
 
       assertThat(proxy.refused()).isEmpty();
       assertThat(proxy.let()).isNotEmpty().allMatch(line -> line.startsWith("CONNECT "));
-      assertThat(server.requests()).hasSameSizeAs(sent.answers());
+      assertThat(server.requests()).hasSameSizeAs(sent.responses());
       assertThat(server.requests())
           .allSatisfy(request -> assertThat(request.header("Proxy-Authorization")).isEmpty());
     }
@@ -148,7 +149,7 @@ class ProxyTest {
   @ParameterizedTest
   @EnumSource(Sent.class)
   void shared_connections_bring_their_own_proxy_and_trust(Sent sent) throws Exception {
-    try (RawServer server = TlsServers.answering(sent.answers());
+    try (RawServer server = TlsServers.respondingWith(sent.responses());
         Connections connections =
             Connections.builder()
                 .proxy(proxy.selector(), RIGHT)
@@ -157,7 +158,7 @@ class ProxyTest {
       sent.send(URI.create(server.url("")), b -> b.connections(connections));
 
       assertThat(proxy.refused()).isEmpty();
-      assertThat(server.requests()).hasSameSizeAs(sent.answers());
+      assertThat(server.requests()).hasSameSizeAs(sent.responses());
     }
   }
 
@@ -190,7 +191,7 @@ class ProxyTest {
 
   private void assertRefused(
       Sent sent, boolean tls, Consumer<ClientBuilder<?>> settings, String text) throws Exception {
-    try (RawServer server = tls ? TlsServers.answering() : RawServer.answering()) {
+    try (RawServer server = tls ? TlsServers.respondingWith() : RawServer.respondingWith()) {
       InvoicingException failure =
           catchThrowableOfType(
               InvoicingException.class,
@@ -222,11 +223,11 @@ class ProxyTest {
   void a_refused_tunnel_is_asked_for_again_and_a_write_is_not_in_doubt(Sent sent, int status)
       throws Exception {
     proxy.refuseNext(status);
-    try (RawServer server = TlsServers.answering(sent.answers())) {
+    try (RawServer server = TlsServers.respondingWith(sent.responses())) {
       sent.send(URI.create(server.url("")), this::throughProxy);
 
       assertThat(proxy.refused()).hasSize(1);
-      assertThat(server.requests()).hasSameSizeAs(sent.answers());
+      assertThat(server.requests()).hasSameSizeAs(sent.responses());
     }
   }
 
@@ -236,7 +237,7 @@ class ProxyTest {
     for (int i = 0; i < 3; i++) {
       proxy.refuseNext(status);
     }
-    try (RawServer server = TlsServers.answering()) {
+    try (RawServer server = TlsServers.respondingWith()) {
       InvoicingException failure =
           catchThrowableOfType(
               InvoicingException.class,
@@ -275,7 +276,7 @@ class ProxyTest {
   void a_jvm_that_keeps_passwords_back_does_no_harm_where_no_proxy_is_on_the_way()
       throws Exception {
     System.setProperty(TUNNELS, "Basic");
-    try (RawServer server = TlsServers.answering(Sent.READ.answers())) {
+    try (RawServer server = TlsServers.respondingWith(Sent.READ.responses())) {
       Sent.READ.send(
           URI.create(server.url("")),
           b -> b.proxy(NO_PROXY, RIGHT).sslContext(TlsServers.trusted()));

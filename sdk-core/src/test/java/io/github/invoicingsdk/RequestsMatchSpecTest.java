@@ -29,7 +29,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Every operation's request, and the sandbox's answer to it, against the provider's spec. */
+/** Every operation's request, and the sandbox's response to it, against the provider's spec. */
 class RequestsMatchSpecTest {
 
   private final Sandbox sandbox = Sandbox.start();
@@ -41,7 +41,7 @@ class RequestsMatchSpecTest {
   }
 
   @Test
-  void invoicexpress_requests_and_answers_are_those_of_the_spec() {
+  void invoicexpress_requests_and_responses_are_those_of_the_spec() {
     try (InvoiceXpressClient client = invoiceXpress(sandbox.invoiceXpressApiKey())) {
       client.sequences().list();
       client.sequences().get(146090);
@@ -72,7 +72,7 @@ class RequestsMatchSpecTest {
   }
 
   @Test
-  void idoklad_requests_and_answers_are_those_of_the_spec() {
+  void idoklad_requests_and_responses_are_those_of_the_spec() {
     try (IdokladClient client = idoklad()) {
       var sequences = client.numericSequences();
       List<NumericSequence> all = sequences.list().stream().toList();
@@ -112,7 +112,7 @@ class RequestsMatchSpecTest {
   }
 
   @Test
-  void idoklad_v2_requests_and_answers_are_those_of_the_spec() {
+  void idoklad_v2_requests_and_responses_are_those_of_the_spec() {
     try (IdokladV2Client client = idokladV2()) {
       var sequences = client.numericSequences();
       sequences.get(6);
@@ -159,7 +159,7 @@ class RequestsMatchSpecTest {
         .contains("'pages' is unexpected");
     assertThat(spec.problems(withSent(create, "{\"sequence\":{\"serie\":[]}}"))).isNotEmpty();
     assertThat(spec.problems(withSent(create, "{\"sequence\":{\"name\":\"2031\"}}"))).isNotEmpty();
-    assertThat(spec.problems(withAnswer(page, "{\"clients\":{}}"))).isNotEmpty();
+    assertThat(spec.problems(withResponse(page, "{\"clients\":{}}"))).isNotEmpty();
     assertThat(spec.problems(withStatus(get, 207))).isNotEmpty();
   }
 
@@ -197,7 +197,7 @@ class RequestsMatchSpecTest {
         request, exchange.options(), exchange.status(), exchange.headers(), exchange.body());
   }
 
-  private static Exchange withAnswer(Exchange exchange, String body) {
+  private static Exchange withResponse(Exchange exchange, String body) {
     return new Exchange(
         exchange.request(), exchange.options(), exchange.status(), exchange.headers(), body);
   }

@@ -94,7 +94,7 @@ final class SecretCalls implements AutoCloseable {
     };
   }
 
-  /** An answer with a token. */
+  /** A response with a token. */
   static Reply token(MarkedSecret token) {
     return Reply.json("{\"access_token\":\"" + token.inJson().get(0) + "\",\"expires_in\":60}");
   }

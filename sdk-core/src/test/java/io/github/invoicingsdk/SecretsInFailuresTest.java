@@ -58,7 +58,7 @@ class SecretsInFailuresTest {
   }
 
   @Test
-  void answers_that_do_not_come_in_time() {
+  void responses_that_do_not_come_in_time() {
     calls
         .server()
         .respond(

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Drives every failure that the answers of a server can bring about with marked secrets, and looks
- * for the marks in whatever comes out.
+ * Drives every failure that the responses of a server can bring about with marked secrets, and
+ * looks for the marks in whatever comes out.
  */
 @Timeout(120)
 class SecretsTest {
@@ -72,7 +72,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("unreadable")
-  void answers_of_success_that_cannot_be_read(String body) {
+  void responses_of_success_that_cannot_be_read(String body) {
     calls.server().respond(request -> echoed(200, "application/json", body, request));
 
     // What one API has to refuse may be a property that is not known in another.
@@ -141,13 +141,13 @@ class SecretsTest {
         "@RAW@"
       })
   void tokens_under_another_name_or_in_another_format(String body) {
-    String answer = MarkedSecret.fill(body, List.of(TOKEN));
-    calls.server().tokens(request -> Reply.of(200, "application/json", answer));
+    String response = MarkedSecret.fill(body, List.of(TOKEN));
+    calls.server().tokens(request -> Reply.of(200, "application/json", response));
     calls.everyIdokladCallFails();
   }
 
   @Test
-  void token_answers_that_break_off() {
+  void token_responses_that_break_off() {
     calls
         .server()
         .tokens(
@@ -158,13 +158,13 @@ class SecretsTest {
   }
 
   @Test
-  void answers_that_are_too_large() {
+  void responses_that_are_too_large() {
     calls.server().respond(request -> echoed(200, "application/json", "@RAW@".repeat(10), request));
 
     calls.everyCallFails(builder -> builder.maxResponseBytes(200));
   }
 
-  /** The answer with the secrets of the client that asks in place of the marks. */
+  /** The response with the secrets of the client that asks in place of the marks. */
   private Reply echoed(int status, String contentType, String body, ReceivedRequest request) {
     List<MarkedSecret> known =
         request.query("api_key") != null

@@ -55,8 +55,8 @@ class SeedDocumentsTest {
   }
 
   @Test
-  void the_documented_answer_of_registering_is_the_sequence_in_its_array() {
-    server.answer(Reply.json(Samples.text("seeds/register-200.json")));
+  void the_documented_response_of_registering_is_the_sequence_in_its_array() {
+    server.respondWith(Reply.json(Samples.text("seeds/register-200.json")));
 
     Sequence sequence = invoiceXpress.sequences().register(146090);
 
@@ -68,7 +68,7 @@ class SeedDocumentsTest {
 
   @Test
   void the_get_sample_lacks_a_comma_and_the_exception_leads_to_the_place() {
-    server.answer(Reply.json(WITHOUT_COMMA));
+    server.respondWith(Reply.json(WITHOUT_COMMA));
 
     assertThat(WITHOUT_COMMA).contains(GAP);
     assertThatThrownBy(() -> invoiceXpress.sequences().get(146090))
@@ -90,14 +90,14 @@ class SeedDocumentsTest {
 
   @Test
   void the_get_sample_with_its_comma_is_the_same_sequence() {
-    server.answer(Reply.json(WITHOUT_COMMA.replace(GAP, GAP.stripTrailing() + ",\n")));
+    server.respondWith(Reply.json(WITHOUT_COMMA.replace(GAP, GAP.stripTrailing() + ",\n")));
 
     assertDocumentedSequence(invoiceXpress.sequences().get(146090));
   }
 
   @Test
   void the_v2_sample_decodes() {
-    server.answer(Reply.json(Samples.text("seeds/v2-numeric-sequence.json")));
+    server.respondWith(Reply.json(Samples.text("seeds/v2-numeric-sequence.json")));
 
     NumericSequence sequence = idokladV2.numericSequences().get(6);
 
@@ -127,8 +127,8 @@ class SeedDocumentsTest {
   }
 
   @Test
-  void an_answer_in_xml_is_refused_with_a_clear_exception() {
-    server.answer(Reply.of(200, "application/xml; charset=utf-8", XML));
+  void a_response_in_xml_is_refused_with_a_clear_exception() {
+    server.respondWith(Reply.of(200, "application/xml; charset=utf-8", XML));
 
     assertThatThrownBy(() -> idokladV2.numericSequences().get(6))
         .isInstanceOfSatisfying(
@@ -152,7 +152,7 @@ class SeedDocumentsTest {
   void documented_refusals_of_registering_are_told_apart(
       int status, String sample, String codeName, String message) {
     String body = Samples.text("errors/invoicexpress/" + sample);
-    server.answer(Reply.json(status, body));
+    server.respondWith(Reply.json(status, body));
 
     assertThatThrownBy(() -> invoiceXpress.sequences().register(146090))
         .isInstanceOfSatisfying(
@@ -172,7 +172,8 @@ class SeedDocumentsTest {
 
   @Test
   void the_documented_codes_are_constants_of_the_operation() {
-    server.answer(Reply.json(409, Samples.text("errors/invoicexpress/docs-sequence-005-409.json")));
+    server.respondWith(
+        Reply.json(409, Samples.text("errors/invoicexpress/docs-sequence-005-409.json")));
 
     assertThatThrownBy(() -> invoiceXpress.sequences().register(146090))
         .isInstanceOfSatisfying(

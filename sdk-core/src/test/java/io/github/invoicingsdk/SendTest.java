@@ -66,7 +66,7 @@ class SendTest {
   @Test
   void the_request_on_the_wire_is_what_was_given_with_the_credentials_of_the_client()
       throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.json(200, "{}"));
+    try (RawServer server = RawServer.respondingWith(RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       client
           .with(CallOptions.defaults().toBuilder().header("X-A", "all").build())
@@ -92,7 +92,7 @@ class SendTest {
   @Test
   void a_delete_may_have_a_body_and_a_post_may_lack_one() throws Exception {
     try (RawServer server =
-            RawServer.answering(RawServer.json(200, "{}"), RawServer.json(200, "{}"));
+            RawServer.respondingWith(RawServer.json(200, "{}"), RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       client.send(ApiRequest.delete("/items.json").json("[1]"));
       client.send(ApiRequest.post("/items.json"));
@@ -107,13 +107,13 @@ class SendTest {
   @Test
   void reading_is_sent_again_and_a_write_whose_outcome_is_unknown_is_not() throws Exception {
     try (RawServer server =
-            RawServer.answering(RawServer.json(500, "{}"), RawServer.json(200, "{}"));
+            RawServer.respondingWith(RawServer.json(500, "{}"), RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       client.send(ApiRequest.get("/items.json"));
       assertThat(server.requests()).hasSize(2);
     }
     try (RawServer server =
-            RawServer.answering(RawServer.json(500, "{}"), RawServer.json(200, "{}"));
+            RawServer.respondingWith(RawServer.json(500, "{}"), RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       assertThatThrownBy(() -> client.send(ApiRequest.post("/items.json").json("{}")))
           .isInstanceOfSatisfying(
@@ -125,7 +125,7 @@ class SendTest {
       assertThat(server.requests()).hasSize(1);
     }
     try (RawServer server =
-            RawServer.answering(RawServer.json(500, "{}"), RawServer.json(200, "{}"));
+            RawServer.respondingWith(RawServer.json(500, "{}"), RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       client.async().send(ApiRequest.post("/items.json").json("{}").repeatable()).join();
       assertThat(server.requests()).hasSize(2);
@@ -135,7 +135,8 @@ class SendTest {
   @Test
   void a_refusal_is_the_exception_that_every_operation_throws() throws Exception {
     try (RawServer server =
-            RawServer.answering(RawServer.json(422, "{\"errors\":[{\"error\":\"No name\"}]}"));
+            RawServer.respondingWith(
+                RawServer.json(422, "{\"errors\":[{\"error\":\"No name\"}]}"));
         InvoiceXpressClient client = client(server)) {
       assertThatThrownBy(() -> client.async().send(ApiRequest.post("/items.json")).join())
           .isInstanceOf(CompletionException.class)
@@ -150,7 +151,7 @@ class SendTest {
   void an_envelope_of_idoklad_that_says_no_is_a_refusal() {
     try (StubServer server =
             StubServer.start()
-                .answer(
+                .respondWith(
                     Reply.json("{\"IsSuccess\":false,\"StatusCode\":401,\"Message\":\"No\"}"),
                     Reply.json("{\"Data\":1,\"IsSuccess\":true}"),
                     Reply.json("[]"));
@@ -183,7 +184,7 @@ class SendTest {
       })
   void a_parameter_that_carries_credentials_is_refused_before_anything_is_sent(String name)
       throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.json(200, "{}"));
+    try (RawServer server = RawServer.respondingWith(RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       ApiRequest request = ApiRequest.get("/items.json").query(name, "MARK");
 
@@ -200,7 +201,7 @@ class SendTest {
   @ParameterizedTest
   @ValueSource(strings = {"X-Api-Key", "api_key"})
   void a_header_that_carries_credentials_is_refused(String name) throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.json(200, "{}"));
+    try (RawServer server = RawServer.respondingWith(RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> client.send(ApiRequest.get("/items.json").header(name, "MARK")))
@@ -210,7 +211,7 @@ class SendTest {
 
   @Test
   void the_key_of_the_client_stands_nowhere_in_a_request() throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.json(200, "{}"));
+    try (RawServer server = RawServer.respondingWith(RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       for (ApiRequest request :
           List.of(
@@ -238,7 +239,7 @@ class SendTest {
   @ParameterizedTest
   @ValueSource(strings = {"/items", "/items/1", "/items.xml"})
   void a_path_of_invoicexpress_ends_in_json(String path) throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.json(200, "{}"));
+    try (RawServer server = RawServer.respondingWith(RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> client.send(ApiRequest.get(path)))
@@ -257,7 +258,7 @@ class SendTest {
   })
   void the_operation_is_the_path_without_what_tells_objects_apart(String path, String operation)
       throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.json(200, "{}"));
+    try (RawServer server = RawServer.respondingWith(RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       client.send(ApiRequest.get(path));
 
@@ -267,7 +268,7 @@ class SendTest {
 
   @Test
   void with_response_knows_the_response_of_a_request_of_ones_own() throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.json(200, "{}"));
+    try (RawServer server = RawServer.respondingWith(RawServer.json(200, "{}"));
         InvoiceXpressClient client = client(server)) {
       var response = client.withResponse(c -> c.send(ApiRequest.get("/items.json")).status());
 

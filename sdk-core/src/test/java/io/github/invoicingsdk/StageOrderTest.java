@@ -42,14 +42,14 @@ class StageOrderTest {
 
   @Test
   void a_token_is_fetched_within_the_same_bounds_and_rate_limit() {
-    String answer =
+    String response =
         "{\"access_token\":\"token\",\"token_type\":\"Bearer\",\"expires_in\":3600,"
             + "\"Data\":{\"Id\":7},\"IsSuccess\":true}";
     try (IdokladClient client =
         IdokladClient.builder()
             .clientCredentials(
                 keys -> keys.applicationId("application").clientId("id").clientSecret("secret"))
-            .unverifiedTransport(answering(answer))
+            .unverifiedTransport(respondingWith(response))
             .build()) {
       client.numericSequences().get(7);
     }
@@ -79,10 +79,10 @@ class StageOrderTest {
     return InvoiceXpressClient.builder()
         .account("acme")
         .apiKey("key")
-        .unverifiedTransport(answering("{\"sequence\":{\"id\":7}}"));
+        .unverifiedTransport(respondingWith("{\"sequence\":{\"id\":7}}"));
   }
 
-  private Client answering(String body) {
+  private Client respondingWith(String body) {
     return (request, options) -> {
       stages.put(path(request), stagesOfThisThread());
       return TestCalls.response(request, 200, body);

@@ -35,7 +35,7 @@ class TransportSettingsTest {
 
   @Test
   void a_transport_of_the_users_own_is_told_not_to_follow_redirects_and_is_not_closed() {
-    server.answer(SEQUENCE);
+    server.respondWith(SEQUENCE);
     try (InvoiceXpressClient client =
         StubClients.invoiceXpress(server).unverifiedTransport(transport).build()) {
       client.sequences().get(7);
@@ -55,7 +55,7 @@ class TransportSettingsTest {
 
   @Test
   void tokens_go_through_the_same_transport() {
-    server.answer(NUMERIC_SEQUENCE);
+    server.respondWith(NUMERIC_SEQUENCE);
     try (IdokladClient client =
         StubClients.idoklad(server).unverifiedTransport(transport).build()) {
       client.numericSequences().get(7);
@@ -74,7 +74,7 @@ class TransportSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"/prefix", "/prefix/", "/a/b%20c"})
   void the_path_of_the_base_address_stands_before_every_path(String path) {
-    server.answer(SEQUENCE);
+    server.respondWith(SEQUENCE);
     try (InvoiceXpressClient client =
         StubClients.invoiceXpress(server).baseUrl(URI.create(server.url() + path)).build()) {
       client.sequences().get(7);
@@ -86,7 +86,7 @@ class TransportSettingsTest {
 
   @Test
   void a_closed_client_sends_nothing_and_says_that_it_is_closed() {
-    server.answer(SEQUENCE);
+    server.respondWith(SEQUENCE);
     InvoiceXpressClient client = StubClients.invoiceXpress(server).build();
     client.sequences().get(7);
     client.close();
@@ -103,7 +103,7 @@ class TransportSettingsTest {
 
   @Test
   void a_closed_client_with_a_transport_of_the_users_own_is_closed_too() {
-    server.answer(SEQUENCE);
+    server.respondWith(SEQUENCE);
     InvoiceXpressClient client =
         StubClients.invoiceXpress(server).unverifiedTransport(transport).build();
     client.close();
@@ -116,7 +116,7 @@ class TransportSettingsTest {
 
   @Test
   void settings_of_a_builder_do_not_reach_a_client_that_was_built_before() {
-    server.answer(SEQUENCE);
+    server.respondWith(SEQUENCE);
     InvoiceXpressClientBuilder builder = StubClients.invoiceXpress(server);
     try (InvoiceXpressClient client = builder.build();
         InvoiceXpressClient other = builder.apiKey("other-key").build()) {

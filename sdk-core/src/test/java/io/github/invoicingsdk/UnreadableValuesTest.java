@@ -73,7 +73,7 @@ class UnreadableValuesTest {
   @MethodSource("ways")
   void a_document_with_iso_dates_and_a_currency_in_parts_is_read_without_guessing(
       Function<InvoiceXpressClient, Document> way) {
-    server.answer(Reply.json(Samples.text("odd/document-iso-dates-currency-in-parts.json")));
+    server.respondWith(Reply.json(Samples.text("odd/document-iso-dates-currency-in-parts.json")));
 
     Document document = way.apply(client);
 
@@ -104,7 +104,7 @@ class UnreadableValuesTest {
 
   @Test
   void an_empty_exemption_is_no_exemption() {
-    server.answer(Reply.json(Samples.text("odd/document-empty-exemption.json")));
+    server.respondWith(Reply.json(Samples.text("odd/document-empty-exemption.json")));
 
     Document document = client.invoices().get(5417001);
 
@@ -137,7 +137,7 @@ class UnreadableValuesTest {
         "\"status\":\"\""
       })
   void after_a_write_the_id_is_read_whatever_else_comes(String odd) {
-    server.answer(Reply.json(201, "{\"invoice\":{" + odd + ",\"id\":5417001,\"total\":1.5}}"));
+    server.respondWith(Reply.json(201, "{\"invoice\":{" + odd + ",\"id\":5417001,\"total\":1.5}}"));
 
     Document created = client.invoices().create(Drafts.invoice("o-1"));
 
@@ -148,7 +148,7 @@ class UnreadableValuesTest {
 
   @Test
   void a_page_with_odd_values_is_read_and_told_once_for_each_place() {
-    server.answer(
+    server.respondWith(
         Reply.json(
             """
             {"invoices":[
@@ -185,7 +185,7 @@ class UnreadableValuesTest {
         "{\"id\":1,\"retention\":\"foo\",\"retention\":\"foo\"}"
       })
   void a_write_whose_response_does_not_tell_what_decides_may_have_been_processed(String invoice) {
-    server.answer(Reply.json(201, "{\"invoice\":" + invoice + "}"));
+    server.respondWith(Reply.json(201, "{\"invoice\":" + invoice + "}"));
 
     assertThatExceptionOfType(DecodingException.class)
         .isThrownBy(() -> client.invoices().create(Drafts.invoice("o-1")))
@@ -204,14 +204,14 @@ class UnreadableValuesTest {
         "{\"id\":1,\"current_new_type_validation_code\":[]}"
       })
   void a_sequence_without_id_or_with_an_odd_number_or_code_is_unreadable(String sequence) {
-    server.answer(Reply.json("{\"sequence\":" + sequence + "}"));
+    server.respondWith(Reply.json("{\"sequence\":" + sequence + "}"));
 
     assertThatExceptionOfType(DecodingException.class).isThrownBy(() -> client.sequences().get(1));
   }
 
   @Test
   void an_object_that_says_nothing_is_no_client_and_no_receipt() {
-    server.answer(Reply.json("{\"client\":{}}"), Reply.json("{\"account\":{}}"));
+    server.respondWith(Reply.json("{\"client\":{}}"), Reply.json("{\"account\":{}}"));
 
     assertThatExceptionOfType(DecodingException.class).isThrownBy(() -> client.clients().get(1));
     assertThatExceptionOfType(DecodingException.class).isThrownBy(() -> client.accounts().get(1));
@@ -219,7 +219,7 @@ class UnreadableValuesTest {
 
   @Test
   void what_could_not_be_read_is_not_sent_on() {
-    server.answer(
+    server.respondWith(
         Reply.json(
             """
             {"client":{"id":1,"name":"Ana",
@@ -243,7 +243,7 @@ class UnreadableValuesTest {
 
   @Test
   void an_empty_text_is_not_sent_on() {
-    server.answer(Reply.json("{\"sequence\":{\"id\":1}}"));
+    server.respondWith(Reply.json("{\"sequence\":{\"id\":1}}"));
     JsonObject stored = new JsonObject();
     stored.addProperty("serie", "2026");
     stored.addProperty("default_sequence", "");

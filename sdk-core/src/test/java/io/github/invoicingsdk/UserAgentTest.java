@@ -27,9 +27,10 @@ class UserAgentTest {
 
   @Test
   void calls_and_tokens_name_the_sdk_with_its_version_and_that_of_java() throws Exception {
-    try (RawServer tokens = RawServer.answering(RawServer.json(200, "{\"access_token\":\"one\"}"));
+    try (RawServer tokens =
+            RawServer.respondingWith(RawServer.json(200, "{\"access_token\":\"one\"}"));
         RawServer api =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.json(200, "{\"Data\":{\"Id\":7},\"IsSuccess\":true}"),
                 RawServer.json(200, "{}"));
         IdokladClient client =
@@ -52,9 +53,9 @@ class UserAgentTest {
   @Test
   void products_follow_in_calls_and_downloads(@TempDir Path folder) throws Exception {
     try (RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.json(200, "{\"sequence\":{\"id\":7}}"),
-                RawServer.answer(200, "x".getBytes(StandardCharsets.UTF_8)));
+                RawServer.response(200, "x".getBytes(StandardCharsets.UTF_8)));
         InvoiceXpressClient client =
             InvoiceXpressClient.builder()
                 .baseUrl(URI.create(server.url("")))

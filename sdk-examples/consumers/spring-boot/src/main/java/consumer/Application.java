@@ -54,7 +54,7 @@ public class Application {
             HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     String body = response.body();
     if (response.statusCode() != 200 || !body.contains(expected)) {
-      throw new IllegalStateException(url + " answers " + response.statusCode() + ": " + body);
+      throw new IllegalStateException(url + " responses " + response.statusCode() + ": " + body);
     }
     if (body.contains(KEY) || body.contains(TOKEN)) {
       throw new IllegalStateException(url + " shows a secret");

@@ -61,7 +61,7 @@ public abstract sealed class ApiException extends InvoicingException
   }
 
   /**
-   * The HTTP status of the answer. iDoklad can refuse inside an answer whose status is 200: then
+   * The HTTP status of the response. iDoklad can refuse inside a response whose status is 200: then
    * this is the status that stands inside, if it is one of refusal, otherwise 200.
    *
    * @return the status
@@ -71,7 +71,7 @@ public abstract sealed class ApiException extends InvoicingException
   }
 
   /**
-   * The headers of the answer, without secrets.
+   * The headers of the response, without secrets.
    *
    * @return values by name; names are found in any case; unmodifiable
    */
@@ -80,7 +80,7 @@ public abstract sealed class ApiException extends InvoicingException
   }
 
   /**
-   * The whole body of the answer as the provider wrote it, without secrets. Mind its line breaks
+   * The whole body of the response as the provider wrote it, without secrets. Mind its line breaks
    * and its length before logging it.
    *
    * @return the body; empty when there was none

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider could not be reached, or the connection broke before the whole answer was there.
+ * The provider could not be reached, or the connection broke before the whole response was there.
  *
  * <p>{@link #mayHaveBeenProcessed()} is false when the failure proves that the provider did not see
  * the request: connection refused, unknown host, failed TLS handshake, no connection in time, no

@@ -8,8 +8,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider answered, but the SDK cannot read the answer: it is not the expected JSON, is a web
- * page, is empty where something is needed, is cut off, badly compressed or larger than allowed.
+ * The provider answered, but the SDK cannot read the response: it is not the expected JSON, is a
+ * web page, is empty where something is needed, is cut off, badly compressed or larger than
+ * allowed.
  *
  * <p>After a write, assume that it was carried out, and read back. If it happens again, the
  * provider has changed its API or something between has answered: report it with {@link #path()}
@@ -21,44 +22,44 @@ public final class DecodingException extends InvoicingException {
 
   private static final int PROBLEM_LIMIT = 300;
 
-  private final UnreadableResponse answer;
+  private final UnreadableResponse response;
 
-  DecodingException(FailedCall call, UnreadableResponse answer, @Nullable Throwable cause) {
-    super(call, describe(answer), cause);
-    this.answer = answer;
+  DecodingException(FailedCall call, UnreadableResponse response, @Nullable Throwable cause) {
+    super(call, describe(response), cause);
+    this.response = response;
   }
 
-  private static String describe(UnreadableResponse answer) {
-    StringBuilder text = new StringBuilder("unreadable answer");
-    answer.status().ifPresent(status -> text.append(" with status ").append(status));
-    text.append(": ").append(OneLine.of(answer.problem(), PROBLEM_LIMIT));
-    answer.path().ifPresent(path -> text.append(" at ").append(path));
-    if (answer.line().isPresent() && answer.column().isPresent()) {
-      text.append(" (line ").append(answer.line().getAsInt());
-      text.append(", column ").append(answer.column().getAsInt()).append(')');
+  private static String describe(UnreadableResponse response) {
+    StringBuilder text = new StringBuilder("unreadable response");
+    response.status().ifPresent(status -> text.append(" with status ").append(status));
+    text.append(": ").append(OneLine.of(response.problem(), PROBLEM_LIMIT));
+    response.path().ifPresent(path -> text.append(" at ").append(path));
+    if (response.line().isPresent() && response.column().isPresent()) {
+      text.append(" (line ").append(response.line().getAsInt());
+      text.append(", column ").append(response.column().getAsInt()).append(')');
     }
-    if (!answer.excerpt().isEmpty()) {
-      text.append(" in [").append(answer.excerpt()).append(']');
+    if (!response.excerpt().isEmpty()) {
+      text.append(" in [").append(response.excerpt()).append(']');
     }
     return text.toString();
   }
 
   /**
-   * The HTTP status of the answer.
+   * The HTTP status of the response.
    *
-   * @return the status; empty when the answer was given up before it was known
+   * @return the status; empty when the response was given up before it was known
    */
   public OptionalInt status() {
-    return answer.status();
+    return response.status();
   }
 
   /**
-   * The headers of the answer, without secrets.
+   * The headers of the response, without secrets.
    *
    * @return values by name; names are found in any case; unmodifiable
    */
   public Map<String, List<String>> headers() {
-    return answer.headers();
+    return response.headers();
   }
 
   /**
@@ -68,7 +69,7 @@ public final class DecodingException extends InvoicingException {
    * @return the excerpt; empty when there is nothing to show
    */
   public String excerpt() {
-    return answer.excerpt();
+    return response.excerpt();
   }
 
   /**
@@ -77,7 +78,7 @@ public final class DecodingException extends InvoicingException {
    * @return the path, such as {@code $.sequences[3].id}; empty when it is not known
    */
   public Optional<String> path() {
-    return answer.path();
+    return response.path();
   }
 
   /**
@@ -86,7 +87,7 @@ public final class DecodingException extends InvoicingException {
    * @return the line, counted from 1; empty when it is not known
    */
   public OptionalInt line() {
-    return answer.line();
+    return response.line();
   }
 
   /**
@@ -95,7 +96,7 @@ public final class DecodingException extends InvoicingException {
    * @return the column, counted from 1; empty when it is not known
    */
   public OptionalInt column() {
-    return answer.column();
+    return response.column();
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with which a provider refused a call, read as far as it could be read.
+ * A response with which a provider refused a call, read as far as it could be read.
  *
  * <p>Immutable and thread-safe. Texts are taken as they are: whoever builds an error response has
  * already removed what is secret from them.
@@ -45,7 +45,7 @@ public final class ErrorResponse implements Serializable {
   /**
    * Starts an error response.
    *
-   * @param status the HTTP status, 100 to 999; iDoklad may refuse inside an answer with status 200
+   * @param status the HTTP status, 100 to 999; iDoklad may refuse inside a response with status 200
    * @return a builder with nothing but the status
    * @throws IllegalArgumentException when {@code status} is outside 100 to 999
    */
@@ -103,7 +103,7 @@ public final class ErrorResponse implements Serializable {
     }
 
     /**
-     * Sets the headers; without them the answer has none.
+     * Sets the headers; without them the response has none.
      *
      * @param headers values by name, in any case
      * @return this builder
@@ -127,7 +127,7 @@ public final class ErrorResponse implements Serializable {
     }
 
     /**
-     * Sets the provider's code; without it the answer has none.
+     * Sets the provider's code; without it the response has none.
      *
      * @param errorCode the code with its meaning for the operation
      * @return this builder

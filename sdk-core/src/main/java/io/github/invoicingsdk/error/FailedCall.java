@@ -251,15 +251,15 @@ public final class FailedCall implements Serializable {
   }
 
   /**
-   * The answer could not be read.
+   * The response could not be read.
    *
-   * @param answer what is known of the answer
+   * @param response what is known of the response
    * @param cause the failure below; null when there is none
    * @return the exception, to be thrown by the caller
-   * @throws NullPointerException when {@code answer} is null
+   * @throws NullPointerException when {@code response} is null
    */
-  public DecodingException unreadable(UnreadableResponse answer, @Nullable Throwable cause) {
-    return new DecodingException(this, Objects.requireNonNull(answer, "answer"), cause);
+  public DecodingException unreadable(UnreadableResponse response, @Nullable Throwable cause) {
+    return new DecodingException(this, Objects.requireNonNull(response, "response"), cause);
   }
 
   /**

@@ -4,7 +4,7 @@ import java.io.Serial;
 
 /**
  * The provider does not accept what was sent: status 400, 405, 406, 413, 415 or 422, or a refusal
- * inside an answer of iDoklad with status 200. Repeating the same call does not help; {@link
+ * inside a response of iDoklad with status 200. Repeating the same call does not help; {@link
  * #fieldErrors()}, {@link #errorCode()} and {@link #providerMessage()} say what to change. Not only
  * input is refused like this: so is what the state of a document or an account does not allow.
  */

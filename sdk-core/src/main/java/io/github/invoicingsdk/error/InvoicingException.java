@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@link ApiException}: the provider answered, and refused. Its subtypes say whose turn it
  *       is.
- *   <li>{@link TransportException}: there was no answer, or no complete one.
+ *   <li>{@link TransportException}: there was no response, or no complete one.
  *   <li>{@link OutcomeUnknownException}: a write was sent, and nothing tells whether it was carried
  *       out.
- *   <li>{@link DecodingException}: there was an answer, but the SDK cannot read it.
+ *   <li>{@link DecodingException}: there was a response, but the SDK cannot read it.
  *   <li>{@link PollingTimeoutException}: work in the background was not finished in time.
  *   <li>{@link ListChangedException}: the pages of a list do not fit the total that the provider
  *       gives.

@@ -3,7 +3,7 @@ package io.github.invoicingsdk.error;
 /** A service that the SDK speaks to. */
 public enum Provider {
   /** InvoiceXpress, API v2. */
-  // Its documents name 429 as the answer to more requests than 780 a minute, and advise to send
+  // Its documents name 429 as the response to more requests than 780 a minute, and advise to send
   // such a request again automatically.
   INVOICEXPRESS("InvoiceXpress", 429),
   /** iDoklad, API v3. */

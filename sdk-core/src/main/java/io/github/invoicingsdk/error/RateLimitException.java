@@ -23,7 +23,7 @@ public final class RateLimitException extends ApiException {
   }
 
   /**
-   * How long the provider asks to wait, counted from when its answer came.
+   * How long the provider asks to wait, counted from when its response came.
    *
    * @return the time, zero to 31 days, where a longer one is cut; empty when the provider did not
    *     say

@@ -26,7 +26,7 @@ public final class ServerException extends ApiException {
   }
 
   /**
-   * How long the provider asks to wait, counted from when its answer came; usual with status 503
+   * How long the provider asks to wait, counted from when its response came; usual with status 503
    * during maintenance.
    *
    * @return the time, zero to 31 days, where a longer one is cut; empty when the provider did not

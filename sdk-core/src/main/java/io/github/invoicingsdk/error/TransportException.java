@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There was no answer, or no complete one. A read can be repeated; a write only when {@link
+ * There was no response, or no complete one. A read can be repeated; a write only when {@link
  * #mayHaveBeenProcessed()} says false, otherwise read back first.
  */
 public abstract sealed class TransportException extends InvoicingException

@@ -37,7 +37,7 @@ public final class UnexpectedResponseException extends ApiException {
   }
 
   /**
-   * Where the answer points to, without secrets.
+   * Where the response points to, without secrets.
    *
    * @return the header {@code Location}; empty when there was none
    */

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that could not be read, as far as it is known.
+ * A response that could not be read, as far as it is known.
  *
- * <p>Immutable and thread-safe. Texts are taken as they are: whoever builds an unreadable answer
+ * <p>Immutable and thread-safe. Texts are taken as they are: whoever builds an unreadable response
  * has already removed what is secret from them.
  */
 public final class UnreadableResponse implements Serializable {
@@ -39,7 +39,7 @@ public final class UnreadableResponse implements Serializable {
   }
 
   /**
-   * Starts an unreadable answer.
+   * Starts an unreadable response.
    *
    * @param problem why it cannot be read, in a few words
    * @return a builder with nothing but the problem
@@ -108,7 +108,7 @@ public final class UnreadableResponse implements Serializable {
     }
 
     /**
-     * Sets the headers; without them the answer has none.
+     * Sets the headers; without them the response has none.
      *
      * @param headers values by name, in any case
      * @return this builder
@@ -159,7 +159,7 @@ public final class UnreadableResponse implements Serializable {
     /**
      * Ends the building.
      *
-     * @return the unreadable answer
+     * @return the unreadable response
      */
     public UnreadableResponse build() {
       return new UnreadableResponse(this);

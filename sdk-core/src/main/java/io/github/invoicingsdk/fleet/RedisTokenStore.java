@@ -83,7 +83,7 @@ final class RedisTokenStore implements TokenStore {
 
   @Override
   public boolean claim(String account, String owner, Duration atMost) {
-    String answer =
+    String response =
         connection
             .get()
             .sync()
@@ -91,7 +91,7 @@ final class RedisTokenStore implements TokenStore {
                 claimKey(account),
                 owner.getBytes(StandardCharsets.UTF_8),
                 SetArgs.Builder.nx().px(atMost.toMillis()));
-    boolean claimed = "OK".equals(answer);
+    boolean claimed = "OK".equals(response);
     if (!claimed) {
       limit(claimKey(account), atMost);
     }

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>What a preview says holds until somebody else issues a document; the number that counts is the
- * one in the provider's answer. Serial numbers range from 0 to 2147483647, dates over the years
+ * one in the provider's response. Serial numbers range from 0 to 2147483647, dates over the years
  * 1753 to 9999. Number formats are immutable, safe for use by several threads, and equal when their
  * patterns are.
  */

@@ -15,8 +15,8 @@ import java.util.Objects;
 public sealed interface IssueResult<D> {
 
   /**
-   * This call has taken the number. If two callers issue the same document at the same moment and
-   * an answer gets lost, both may hear this of the one document.
+   * This call has taken the number. If two callers issue the same document at the same moment and a
+   * response gets lost, both may hear this of the one document.
    *
    * @param <D> the provider's document
    * @param document the document, read after it was numbered

@@ -9,13 +9,13 @@ import java.util.OptionalInt;
  * the listener is being told.
  *
  * @param number which request of the call it was, from 1; requests after the first are repetitions
- * @param outcome what the answer, or its lack, says
- * @param status the status of the answer; empty when none came
- * @param duration from sending to the last byte of the answer, or to the failure
+ * @param outcome what the response, or its lack, says
+ * @param status the status of the response; empty when none came
+ * @param duration from sending to the last byte of the response, or to the failure
  * @param requestBytes the size of the request's body
- * @param responseBytes the size of the answer's body, after decompression; 0 when none came
+ * @param responseBytes the size of the response's body, after decompression; 0 when none came
  * @param requestBody the request's body
- * @param responseBody the answer's body; for a download always empty
+ * @param responseBody the response's body; for a download always empty
  */
 public record Attempt(
     int number,
@@ -31,13 +31,13 @@ public record Attempt(
    * Creates the description of a request.
    *
    * @param number which request of the call it was, from 1
-   * @param outcome what the answer, or its lack, says
-   * @param status the status of the answer; empty when none came
-   * @param duration from sending to the last byte of the answer, or to the failure
+   * @param outcome what the response, or its lack, says
+   * @param status the status of the response; empty when none came
+   * @param duration from sending to the last byte of the response, or to the failure
    * @param requestBytes the size of the request's body
-   * @param responseBytes the size of the answer's body; 0 when none came
+   * @param responseBytes the size of the response's body; 0 when none came
    * @param requestBody the request's body
-   * @param responseBody the answer's body
+   * @param responseBody the response's body
    */
   public Attempt {
     Objects.requireNonNull(outcome, "outcome");
@@ -47,7 +47,7 @@ public record Attempt(
     Objects.requireNonNull(responseBody, "responseBody");
   }
 
-  /** What the answer to a request, or its lack, says. */
+  /** What the response to a request, or its lack, says. */
   public enum Outcome {
     /** The provider accepted it: a status of success. */
     ACCEPTED,

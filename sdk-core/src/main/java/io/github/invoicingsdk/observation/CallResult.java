@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * How a call ended. Immutable.
  *
  * @param outcome the kind of end
- * @param status the status of the last answer; empty when none came
+ * @param status the status of the last response; empty when none came
  * @param attempts how many requests were sent
  * @param duration from the start of the call to its end, with all waiting
  * @param failure what the caller gets instead of a value; empty when the call succeeded
@@ -25,7 +25,7 @@ public record CallResult(
    * Creates the description of an end.
    *
    * @param outcome the kind of end
-   * @param status the status of the last answer; empty when none came
+   * @param status the status of the last response; empty when none came
    * @param attempts how many requests were sent
    * @param duration from the start of the call to its end
    * @param failure what the caller gets instead of a value; empty when the call succeeded
@@ -39,7 +39,7 @@ public record CallResult(
 
   /** The kinds of end. */
   public enum Outcome {
-    /** The caller got the answer. */
+    /** The caller got the response. */
     SUCCEEDED,
     /** The provider refused the call, as with status 404 or 422. */
     REFUSED,

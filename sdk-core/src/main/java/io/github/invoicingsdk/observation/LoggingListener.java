@@ -180,7 +180,7 @@ public final class LoggingListener implements CallListener {
   }
 
   private static String status(OptionalInt status) {
-    return status.isPresent() ? Integer.toString(status.getAsInt()) : "no answer";
+    return status.isPresent() ? Integer.toString(status.getAsInt()) : "no response";
   }
 
   private Logger logger(Provider provider) {

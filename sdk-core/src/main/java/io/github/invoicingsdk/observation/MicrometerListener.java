@@ -43,7 +43,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * </table>
  *
  * <p>Values of tags are few: operations of the spec, names of outcomes and reasons in small
- * letters, status codes, and {@code none} where no answer came. Thread-safe.
+ * letters, status codes, and {@code none} where no response came. Thread-safe.
  */
 public final class MicrometerListener implements CallListener {
 
@@ -70,7 +70,7 @@ public final class MicrometerListener implements CallListener {
         .record(attempt.duration());
     size("invoicing.request.size", "Bodies of requests", call)
         .record((double) attempt.requestBytes());
-    size("invoicing.response.size", "Bodies of answers", call)
+    size("invoicing.response.size", "Bodies of responses", call)
         .record((double) attempt.responseBytes());
   }
 

@@ -32,9 +32,9 @@ public record Retry(Reason reason, Duration pause) {
     UNAVAILABLE,
     /** The provider failed, or a gateway in front of it (any other status). */
     SERVER_ERROR,
-    /** No whole answer came in time. */
+    /** No whole response came in time. */
     TIMED_OUT,
-    /** The connection or the answer broke off. */
+    /** The connection or the response broke off. */
     CONNECTION_LOST,
     /** The access token was refused; the request is sent with a new one (status 401). */
     TOKEN_REFUSED,

@@ -150,7 +150,7 @@ final class OperationSection {
 
   private String facts() {
     StringBuilder html = new StringBuilder("<dl class=\"facts\">\n");
-    fact(html, "Answer", answer());
+    fact(html, "Response", response());
     if (node.has("x-pagination")) {
       fact(html, "Pages", pages(node.path("x-pagination")));
     }
@@ -186,7 +186,7 @@ final class OperationSection {
             poll.text("interval-millis"));
   }
 
-  private String answer() {
+  private String response() {
     String payload = operation.payload();
     String type =
         payload.equals("void")
@@ -203,7 +203,7 @@ final class OperationSection {
             ? ""
             : " Read from "
                 + members.stream().map(Html::code).collect(Collectors.joining(" or "))
-                + " in the answer.");
+                + " in the response.");
   }
 
   private static String pages(SpecNode paging) {

@@ -47,7 +47,7 @@ public final class SiteBuilder {
       | Word | Meaning |
       |---|---|
       | documented | The provider documents it. |
-      | recorded | A real answer was seen. |
+      | recorded | A real response was seen. |
       | seen-in-clients | Only programs that use it are known, such as the provider's own library. |
 
       Refusals are the documented statuses; which exceptions they become, the

@@ -30,13 +30,13 @@ enum Call {
   enum Kind {
     /** Repeated. */
     READ,
-    /** Repeated; its answer has no content that is looked at. */
+    /** Repeated; its response has no content that is looked at. */
     IDEMPOTENT_WRITE,
     /** Never repeated. */
     WRITE
   }
 
-  /** The id that good answers hold. */
+  /** The id that good responses hold. */
   static final long ID = 7;
 
   static final int ATTEMPTS = 3;
@@ -148,11 +148,11 @@ enum Call {
       @Override
       public CompletableFuture<Void> start(CallOptions options) {
         var sequences = client.with(options).async().numericSequences();
-        var answer =
+        var response =
             kind == Kind.READ
                 ? sequences.get(ID)
                 : sequences.patch(NumericSequencePatch.builder().id(ID).name("Invoices").build());
-        return answer.thenAccept(sequence -> check(sequence.id()));
+        return response.thenAccept(sequence -> check(sequence.id()));
       }
 
       @Override
@@ -204,14 +204,14 @@ enum Call {
 
   private static void check(@Nullable Long id) {
     if (!Objects.equals(id, ID)) {
-      throw new AssertionError("the answer is about " + id);
+      throw new AssertionError("the response is about " + id);
     }
   }
 
   /** A client that makes one call. */
   interface Client extends AutoCloseable {
 
-    /** Makes the call; returns when its answer is right. */
+    /** Makes the call; returns when its response is right. */
     void call(CallOptions options);
 
     /** Starts the same call and does not wait for it. */

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in front of a server on the loopback interface, hands HTTP/1.1 requests and answers on,
+ * Stands in front of a server on the loopback interface, hands HTTP/1.1 requests and responses on,
  * and breaks connections at random moments. What a connection meets depends on the seed and on the
  * number of connections before it.
  */
@@ -40,10 +40,10 @@ final class ChaosProxy implements AutoCloseable {
     WITHIN_REQUEST,
     /** The whole request was handed on; the server may not have read it yet. */
     AFTER_REQUEST,
-    /** The server has answered; nothing of the answer is handed on. */
-    INSTEAD_OF_ANSWER,
-    /** A part of the answer was handed on. */
-    WITHIN_ANSWER
+    /** The server has answered; nothing of the response is handed on. */
+    INSTEAD_OF_RESPONSE,
+    /** A part of the response was handed on. */
+    WITHIN_RESPONSE
   }
 
   /** One exchange in so many is broken. */
@@ -141,11 +141,11 @@ final class ChaosProxy implements AutoCloseable {
       server.setTcpNoDelay(true);
       server.connect(new InetSocketAddress(target.getHost(), target.getPort()));
       InputStream requests = new BufferedInputStream(client.getInputStream());
-      InputStream answers = new BufferedInputStream(server.getInputStream());
+      InputStream responses = new BufferedInputStream(server.getInputStream());
       Moment moment = null;
       while (moment == null) {
         moment = calm || random.nextInt(ODDS) > 0 ? null : MOMENTS[random.nextInt(MOMENTS.length)];
-        if (!exchange(moment, client, requests, server, answers, random)) {
+        if (!exchange(moment, client, requests, server, responses, random)) {
           return;
         }
       }
@@ -154,7 +154,7 @@ final class ChaosProxy implements AutoCloseable {
         client.setSoLinger(true, 0);
       }
       broken.merge(moment, 1, Integer::sum);
-      breakOff(client, server, answers);
+      breakOff(client, server, responses);
     } catch (IOException e) {
       // One of the sides, or the test, ended the connection.
     } finally {
@@ -162,25 +162,27 @@ final class ChaosProxy implements AutoCloseable {
     }
   }
 
-  private void breakOff(Socket client, Socket server, InputStream answers) throws IOException {
+  private void breakOff(Socket client, Socket server, InputStream responses) throws IOException {
     breaking.incrementAndGet();
     try {
       client.close();
       // Whatever the server got, it is to be through with it before anybody counts.
       server.shutdownOutput();
-      answers.transferTo(OutputStream.nullOutputStream());
+      responses.transferTo(OutputStream.nullOutputStream());
     } finally {
       breaking.decrementAndGet();
     }
   }
 
-  /** Hands one request and its answer on, up to the moment; false when the connection has ended. */
+  /**
+   * Hands one request and its response on, up to the moment; false when the connection has ended.
+   */
   private static boolean exchange(
       @Nullable Moment moment,
       Socket client,
       InputStream requests,
       Socket server,
-      InputStream answers,
+      InputStream responses,
       Random random)
       throws IOException {
     if (moment == Moment.BEFORE_REQUEST) {
@@ -195,13 +197,13 @@ final class ChaosProxy implements AutoCloseable {
     if (!whole || moment == Moment.AFTER_REQUEST) {
       return true;
     }
-    byte[] answer = readMessage(answers);
-    if (answer == null || moment == Moment.INSTEAD_OF_ANSWER) {
-      return answer != null;
+    byte[] response = readMessage(responses);
+    if (response == null || moment == Moment.INSTEAD_OF_RESPONSE) {
+      return response != null;
     }
     client
         .getOutputStream()
-        .write(moment == Moment.WITHIN_ANSWER ? partOf(answer, random) : answer);
+        .write(moment == Moment.WITHIN_RESPONSE ? partOf(response, random) : response);
     return true;
   }
 

@@ -34,12 +34,12 @@ class ConnectionLifeTest {
 
   /** As a router does that has forgotten a connection, and says so to nobody. */
   private static final Fault SWALLOWED_IF_USED =
-      Fault.wholeAnswer(
+      Fault.wholeResponse(
           connection -> {
             if (connection.isUsed()) {
               connection.stall();
             } else {
-              connection.answerWell();
+              connection.respondWell();
             }
           });
 
@@ -58,7 +58,7 @@ class ConnectionLifeTest {
   @EnumSource(Call.class)
   void a_connection_that_ended_between_calls_is_replaced_without_sending_anything_twice(Call call)
       throws Exception {
-    api.hangUpAfterAnswers();
+    api.hangUpAfterResponses();
     try (Call.Client client = call.open(api, tokens, Clock.system())) {
       for (int i = 1; i <= CALLS; i++) {
         assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
@@ -120,10 +120,10 @@ class ConnectionLifeTest {
     AtomicInteger successes = new AtomicInteger();
     List<Thread> callers = new ArrayList<>();
     api.breakWith(
-        Fault.wholeAnswer(
+        Fault.wholeResponse(
             connection -> {
               release.await();
-              connection.answerWell();
+              connection.respondWell();
             }));
     Call.Client client = call.open(api, tokens, Clock.system());
     try (client) {

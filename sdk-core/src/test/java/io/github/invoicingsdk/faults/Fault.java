@@ -2,7 +2,7 @@ package io.github.invoicingsdk.faults;
 
 import java.io.IOException;
 
-/** What a server does to a connection in place of giving a good answer. */
+/** What a server does to a connection in place of giving a good response. */
 @FunctionalInterface
 interface Fault {
 
@@ -21,7 +21,7 @@ interface Fault {
     return Reads.ALL;
   }
 
-  /** Whether the connection goes on, as after a whole answer. */
+  /** Whether the connection goes on, as after a whole response. */
   default boolean keepsConnection() {
     return false;
   }
@@ -42,13 +42,13 @@ interface Fault {
     };
   }
 
-  /** A whole answer. */
-  static Fault answer(int status, String body, String... headers) {
-    return wholeAnswer(connection -> connection.answer(status, body, headers));
+  /** A whole response. */
+  static Fault response(int status, String body, String... headers) {
+    return wholeResponse(connection -> connection.respond(status, body, headers));
   }
 
-  /** A whole answer that depends on the request. */
-  static Fault wholeAnswer(Fault fault) {
+  /** A whole response that depends on the request. */
+  static Fault wholeResponse(Fault fault) {
     return new Fault() {
       @Override
       public void play(FaultServer.Connection connection) throws IOException, InterruptedException {

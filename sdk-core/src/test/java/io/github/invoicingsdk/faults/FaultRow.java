@@ -22,7 +22,9 @@ record FaultRow(
   enum Requests {
     /** Every attempt. */
     AS_ATTEMPTED,
-    /** Every attempt; the JDK may send a GET once more when it loses a connection before answer. */
+    /**
+     * Every attempt; the JDK may send a GET once more when it loses a connection before response.
+     */
     READS_MAY_DOUBLE,
     /** At most every attempt: the attempts are short, and one may end before it is sent. */
     AT_MOST_AS_ATTEMPTED
@@ -33,17 +35,17 @@ record FaultRow(
     return unknown(name, fault, ConnectionException.class, Requests.AS_ATTEMPTED);
   }
 
-  /** The connection breaks before the first byte of an answer. */
-  static FaultRow brokenBeforeAnswer(String name, Fault fault) {
+  /** The connection breaks before the first byte of a response. */
+  static FaultRow brokenBeforeResponse(String name, Fault fault) {
     return unknown(name, fault, ConnectionException.class, Requests.READS_MAY_DOUBLE);
   }
 
-  /** The answer does not end in time. */
+  /** The response does not end in time. */
   static FaultRow late(String name, Fault fault) {
     return unknown(name, fault, DeadlineExceededException.class, Requests.AT_MOST_AS_ATTEMPTED);
   }
 
-  /** The answer cannot be taken in, whatever the operation wants of it. */
+  /** The response cannot be taken in, whatever the operation wants of it. */
   static FaultRow unusable(String name, Fault fault) {
     Outcome outcome = Outcome.failure(DecodingException.class, 1);
     return new FaultRow(name, fault, outcome, outcome, outcome, Requests.AS_ATTEMPTED);

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server of both providers and of tokens that gives good answers, except while it is told to
+ * A server of both providers and of tokens that gives good responses, except while it is told to
  * break, and counts what it was asked.
  */
 final class FaultServer implements AutoCloseable {
@@ -78,8 +78,8 @@ final class FaultServer implements AutoCloseable {
     acceptor.join();
   }
 
-  /** Ends each connection after its answer, without having said so in the answer. */
-  void hangUpAfterAnswers() {
+  /** Ends each connection after its response, without having said so in the response. */
+  void hangUpAfterResponses() {
     hangsUp = true;
   }
 
@@ -175,7 +175,7 @@ final class FaultServer implements AutoCloseable {
           return;
         }
         requests.incrementAndGet();
-        goesOn = answer(connection);
+        goesOn = respond(connection);
       }
     } catch (IOException e) {
       // The client or the test ended the connection.
@@ -186,10 +186,10 @@ final class FaultServer implements AutoCloseable {
     }
   }
 
-  private boolean answer(Connection connection) throws IOException, InterruptedException {
+  private boolean respond(Connection connection) throws IOException, InterruptedException {
     Fault current = fault;
     if (current == null) {
-      connection.answerWell();
+      connection.respondWell();
       if (hangsUp) {
         connection.endOutput();
         connection.stall();
@@ -244,13 +244,13 @@ final class FaultServer implements AutoCloseable {
       out.flush();
     }
 
-    /** Sends a whole answer in JSON; 204 and 304 have no body. */
-    void answer(int status, String body, String... headers) throws IOException {
-      answer(status, body.getBytes(StandardCharsets.UTF_8), headers);
+    /** Sends a whole response in JSON; 204 and 304 have no body. */
+    void respond(int status, String body, String... headers) throws IOException {
+      respond(status, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    /** Sends a whole answer. */
-    void answer(int status, byte[] body, String... headers) throws IOException {
+    /** Sends a whole response. */
+    void respond(int status, byte[] body, String... headers) throws IOException {
       boolean empty = status == 204 || status == 304;
       StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
       for (String header : headers) {
@@ -269,9 +269,9 @@ final class FaultServer implements AutoCloseable {
       write(whole.toByteArray());
     }
 
-    /** Gives the good answer. */
-    void answerWell() throws IOException {
-      answer(200, goodBody());
+    /** Gives the good response. */
+    void respondWell() throws IOException {
+      respond(200, goodBody());
     }
 
     /** Waits until the request has begun to arrive, and reads nothing of it. */

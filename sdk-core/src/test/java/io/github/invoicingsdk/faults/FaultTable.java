@@ -27,11 +27,11 @@ final class FaultTable {
 
   static List<FaultRow> rows() {
     return List.of(
-        FaultRow.brokenBeforeAnswer(
+        FaultRow.brokenBeforeResponse(
             "reset in the middle of the request",
             ((Fault) FaultServer.Connection::reset).after(Reads.A_PART)),
-        FaultRow.brokenBeforeAnswer("reset after the request", FaultServer.Connection::reset),
-        FaultRow.brokenBeforeAnswer("closed after the request", connection -> {}),
+        FaultRow.brokenBeforeResponse("reset after the request", FaultServer.Connection::reset),
+        FaultRow.brokenBeforeResponse("closed after the request", connection -> {}),
         FaultRow.broken(
             "reset in the headers",
             connection -> {
@@ -54,9 +54,9 @@ final class FaultTable {
         FaultRow.broken(
             "a chunk whose length is no number",
             connection -> connection.write(HEAD + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}")),
-        FaultRow.broken("a status above 599", Fault.answer(700, "{}")),
+        FaultRow.broken("a status above 599", Fault.response(700, "{}")),
         FaultRow.broken("no HTTP", connection -> connection.write("SSH-2.0-server\r\n\r\n")),
-        FaultRow.late("stall before the answer", FaultServer.Connection::stall),
+        FaultRow.late("stall before the response", FaultServer.Connection::stall),
         FaultRow.late(
             "stall in the headers",
             connection -> {
@@ -81,12 +81,12 @@ final class FaultTable {
               connection.write(HEAD + "Content-Length: 100000\r\n\r\n");
               connection.drip();
             }),
-        FaultRow.unusable(NO_GZIP, Fault.answer(200, "{\"sequence\":{}}", GZIP)),
+        FaultRow.unusable(NO_GZIP, Fault.response(200, "{\"sequence\":{}}", GZIP)),
         FaultRow.unusable("corrupt gzip", gzip(corrupted(gzipped("{}".repeat(1000))))),
         FaultRow.unusable("gzip cut off", gzip(cut(gzipped("{}".repeat(1000))))),
         FaultRow.unusable("gzip bomb", gzip(gzipped(" ".repeat(BOMB)))),
         FaultRow.unusable(
-            UNKNOWN_ENCODING, Fault.answer(200, "{\"sequence\":{}}", "Content-Encoding: br")),
+            UNKNOWN_ENCODING, Fault.response(200, "{\"sequence\":{}}", "Content-Encoding: br")),
         FaultRow.unusable("endless body", FaultTable::writeForEver),
         FaultRow.unusable(
             "a length beyond the cap",
@@ -94,13 +94,13 @@ final class FaultTable {
               connection.write(HEAD + "Content-Length: 99999999999\r\n\r\n{");
               connection.stall();
             }),
-        FaultRow.unreadable("HTML", Fault.answer(200, "<html><h1>Maintenance</h1></html>")),
-        FaultRow.unreadable("an empty body", Fault.answer(200, "")),
-        FaultRow.unreadable("no content", Fault.answer(204, "")),
-        FaultRow.unreadable("JSON null", Fault.answer(200, "null")),
+        FaultRow.unreadable("HTML", Fault.response(200, "<html><h1>Maintenance</h1></html>")),
+        FaultRow.unreadable("an empty body", Fault.response(200, "")),
+        FaultRow.unreadable("no content", Fault.response(204, "")),
+        FaultRow.unreadable("JSON null", Fault.response(200, "null")),
         FaultRow.unreadable(
-            ANOTHER_TYPE, Fault.answer(200, "{\"invoice\":{\"id\":7,\"status\":\"draft\"}}")),
-        FaultRow.unreadable("an array", Fault.answer(200, "[7]")),
+            ANOTHER_TYPE, Fault.response(200, "{\"invoice\":{\"id\":7,\"status\":\"draft\"}}")),
+        FaultRow.unreadable("an array", Fault.response(200, "[7]")),
         FaultRow.unreadable("bytes that are not UTF-8", bytes(200, new byte[] {'"', -1, '"'})),
         content("duplicate keys", "{\"%s\":8,\"%s\":" + Call.ID + "}"),
         content("NaN", "{\"%s\":NaN}"),
@@ -109,22 +109,23 @@ final class FaultTable {
         content(
             "100,000 levels of nesting",
             "{\"%s\":7,\"x\":" + "[".repeat(LEVELS) + "]".repeat(LEVELS) + "}"),
-        FaultRow.unreadable("nothing but opening brackets", Fault.answer(200, "[".repeat(LEVELS))));
+        FaultRow.unreadable(
+            "nothing but opening brackets", Fault.response(200, "[".repeat(LEVELS))));
   }
 
-  /** An answer in the right envelope with this in it. */
+  /** A response in the right envelope with this in it. */
   private static FaultRow content(String name, String value) {
     return FaultRow.unreadable(name, enveloped(value));
   }
 
   private static Fault enveloped(String value) {
-    return Fault.wholeAnswer(
+    return Fault.wholeResponse(
         connection ->
-            connection.answer(200, connection.enveloped(value.replace("%s", connection.id()))));
+            connection.respond(200, connection.enveloped(value.replace("%s", connection.id()))));
   }
 
   private static Fault bytes(int status, byte[] body, String... headers) {
-    return Fault.wholeAnswer(connection -> connection.answer(status, body, headers));
+    return Fault.wholeResponse(connection -> connection.respond(status, body, headers));
   }
 
   private static Fault gzip(byte[] body) {

@@ -165,11 +165,11 @@ class FaultTableTest {
   /** What is not looked at cannot be wrong: making a sequence the default returns nothing. */
   @ParameterizedTest
   @ValueSource(strings = {"", "<html></html>", "{", "[7]", "{\"sequence\":{\"id\":\"x\"}}"})
-  void the_content_of_an_answer_to_an_operation_without_a_result_is_not_looked_at(String body)
+  void the_content_of_a_response_to_an_operation_without_a_result_is_not_looked_at(String body)
       throws Exception {
     try (Call.Client client =
         Call.INVOICEXPRESS_IDEMPOTENT_WRITE.open(api, tokens, Clock.system())) {
-      api.breakWith(Fault.answer(200, body));
+      api.breakWith(Fault.response(200, body));
 
       assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
 

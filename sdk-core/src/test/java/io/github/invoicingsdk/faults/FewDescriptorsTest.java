@@ -38,7 +38,7 @@ class FewDescriptorsTest {
   void a_write_for_which_no_socket_can_be_opened_is_known_not_to_be_sent() throws Exception {
     // Each call needs a connection of its own.
     api.breakWith(
-        Fault.answer(200, "{\"sequence\":{\"id\":" + Call.ID + "}}", "Connection: close"));
+        Fault.response(200, "{\"sequence\":{\"id\":" + Call.ID + "}}", "Connection: close"));
     String notSent = "ConnectionException, processed: false";
 
     List<String> output = run(256, "run-out", api.url().toString());

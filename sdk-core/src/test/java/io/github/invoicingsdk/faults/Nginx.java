@@ -51,7 +51,7 @@ final class Nginx implements AutoCloseable {
             .start();
     Nginx nginx = new Nginx(folder, port, process);
     try {
-      Await.await(nginx::answers);
+      Await.await(nginx::responses);
     } catch (AssertionError e) {
       throw new AssertionError(Files.readString(folder.resolve("output")), e);
     }
@@ -73,7 +73,7 @@ final class Nginx implements AutoCloseable {
     }
   }
 
-  private boolean answers() {
+  private boolean responses() {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (IOException e) {

@@ -71,11 +71,11 @@ class NginxTest {
     try (Nginx nginx = Nginx.before(api.url(), "http2_max_concurrent_streams 4;");
         Call.Client client = call.open(nginx.url(), tokens.tokenUrl(), Clock.system())) {
       api.breakWith(
-          Fault.wholeAnswer(
+          Fault.wholeResponse(
               connection -> {
                 arrived.countDown();
                 arrived.await(20, TimeUnit.SECONDS);
-                connection.answerWell();
+                connection.respondWell();
               }));
 
       List<CompletableFuture<Void>> started =

@@ -69,7 +69,7 @@ class ReadBackFailsTest {
             request ->
                 request.method().equals("GET")
                     && sandbox.requests().stream().anyMatch(sent -> sent.method().equals(method)))
-        .always(Fault.answer(CannedResponse.of(502)));
+        .always(Fault.response(CannedResponse.of(502)));
   }
 
   private static void assertUnknown(Runnable call) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the JDK does by itself when a connection ends before the first byte of an answer: it sends a
- * GET once more, on a new connection, whether the first one had been used before or not. The SDK
+ * What the JDK does by itself when a connection ends before the first byte of a response: it sends
+ * a GET once more, on a new connection, whether the first one had been used before or not. The SDK
  * does not see it, so one of its attempts stands for up to two requests then, also where no attempt
  * is to be repeated. It never does so with a write.
  */

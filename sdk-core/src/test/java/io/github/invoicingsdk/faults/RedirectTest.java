@@ -50,7 +50,7 @@ class RedirectTest {
 
   private void assertNotFollowed(int status, Call call, String location) throws Exception {
     try (Call.Client client = call.open(api, tokens, Clock.system())) {
-      api.breakWith(Fault.answer(status, "{}", "Location: " + location));
+      api.breakWith(Fault.response(status, "{}", "Location: " + location));
 
       assertThat(Outcome.of(client, Call.OPTIONS))
           .isEqualTo(
@@ -73,7 +73,7 @@ class RedirectTest {
   void a_token_endpoint_that_redirects_sends_the_secret_nowhere(int status, Call call)
       throws Exception {
     try (Call.Client client = call.open(api, tokens, Clock.system())) {
-      tokens.breakWith(Fault.answer(status, "{}", "Location: " + other.tokenUrl()));
+      tokens.breakWith(Fault.response(status, "{}", "Location: " + other.tokenUrl()));
 
       assertThat(Outcome.of(client, Call.OPTIONS))
           .isEqualTo(Outcome.failure(UnexpectedResponseException.class, 0));

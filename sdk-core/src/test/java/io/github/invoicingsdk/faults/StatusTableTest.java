@@ -121,9 +121,10 @@ class StatusTableTest {
     Call.Client client = Objects.requireNonNull(clients.get(call));
     int before = api.faults();
     api.breakWith(
-        Fault.wholeAnswer(
+        Fault.wholeResponse(
             connection ->
-                connection.answer(status, "{\"message\":\"" + connection.line() + "\"}", headers)));
+                connection.respond(
+                    status, "{\"message\":\"" + connection.line() + "\"}", headers)));
 
     assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(expected);
 

@@ -144,7 +144,7 @@ class TlsFaultsTest {
   }
 
   private static int connectionsPerAttempt(TlsServer.Kind kind, Call call) {
-    // The JDK takes the end of the connection for one before an answer, and tries a GET once more.
+    // The JDK takes the end of the connection for one before a response, and tries a GET once more.
     return kind == TlsServer.Kind.BROKEN_OFF && call.kind() == Call.Kind.READ ? 2 : 1;
   }
 

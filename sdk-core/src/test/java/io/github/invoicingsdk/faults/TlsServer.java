@@ -46,7 +46,7 @@ final class TlsServer implements AutoCloseable {
   }
 
   private static final char[] PASSWORD = "for-tests".toCharArray();
-  private static final String ANSWER =
+  private static final String RESPONSE =
       "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
   private final Kind kind;
@@ -181,7 +181,7 @@ final class TlsServer implements AutoCloseable {
         // It is made while the connection is read.
         socket.getInputStream().transferTo(OutputStream.nullOutputStream());
       }
-      socket.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(RESPONSE.getBytes(StandardCharsets.US_ASCII));
       socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       // The handshake failed, or the client ended the connection.

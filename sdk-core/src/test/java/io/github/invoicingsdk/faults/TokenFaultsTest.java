@@ -54,18 +54,19 @@ class TokenFaultsTest {
         Arguments.of("405", AuthenticationException.class, 1, error(405)),
         Arguments.of("409", AuthenticationException.class, 1, error(409)),
         Arguments.of("422", AuthenticationException.class, 1, error(422)),
-        Arguments.of("HTML", AuthenticationException.class, 1, Fault.answer(200, "<html></html>")),
-        Arguments.of("an empty body", AuthenticationException.class, 1, Fault.answer(200, "")),
+        Arguments.of(
+            "HTML", AuthenticationException.class, 1, Fault.response(200, "<html></html>")),
+        Arguments.of("an empty body", AuthenticationException.class, 1, Fault.response(200, "")),
         Arguments.of(
             "100,000 levels",
             AuthenticationException.class,
             1,
-            Fault.answer(200, "{\"x\":" + "[".repeat(100_000))),
+            Fault.response(200, "{\"x\":" + "[".repeat(100_000))),
         Arguments.of(
             "a lifetime of 10,000 digits",
             AuthenticationException.class,
             1,
-            Fault.answer(
+            Fault.response(
                 200, "{\"access_token\":\"t\",\"expires_in\":" + "9".repeat(10_000) + "}")),
         Arguments.of("501", ServerException.class, 1, error(501)),
         Arguments.of("429", RateLimitException.class, 3, error(429)),
@@ -96,7 +97,7 @@ class TokenFaultsTest {
   @EnumSource(names = {"IDOKLAD_READ", "IDOKLAD_WRITE"})
   void a_token_endpoint_that_asks_for_patience_gets_it(Call call) throws Exception {
     try (Call.Client client = call.open(api, tokens, time)) {
-      tokens.breakWith(Fault.answer(503, "{}", "Retry-After: 9"));
+      tokens.breakWith(Fault.response(503, "{}", "Retry-After: 9"));
 
       assertNotProcessed(client, Call.OPTIONS, ServerException.class);
 
@@ -147,7 +148,7 @@ class TokenFaultsTest {
   void a_lifetime_that_cannot_be_true_does_no_harm(String expiresIn, Call call) throws Exception {
     try (Call.Client client = call.open(api, tokens, time)) {
       tokens.breakWith(
-          Fault.answer(200, "{\"access_token\":\"token\",\"expires_in\":" + expiresIn + "}"));
+          Fault.response(200, "{\"access_token\":\"token\",\"expires_in\":" + expiresIn + "}"));
 
       assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
       assertThat(Outcome.of(client, Call.OPTIONS)).isEqualTo(Outcome.SUCCESS);
@@ -187,7 +188,7 @@ class TokenFaultsTest {
   }
 
   private static Fault error(int status) {
-    return Fault.answer(status, "{\"error\":\"invalid_client\"}");
+    return Fault.response(status, "{\"error\":\"invalid_client\"}");
   }
 
   private static Stream<Arguments> forEachCall(Arguments... rows) {

@@ -96,7 +96,7 @@ class TransportTest {
         try (Sender.Opened sender = eager(by);
             Call.Client client = call.open(api.url(), tokens.tokenUrl(), Clock.system(), sender)) {
           int before = api.requests();
-          api.breakWith(Fault.answer(status, "{}", header));
+          api.breakWith(Fault.response(status, "{}", header));
 
           InvoicingException failure = failure(client);
 
@@ -115,7 +115,7 @@ class TransportTest {
       throws Exception {
     try (Sender.Opened sender = eager(by);
         Call.Client client = call.open(api.url(), tokens.tokenUrl(), new FakeTime(), sender)) {
-      api.breakWith(Fault.answer(503, "{}", "Retry-After: 0"));
+      api.breakWith(Fault.response(503, "{}", "Retry-After: 0"));
 
       InvoicingException failure = failure(client);
 
@@ -210,7 +210,7 @@ class TransportTest {
   @ParameterizedTest
   @ValueSource(ints = {403, 407, 502, 503})
   void a_proxy_that_opens_no_tunnel_proves_that_nothing_was_sent(int status) throws Exception {
-    api.breakWith(Fault.answer(status, "no"));
+    api.breakWith(Fault.response(status, "no"));
     InetSocketAddress proxy =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), api.url().getPort());
     OkHttpClient http = new OkHttpClient.Builder().proxy(new Proxy(Proxy.Type.HTTP, proxy)).build();
@@ -334,7 +334,7 @@ class TransportTest {
     for (Sender by : Sender.values()) {
       try (Sender.Opened sender = by.open();
           Call.Client client = call.open(api.url(), tokens.tokenUrl(), Clock.system(), sender)) {
-        api.breakWith(Fault.answer(401, "{}"));
+        api.breakWith(Fault.response(401, "{}"));
 
         assertThat(failure(client)).isInstanceOf(AuthenticationException.class);
         api.heal();

@@ -285,7 +285,7 @@ class RedisFleetTest {
   @Test
   void a_redis_that_says_nothing_holds_a_client_up_once_and_not_for_long() throws Exception {
     List<FleetStatus> told = new CopyOnWriteArrayList<>();
-    try (RawServer silent = RawServer.answering();
+    try (RawServer silent = RawServer.respondingWith();
         Sandbox sandbox = Sandbox.start();
         RedisFleet fleet =
             RedisFleet.connect(URI.create(silent.url("").replace("http", "redis")), 1);

@@ -25,7 +25,7 @@ class ArgumentsOnTheWireTest {
   private static final String PATH = "/clients/find-by-code.json";
 
   private final StubServer server =
-      StubServer.start().answer(Reply.json("{\"client\":{\"id\":1,\"name\":\"A\"}}"));
+      StubServer.start().respondWith(Reply.json("{\"client\":{\"id\":1,\"name\":\"A\"}}"));
   private final InvoiceXpressClient client = StubClients.invoiceXpress(server).build();
 
   @AfterEach

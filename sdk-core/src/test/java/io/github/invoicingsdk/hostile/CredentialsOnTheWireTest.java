@@ -29,7 +29,7 @@ class CredentialsOnTheWireTest {
   private static final String MARK = "MARKED";
 
   private final StubServer server =
-      StubServer.start().answer(Reply.json("{\"sequence\":{\"id\":7},\"Data\":{\"Id\":7}}"));
+      StubServer.start().respondWith(Reply.json("{\"sequence\":{\"id\":7},\"Data\":{\"Id\":7}}"));
   private final RecordingTransport transport = new RecordingTransport();
 
   @AfterEach

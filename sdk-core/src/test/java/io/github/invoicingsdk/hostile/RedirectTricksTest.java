@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses to which an answer would lead a client: whatever they are, nobody goes there. */
+/** Addresses to which a response would lead a client: whatever they are, nobody goes there. */
 class RedirectTricksTest {
 
   private final StubServer server = StubServer.start();
@@ -105,7 +105,7 @@ class RedirectTricksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Location", "Content-Location", "Refresh", "Link", "Alt-Svc", "Host"})
-  void an_answer_of_success_leads_nowhere_whatever_its_headers_say(String header) {
+  void a_response_of_success_leads_nowhere_whatever_its_headers_say(String header) {
     String value =
         switch (header) {
           case "Refresh" -> "0; url=@EVIL@";

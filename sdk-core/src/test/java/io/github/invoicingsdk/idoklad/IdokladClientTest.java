@@ -28,7 +28,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The client against the sandbox: what each operation sends, and what becomes of the answer. */
+/** The client against the sandbox: what each operation sends, and what becomes of the response. */
 class IdokladClientTest {
 
   private static final CallOptions AT_ONCE =
@@ -219,7 +219,7 @@ class IdokladClientTest {
 
   @Test
   void a_token_endpoint_that_fails_is_asked_again_even_for_a_write() {
-    sandbox.faults().on("POST", ".*/token").times(2, Fault.answer(CannedResponse.of(503)));
+    sandbox.faults().on("POST", ".*/token").times(2, Fault.response(CannedResponse.of(503)));
 
     NumericSequence after =
         client
@@ -232,7 +232,7 @@ class IdokladClientTest {
 
   @Test
   void a_write_without_a_token_was_certainly_not_processed() {
-    sandbox.faults().on("POST", ".*/token").always(Fault.answer(CannedResponse.of(500)));
+    sandbox.faults().on("POST", ".*/token").always(Fault.response(CannedResponse.of(500)));
 
     assertThatThrownBy(
             () ->

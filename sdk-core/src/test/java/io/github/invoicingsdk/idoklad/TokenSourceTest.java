@@ -31,7 +31,7 @@ class TokenSourceTest {
 
   private static final Reply SEQUENCE = Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}");
 
-  private final StubServer server = StubServer.start().answer(SEQUENCE);
+  private final StubServer server = StubServer.start().respondWith(SEQUENCE);
   private final AtomicInteger fetched = new AtomicInteger();
   private final List<String> refused = new CopyOnWriteArrayList<>();
   private final TokenSource source =
@@ -69,7 +69,7 @@ class TokenSourceTest {
 
   @Test
   void a_refused_token_is_told_and_replaced() {
-    server.answer(Reply.empty(401), SEQUENCE);
+    server.respondWith(Reply.empty(401), SEQUENCE);
     try (IdokladClient client = client(source)) {
       client.numericSequences().get(7);
 

@@ -50,18 +50,18 @@ class AcceptedRegistrationTest {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of("cut", Fault.cut()),
-        Arguments.of("401", Fault.answer(CannedResponse.of(401))),
-        Arguments.of("404", Fault.answer(CannedResponse.of(404))),
-        Arguments.of("429", Fault.answer(CannedResponse.of(429))),
-        Arguments.of("500", Fault.answer(CannedResponse.of(500))),
+        Arguments.of("401", Fault.response(CannedResponse.of(401))),
+        Arguments.of("404", Fault.response(CannedResponse.of(404))),
+        Arguments.of("429", Fault.response(CannedResponse.of(429))),
+        Arguments.of("500", Fault.response(CannedResponse.of(500))),
         Arguments.of(
             "a refusal with a code",
-            Fault.answer(
+            Fault.response(
                 CannedResponse.of(422)
                     .withBody("application/json", "{\"errors\":[{\"code\":\"001\"}]}"))),
         Arguments.of(
             "HTML",
-            Fault.answer(CannedResponse.of(200).withBody("text/html", "<html>Sorry</html>"))));
+            Fault.response(CannedResponse.of(200).withBody("text/html", "<html>Sorry</html>"))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -87,7 +87,8 @@ class AcceptedRegistrationTest {
         .faults()
         .on(request -> request.method().equals("PUT") && accepted.compareAndSet(false, true))
         .always(
-            Fault.answer(CannedResponse.of(200).withBody("application/json", NOT_REGISTERED_YET)));
+            Fault.response(
+                CannedResponse.of(200).withBody("application/json", NOT_REGISTERED_YET)));
     sandbox
         .faults()
         .on(request -> request.method().equals("GET") && accepted.get())

@@ -79,9 +79,9 @@ class AsyncDocumentIssuingTest {
     return Stream.of(
         Fault.workThenCut(),
         Fault.truncate(),
-        Fault.workThenAnswer(CannedResponse.of(500)),
-        Fault.workThenAnswer(CannedResponse.of(200)),
-        Fault.workThenAnswer(CannedResponse.of(200).withBody("text/html", "<html>")));
+        Fault.workThenRespond(CannedResponse.of(500)),
+        Fault.workThenRespond(CannedResponse.of(200)),
+        Fault.workThenRespond(CannedResponse.of(200).withBody("text/html", "<html>")));
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class AsyncDocumentIssuingTest {
 
   @Test
   void refusals_and_differences_fail_the_future_as_they_are() {
-    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.answer(CannedResponse.of(422)));
+    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.response(CannedResponse.of(422)));
     assertThatThrownBy(() -> issue(client.async(), "o-1").join())
         .hasCauseInstanceOf(InvalidRequestException.class);
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Issuing documents at most once, whatever becomes of the answers. */
+/** Issuing documents at most once, whatever becomes of the responses. */
 class DocumentIssuingTest {
 
   private static final long SERIES = 146090;
@@ -124,7 +124,7 @@ class DocumentIssuingTest {
   }
 
   @Test
-  void a_lost_answer_to_the_creation_is_found_by_its_reference() {
+  void a_lost_response_to_the_creation_is_found_by_its_reference() {
     sandbox.faults().on("POST", CREATE).once(Fault.workThenCut());
 
     assertThat(tryIssue("o-1")).isInstanceOf(IssueResult.Issued.class);
@@ -145,7 +145,7 @@ class DocumentIssuingTest {
   }
 
   @Test
-  void a_lost_answer_to_the_finalisation_is_found_by_reading() {
+  void a_lost_response_to_the_finalisation_is_found_by_reading() {
     sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.workThenCut());
 
     IssueResult<Document> result = tryIssue("o-1");

@@ -113,7 +113,7 @@ class DocumentUpdatesTest {
     sandbox
         .faults()
         .on("PUT", ONE)
-        .once(Fault.workThenAnswer(CannedResponse.of(200).withBody("application/json", body)));
+        .once(Fault.workThenRespond(CannedResponse.of(200).withBody("application/json", body)));
 
     assertThatThrownBy(() -> client.invoices().update(id, Drafts.invoice("o-2")))
         .isInstanceOfSatisfying(
@@ -144,7 +144,7 @@ class DocumentUpdatesTest {
         .faults()
         .on("PUT", CHANGE_STATE)
         .once(
-            Fault.answer(
+            Fault.response(
                 CannedResponse.of(422)
                     .withBody("application/json", "{\"errors\":[{\"error\":\"Not yet\"}]}")));
     assertThatThrownBy(() -> client.issue(DocumentType.INVOICE, sequence, Drafts.invoice("o-1")))

@@ -73,8 +73,8 @@ class EveryOperationTest {
 
   @BeforeEach
   void makeNothingWait() {
-    sandbox.invoiceXpress().documents().pendingAnswers(0);
-    sandbox.invoiceXpress().saftExports().pendingAnswers(0);
+    sandbox.invoiceXpress().documents().pendingResponses(0);
+    sandbox.invoiceXpress().saftExports().pendingResponses(0);
   }
 
   @AfterEach

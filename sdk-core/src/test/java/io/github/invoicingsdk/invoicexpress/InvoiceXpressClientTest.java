@@ -23,7 +23,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The client against the sandbox: what each operation sends, and what becomes of the answer. */
+/** The client against the sandbox: what each operation sends, and what becomes of the response. */
 class InvoiceXpressClientTest {
 
   private static final long REGISTERED = 146090;

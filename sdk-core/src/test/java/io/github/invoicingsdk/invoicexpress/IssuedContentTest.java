@@ -57,7 +57,8 @@ class IssuedContentTest {
   private static final IssueOptions DEFAULTS = IssueOptions.defaults();
 
   private static final Fault REFUSED =
-      Fault.answer(json(422, "{\"errors\":[{\"error\":\"O documento não pode ser finalizado\"}]}"));
+      Fault.response(
+          json(422, "{\"errors\":[{\"error\":\"O documento não pode ser finalizado\"}]}"));
 
   private final FakeTime time = new FakeTime();
   private final Sandbox sandbox = Sandbox.start();
@@ -205,7 +206,7 @@ class IssuedContentTest {
 
   @Test
   void a_response_to_the_creation_that_names_no_tax_is_no_proof_of_anything() {
-    sandbox.faults().on("POST", CREATE).once(Fault.workThenAnswer(json(201, night("null"))));
+    sandbox.faults().on("POST", CREATE).once(Fault.workThenRespond(json(201, night("null"))));
 
     Document issued = issue(nightStay());
 
@@ -215,7 +216,7 @@ class IssuedContentTest {
 
   @Test
   void a_tax_that_the_provider_never_shows_is_told_as_such_and_not_as_another_one() {
-    sandbox.faults().on("GET", ONE).always(Fault.answer(json(200, night("null"))));
+    sandbox.faults().on("GET", ONE).always(Fault.response(json(200, night("null"))));
 
     IssueResult<Document> result = tryIssue(nightStay());
     assertThat(result).isInstanceOf(IssueResult.NotVisible.class);
@@ -230,7 +231,7 @@ class IssuedContentTest {
 
   @Test
   void a_tax_that_shows_at_the_second_reading_is_no_reason_to_stop() {
-    sandbox.faults().on("GET", ONE).once(Fault.answer(json(200, night("null"))));
+    sandbox.faults().on("GET", ONE).once(Fault.response(json(200, night("null"))));
 
     assertThat(tryIssue(nightStay())).isInstanceOf(IssueResult.Issued.class);
     assertThat(time.sleeps()).hasSize(1);
@@ -282,7 +283,7 @@ class IssuedContentTest {
   void a_created_document_that_is_another_one_is_left_alone() {
     Document other = client.invoices().create(Drafts.invoice("somebody-elses"));
     String lie = "{\"invoice\":{\"id\":" + other.id() + ",\"status\":\"draft\"}}";
-    sandbox.faults().on("POST", CREATE).once(Fault.workThenAnswer(json(201, lie)));
+    sandbox.faults().on("POST", CREATE).once(Fault.workThenRespond(json(201, lie)));
 
     Document issued = issue(Drafts.invoice("o-1"));
 
@@ -376,7 +377,7 @@ class IssuedContentTest {
         .faults()
         .on("GET", clientPath)
         .always(
-            Fault.answer(
+            Fault.response(
                 json(
                     200,
                     "{\"client\":{\"id\":6207026,\"name\":\"Ana\",\"fiscal_id\":\"999999990\"}}")));
@@ -399,7 +400,7 @@ class IssuedContentTest {
   void totals_that_do_not_fit_the_lines_are_noticed() {
     String wrong =
         night("\"IVA6\"").replace("\"total\":58.0,\"currency\"", "\"total\":58.01,\"currency\"");
-    sandbox.faults().on("GET", ONE).always(Fault.answer(json(200, wrong)));
+    sandbox.faults().on("GET", ONE).always(Fault.response(json(200, wrong)));
 
     assertThatExceptionOfType(NotIssuedException.class)
         .isThrownBy(() -> issue(nightStay()))
@@ -418,11 +419,11 @@ class IssuedContentTest {
     sandbox
         .faults()
         .on(request -> request.path().matches(ONE) && numbered())
-        .always(Fault.answer(json(200, wrong)));
+        .always(Fault.response(json(200, wrong)));
     sandbox
         .faults()
         .on(request -> request.path().endsWith("/taxes.json") && numbered())
-        .always(Fault.answer(CannedResponse.of(429)));
+        .always(Fault.response(CannedResponse.of(429)));
 
     assertThatExceptionOfType(OutcomeUnknownException.class)
         .isThrownBy(() -> issue(nightStay()))

@@ -53,7 +53,7 @@ class IssuedDespiteListsTest {
   private static final String CHANGE_STATE = ".*/change-state\\.json";
   private static final IssueOptions DEFAULTS = IssueOptions.defaults();
   private static final Fault EMPTY_PAGE =
-      Fault.answer(
+      Fault.response(
           CannedResponse.of(200)
               .withBody(
                   "application/json",
@@ -195,7 +195,7 @@ class IssuedDespiteListsTest {
 
   @Test
   void a_refusal_is_believed_only_of_a_draft_that_is_seen_to_be_one() {
-    Fault refused = Fault.workThenAnswer(refusal());
+    Fault refused = Fault.workThenRespond(refusal());
     sandbox.faults().on("PUT", CHANGE_STATE).once(refused);
 
     // The provider says no, and the document has a number: somebody else was faster.
@@ -205,11 +205,11 @@ class IssuedDespiteListsTest {
 
   @Test
   void a_refusal_that_cannot_be_checked_is_an_unknown_outcome() {
-    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.workThenAnswer(refusal()));
+    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.workThenRespond(refusal()));
     sandbox
         .faults()
         .on(request -> request.path().matches(ONE) && numbered() && request.method().equals("GET"))
-        .always(Fault.answer(CannedResponse.of(500)));
+        .always(Fault.response(CannedResponse.of(500)));
 
     assertThatExceptionOfType(OutcomeUnknownException.class)
         .isThrownBy(() -> issue(client))
@@ -223,11 +223,11 @@ class IssuedDespiteListsTest {
 
   @Test
   void a_refusal_is_checked_as_long_as_there_is_time() {
-    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.workThenAnswer(refusal()));
+    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.workThenRespond(refusal()));
     sandbox
         .faults()
         .on(request -> request.path().matches(ONE) && numbered() && request.method().equals("GET"))
-        .times(9, Fault.answer(CannedResponse.of(500)));
+        .times(9, Fault.response(CannedResponse.of(500)));
 
     assertThat(tryIssue(client)).isInstanceOf(IssueResult.Existed.class);
     assertNumbers(1);
@@ -370,7 +370,7 @@ class IssuedDespiteListsTest {
   @Test
   void each_request_stays_within_the_time_of_the_whole() {
     IssueOptions options = IssueOptions.builder().atMost(Duration.ofSeconds(5)).build();
-    sandbox.faults().on("GET", LIST).always(Fault.answer(CannedResponse.of(503)));
+    sandbox.faults().on("GET", LIST).always(Fault.response(CannedResponse.of(503)));
 
     assertThatThrownBy(
             () -> client.issue(DocumentType.INVOICE, sequence, Drafts.invoice("o-1"), options))
@@ -394,7 +394,7 @@ class IssuedDespiteListsTest {
 
   @Test
   void a_draft_that_somebody_deleted_is_made_anew() {
-    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.answer(refusal()));
+    sandbox.faults().on("PUT", CHANGE_STATE).once(Fault.response(refusal()));
     assertThatThrownBy(() -> issue(client)).isInstanceOf(InvalidRequestException.class);
     client
         .invoices()

@@ -76,7 +76,7 @@ class IssuedDiscountTest {
     InvoiceDraft draft = discounted("o-1", DiscountType.PERCENTAGE, BigDecimal.TEN);
     String json = readAs(draft);
     assertThat(json).contains(asked);
-    invoiceXpress.answerReads(ONE, json.replace(asked, stored));
+    invoiceXpress.respondToReads(ONE, json.replace(asked, stored));
 
     assertThatThrownBy(() -> issue(draft))
         .isInstanceOfSatisfying(
@@ -92,7 +92,7 @@ class IssuedDiscountTest {
     documents.undocumentedMembers(true);
     InvoiceDraft draft = Drafts.invoice("o-1");
     String json = readAs(draft);
-    invoiceXpress.answerReads(
+    invoiceXpress.respondToReads(
         ONE,
         json.replace(
             "\"global_discount\":null",
@@ -121,7 +121,7 @@ class IssuedDiscountTest {
                     .build())
             .build();
     String json = readAs(draft).replace("Rua A, 1", "RUA A 1");
-    Fault written = Fault.answer(CannedResponse.of(200).withBody("application/json", json));
+    Fault written = Fault.response(CannedResponse.of(200).withBody("application/json", json));
     invoiceXpress.faults().on("GET", ONE).once(written);
 
     assertThat(issue(draft).sequenceNumber()).isEqualTo("1/2025");
@@ -155,7 +155,7 @@ class IssuedDiscountTest {
   void another_currency_than_was_asked_for_is_noticed() {
     InvoiceDraft draft = Drafts.invoice("o-1").toBuilder().currencyCode(CurrencyCode.CZK).build();
     String json = readAs(draft);
-    invoiceXpress.answerReads(ONE, json.replace("Czech koruna", "Danish krone"));
+    invoiceXpress.respondToReads(ONE, json.replace("Czech koruna", "Danish krone"));
 
     assertThatThrownBy(() -> issue(draft))
         .isInstanceOfSatisfying(

@@ -129,7 +129,7 @@ class PartialRegistrationTest {
   void a_reading_that_fails_while_it_is_watched_is_thrown() {
     registerAllBut("receipt");
     time.inPauses(
-        () -> sandbox.faults().on("GET", ".*").always(Fault.answer(CannedResponse.of(500))));
+        () -> sandbox.faults().on("GET", ".*").always(Fault.response(CannedResponse.of(500))));
 
     assertThatThrownBy(() -> calls.ensureRegistered(ID)).isInstanceOf(ServerException.class);
 
@@ -296,7 +296,7 @@ class PartialRegistrationTest {
     sandbox
         .faults()
         .on("PUT", REGISTER)
-        .once(Fault.answer(CannedResponse.of(status).withBody("application/json", body)));
+        .once(Fault.response(CannedResponse.of(status).withBody("application/json", body)));
   }
 
   private long sent(String method) {

@@ -124,10 +124,10 @@ class RandomFaultsTest {
     fail(random, Fault.cut());
     fail(random, Fault.workThenCut());
     fail(random, Fault.truncate());
-    fail(random, Fault.answer(CannedResponse.of(429)));
-    fail(random, Fault.answer(CannedResponse.of(503).withHeader("Retry-After", "1")));
-    fail(random, Fault.workThenAnswer(CannedResponse.of(500)));
-    fail(random, Fault.answer(CannedResponse.of(502)));
+    fail(random, Fault.response(CannedResponse.of(429)));
+    fail(random, Fault.response(CannedResponse.of(503).withHeader("Retry-After", "1")));
+    fail(random, Fault.workThenRespond(CannedResponse.of(500)));
+    fail(random, Fault.response(CannedResponse.of(502)));
   }
 
   private void fail(Random random, Fault fault) {

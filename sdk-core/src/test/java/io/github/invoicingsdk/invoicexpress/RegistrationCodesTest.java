@@ -59,7 +59,7 @@ class RegistrationCodesTest {
   @ParameterizedTest
   @CsvSource({"409, 005", "422, 005", "404, 005", "422, 007", "409, 007", "409, 008", "422, 008"})
   void what_is_registered_elsewhere_is_read_back_under_any_status(int status, String code) {
-    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenAnswer(refusal(status, code)));
+    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenRespond(refusal(status, code)));
 
     assertThat(calls.ensureRegistered(UNREGISTERED)).isInstanceOf(WasRegistered.class);
   }
@@ -67,7 +67,7 @@ class RegistrationCodesTest {
   @ParameterizedTest
   @CsvSource({"404", "409", "422"})
   void a_sequence_that_does_not_exist_is_known_under_any_status(int status) {
-    sandbox.faults().on("PUT", REGISTER).once(Fault.answer(refusal(status, "006")));
+    sandbox.faults().on("PUT", REGISTER).once(Fault.response(refusal(status, "006")));
 
     assertThat(calls.ensureRegistered(UNREGISTERED))
         .isInstanceOfSatisfying(
@@ -83,14 +83,14 @@ class RegistrationCodesTest {
   @CsvSource({"409", "422"})
   void a_name_that_is_taken_is_known_under_any_status(int status) {
     String serie = "2027";
-    sandbox.faults().on("POST", ".*").once(Fault.workThenAnswer(refusal(status, "002")));
+    sandbox.faults().on("POST", ".*").once(Fault.workThenRespond(refusal(status, "002")));
 
     assertThat(calls.ensureCreated(serie)).isInstanceOf(CreationResult.Existed.class);
   }
 
   @Test
   void the_type_of_an_exception_follows_the_status_and_its_code_the_documentation() {
-    sandbox.faults().on("PUT", REGISTER).always(Fault.answer(refusal(409, "007")));
+    sandbox.faults().on("PUT", REGISTER).always(Fault.response(refusal(409, "007")));
 
     ApiException refusal =
         catchThrowableOfType(ApiException.class, () -> client.sequences().register(UNREGISTERED));
@@ -118,7 +118,7 @@ class RegistrationCodesTest {
 
   @Test
   void the_codes_of_another_sequence_are_not_believed_after_registering() {
-    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenAnswer(anotherSequence()));
+    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenRespond(anotherSequence()));
 
     assertThat(calls.ensureRegistered(UNREGISTERED))
         .isInstanceOfSatisfying(
@@ -147,7 +147,7 @@ class RegistrationCodesTest {
   }
 
   private static Fault another() {
-    return Fault.answer(anotherSequence());
+    return Fault.response(anotherSequence());
   }
 
   private static CannedResponse anotherSequence() {

@@ -124,7 +124,7 @@ class SequenceRegistrarTest {
   @ParameterizedTest
   @CsvSource({"500", "502", "504"})
   void a_failing_provider_may_have_registered_all_the_same(int status) {
-    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenAnswer(CannedResponse.of(status)));
+    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenRespond(CannedResponse.of(status)));
 
     assertThat(calls.ensureRegistered(UNREGISTERED))
         .isInstanceOf(RegistrationResult.RegisteredNow.class);
@@ -159,7 +159,7 @@ class SequenceRegistrarTest {
 
   @Test
   void a_provider_that_is_busy_is_asked_again() {
-    sandbox.faults().on("PUT", REGISTER).times(2, Fault.answer(CannedResponse.of(429)));
+    sandbox.faults().on("PUT", REGISTER).times(2, Fault.response(CannedResponse.of(429)));
 
     assertThat(calls.ensureRegistered(UNREGISTERED))
         .isInstanceOf(RegistrationResult.RegisteredNow.class);
@@ -196,7 +196,7 @@ class SequenceRegistrarTest {
     sandbox
         .faults()
         .on("PUT", REGISTER)
-        .once(Fault.answer(CannedResponse.of(200).withBody("application/json", unregistered)));
+        .once(Fault.response(CannedResponse.of(200).withBody("application/json", unregistered)));
 
     assertThatThrownBy(() -> calls.ensureRegistered(UNREGISTERED, Duration.ofSeconds(4)))
         .isInstanceOf(PollingTimeoutException.class)
@@ -235,7 +235,7 @@ class SequenceRegistrarTest {
 
   @Test
   void what_has_nothing_to_do_with_the_sequence_is_thrown() {
-    sandbox.faults().on("PUT", REGISTER).once(Fault.answer(CannedResponse.of(401)));
+    sandbox.faults().on("PUT", REGISTER).once(Fault.response(CannedResponse.of(401)));
 
     assertThatThrownBy(() -> calls.ensureRegistered(UNREGISTERED))
         .isInstanceOf(AuthenticationException.class);

@@ -95,7 +95,7 @@ class UnreadableContentTest {
       })
   void it_is_told_as_not_visible(String shown, String odd, String property) {
     assertThat(SHOWN).contains(shown);
-    sandbox.faults().on("GET", ONE).always(Fault.answer(json(SHOWN.replace(shown, odd))));
+    sandbox.faults().on("GET", ONE).always(Fault.response(json(SHOWN.replace(shown, odd))));
 
     IssueResult<Document> result = tryIssue(night());
 
@@ -115,7 +115,7 @@ class UnreadableContentTest {
             .replace("\"tax_amount\":3.28", "\"tax_amount\":0")
             .replace("58.0", "54.72")
             .replace("\"tax_exemption\":null", odd);
-    sandbox.faults().on("GET", ONE).always(Fault.answer(json(shown)));
+    sandbox.faults().on("GET", ONE).always(Fault.response(json(shown)));
     InvoiceDraft exempt = night("Isento").toBuilder().taxExemption(TaxExemptionCode.M10).build();
 
     IssueResult<Document> result = tryIssue(exempt);
@@ -132,7 +132,7 @@ class UnreadableContentTest {
         SHOWN
             .replace("\"" + property + "\":null,", "")
             .replace("\"archived\"", "\"" + property + "\":\"\",\"archived\"");
-    sandbox.faults().on("GET", ONE).once(Fault.answer(json(shown)));
+    sandbox.faults().on("GET", ONE).once(Fault.response(json(shown)));
 
     assertThat(tryIssue(night())).isInstanceOf(IssueResult.Issued.class);
   }
@@ -143,7 +143,7 @@ class UnreadableContentTest {
         .faults()
         .on("POST", CREATE)
         .once(
-            Fault.workThenAnswer(
+            Fault.workThenRespond(
                 CannedResponse.of(201)
                     .withBody(
                         "application/json",
@@ -163,7 +163,7 @@ class UnreadableContentTest {
       })
   void a_document_whose_state_or_number_cannot_be_read_gets_no_number(String edit) {
     String[] parts = edit.split("\\|", -1);
-    sandbox.faults().on("GET", ONE).always(Fault.answer(json(SHOWN.replace(parts[0], parts[1]))));
+    sandbox.faults().on("GET", ONE).always(Fault.response(json(SHOWN.replace(parts[0], parts[1]))));
 
     assertThatExceptionOfType(DecodingException.class)
         .isThrownBy(() -> client.issue(DocumentType.INVOICE, sequence, night()));

@@ -57,13 +57,13 @@ class LoggingListenerTest {
     assertThat(at(Level.WARN))
         .containsExactly(
             "acme getSequence: RATE_LIMITED, sent again in 0 ms",
-            "acme registerSequence: OUTCOME_UNKNOWN (no answer), PUT"
+            "acme registerSequence: OUTCOME_UNKNOWN (no response), PUT"
                 + " /sequences/8/register.json, requests: 1, 0 ms, bytes sent: 0, received: 0");
   }
 
   @Test
   void a_path_is_logged_at_debug_alone_with_its_ids_and_without_query_and_credentials() {
-    try (StubServer server = StubServer.start().answer(Reply.json("{}"));
+    try (StubServer server = StubServer.start().respondWith(Reply.json("{}"));
         InvoiceXpressClient client =
             StubClients.invoiceXpress(server)
                 .apiKey("APIKEYMARK")
@@ -79,7 +79,7 @@ class LoggingListenerTest {
           .doesNotContain("MARK", "b.pt");
 
       log.setLevel(Level.INFO);
-      server.answer(Reply.json(500, "{}"));
+      server.respondWith(Reply.json(500, "{}"));
       assertThat(catchThrowable(() -> client.send(ApiRequest.post("/items/7.json")))).isNotNull();
       assertThat(at(Level.WARN)).singleElement().asString().doesNotContain("/7");
     }
@@ -97,7 +97,7 @@ class LoggingListenerTest {
   @Test
   void a_new_token_informs_and_a_refused_one_warns() {
     try (StubServer server =
-            StubServer.start().answer(Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
+            StubServer.start().respondWith(Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
         IdokladClient client =
             StubClients.idoklad(server).listener(LoggingListener.create()).build()) {
       client.numericSequences().get(7);
@@ -107,7 +107,7 @@ class LoggingListenerTest {
           .matches("[0-9a-f]{8} token: SUCCEEDED \\(200\\), POST /token, .*");
 
       server.tokens(request -> Reply.json(400, "{\"error\":\"invalid_client\"}"));
-      server.answer(Reply.empty(401));
+      server.respondWith(Reply.empty(401));
       assertThat(catchThrowable(() -> client.numericSequences().get(7))).isNotNull();
       assertThat(at(Level.WARN))
           .singleElement()
@@ -134,7 +134,7 @@ class LoggingListenerTest {
   void bodies_are_logged_on_request_and_masked() {
     try (StubServer server =
             StubServer.start()
-                .answer(
+                .respondWith(
                     Reply.json(
                         "{\"client\":{\"id\":1,\"name\":\"Ana\",\"email\":\"ana@example.pt\","
                             + "\"fiscal_id\":\"508025338\"}}"));

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Calls that succeed and fail in all ways, in known numbers: of every ten, five succeed at once,
  * one after a repetition, one is refused, one fails after three requests, one write is lost, and
- * one answer cannot be read.
+ * one response cannot be read.
  */
 final class MixedOutcomesTransport implements Client {
 
@@ -68,19 +68,19 @@ final class MixedOutcomesTransport implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     int id = Integer.parseInt(request.url().replaceAll(".*/sequences/(\\d+).*", "$1"));
     return switch (id) {
-      case 5 -> answer(request, 404, "{}");
+      case 5 -> response(request, 404, "{}");
       case 6 ->
           seen.incrementAndGet() % 2 == 1
-              ? answer(request, 429, "{}")
-              : answer(request, 200, "{\"sequence\":{\"id\":6}}");
-      case 7 -> answer(request, 500, "{}");
+              ? response(request, 429, "{}")
+              : response(request, 200, "{\"sequence\":{\"id\":6}}");
+      case 7 -> response(request, 500, "{}");
       case 8 -> throw new IOException("connection reset");
-      case 9 -> answer(request, 200, "<html>");
-      default -> answer(request, 200, "{\"sequence\":{\"id\":" + id + "}}");
+      case 9 -> response(request, 200, "<html>");
+      default -> response(request, 200, "{\"sequence\":{\"id\":" + id + "}}");
     };
   }
 
-  private static Response answer(Request request, int status, String body) {
+  private static Response response(Request request, int status, String body) {
     return Response.builder()
         .status(status)
         .request(request)

@@ -66,7 +66,7 @@ class ObservationTest {
   @ParameterizedTest
   @MethodSource("ways")
   void a_call_that_succeeds_has_a_start_one_attempt_and_an_end(Consumer<InvoiceXpressClient> way) {
-    server.answer(Reply.json(SEQUENCE));
+    server.respondWith(Reply.json(SEQUENCE));
 
     way.accept(client);
 
@@ -86,7 +86,7 @@ class ObservationTest {
   @ParameterizedTest
   @MethodSource("ways")
   void repetitions_are_told_with_their_reason_and_pause(Consumer<InvoiceXpressClient> way) {
-    server.answer(
+    server.respondWith(
         Reply.empty(429).with("Retry-After", "5"), Reply.empty(500), Reply.json(SEQUENCE));
 
     way.accept(client);
@@ -106,7 +106,7 @@ class ObservationTest {
   @ParameterizedTest
   @MethodSource("ways")
   void a_refusal_ends_the_call_with_its_exception(Consumer<InvoiceXpressClient> way) {
-    server.answer(Reply.empty(404));
+    server.respondWith(Reply.empty(404));
 
     fails(() -> way.accept(client));
 
@@ -121,9 +121,9 @@ class ObservationTest {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void an_answer_that_cannot_be_read_was_accepted_and_is_unreadable(
+  void a_response_that_cannot_be_read_was_accepted_and_is_unreadable(
       Consumer<InvoiceXpressClient> way) {
-    server.answer(Reply.html(200, "<html></html>"));
+    server.respondWith(Reply.html(200, "<html></html>"));
 
     fails(() -> way.accept(client));
 
@@ -132,8 +132,8 @@ class ObservationTest {
   }
 
   @Test
-  void a_write_whose_answer_is_lost_ends_unknown() {
-    server.answer(Reply.empty(502));
+  void a_write_whose_response_is_lost_ends_unknown() {
+    server.respondWith(Reply.empty(502));
 
     fails(() -> client.sequences().register(7));
 
@@ -190,7 +190,7 @@ class ObservationTest {
 
   @Test
   void fetching_a_token_is_a_call_of_its_own_and_a_refused_one_is_told() {
-    server.answer(Reply.empty(401), Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
+    server.respondWith(Reply.empty(401), Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
     try (IdokladClient idoklad = StubClients.idoklad(server).listener(diary).build()) {
       idoklad.numericSequences().get(7);
     }
@@ -240,7 +240,7 @@ class ObservationTest {
 
   @Test
   void what_listeners_throw_changes_nothing_for_the_call_and_for_other_listeners() {
-    server.answer(Reply.empty(500), Reply.json(SEQUENCE));
+    server.respondWith(Reply.empty(500), Reply.json(SEQUENCE));
     for (Throwable thrown :
         List.of(
             new IllegalStateException("thrown"),
@@ -262,7 +262,7 @@ class ObservationTest {
 
   @Test
   void a_listener_keeps_its_own_value_with_a_call() {
-    server.answer(Reply.json(SEQUENCE));
+    server.respondWith(Reply.json(SEQUENCE));
     AtomicReference<Optional<String>> kept = new AtomicReference<>(Optional.empty());
     CallListener listener =
         new CallListener() {

@@ -94,7 +94,8 @@ class OpenTelemetryListenerTest {
   @Test
   void a_span_is_a_child_of_the_one_that_is_current_where_the_call_starts() {
     Span parent = telemetry.getTracer("test").spanBuilder("order").startSpan();
-    try (StubServer server = StubServer.start().answer(Reply.json("{\"sequence\":{\"id\":7}}"));
+    try (StubServer server =
+            StubServer.start().respondWith(Reply.json("{\"sequence\":{\"id\":7}}"));
         InvoiceXpressClient client = StubClients.invoiceXpress(server).listener(listener).build();
         Scope scope = parent.makeCurrent()) {
       client.sequences().get(7);

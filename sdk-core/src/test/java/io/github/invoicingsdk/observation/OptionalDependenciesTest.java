@@ -36,7 +36,8 @@ class OptionalDependenciesTest {
 
   @Test
   void a_client_needs_none_of_the_optional_libraries() throws Exception {
-    try (StubServer server = StubServer.start().answer(Reply.json("{\"sequence\":{\"id\":7}}"));
+    try (StubServer server =
+            StubServer.start().respondWith(Reply.json("{\"sequence\":{\"id\":7}}"));
         URLClassLoader loader =
             new URLClassLoader(classPathWithoutThem(), ClassLoader.getPlatformClassLoader())) {
       assertThatThrownBy(() -> loader.loadClass("org.slf4j.Logger"))
@@ -63,7 +64,8 @@ class OptionalDependenciesTest {
 
   @Test
   void a_client_on_the_module_path_needs_no_sql() throws Exception {
-    try (StubServer server = StubServer.start().answer(Reply.json("{\"sequence\":{\"id\":7}}"))) {
+    try (StubServer server =
+        StubServer.start().respondWith(Reply.json("{\"sequence\":{\"id\":7}}"))) {
       Process program =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -170,7 +170,7 @@ class TraceTest {
               t.sandbox
                   .faults()
                   .on("GET", ".*/NumericSequences/1")
-                  .once(Fault.answer(CannedResponse.of(401)));
+                  .once(Fault.response(CannedResponse.of(401)));
               t.idoklad.async().numericSequences().get(1).join();
             }),
         new Doing(
@@ -180,7 +180,7 @@ class TraceTest {
               t.sandbox
                   .faults()
                   .on("GET", ".*/sequences/.*")
-                  .once(Fault.answer(CannedResponse.of(500)));
+                  .once(Fault.response(CannedResponse.of(500)));
               t.invoiceXpress.async().sequences().get(SERIES).join();
             }),
         new Doing(
@@ -257,7 +257,7 @@ class TraceTest {
 
   @Test
   void a_token_that_several_calls_wait_for_belongs_to_the_first_of_them() {
-    sandbox.faults().on("POST", ".*/token").once(Fault.answer(CannedResponse.of(503)));
+    sandbox.faults().on("POST", ".*/token").once(Fault.response(CannedResponse.of(503)));
     List<CompletableFuture<?>> calls = new ArrayList<>();
     Supplier<CompletableFuture<?>> call =
         () -> idoklad.async().numericSequences().get(1).toCompletableFuture();

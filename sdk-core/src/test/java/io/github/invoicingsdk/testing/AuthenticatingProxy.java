@@ -117,7 +117,7 @@ public final class AuthenticatingProxy implements AutoCloseable {
         if (refusal != null) {
           refused.add(what);
           socket.getInputStream().readNBytes(length(head));
-          answer(socket, refusal);
+          respond(socket, refusal);
         } else {
           let.add(what);
           if (line[0].equals("CONNECT")) {
@@ -132,13 +132,13 @@ public final class AuthenticatingProxy implements AutoCloseable {
     }
   }
 
-  private static void answer(Socket socket, int status) throws IOException {
-    String answer =
+  private static void respond(Socket socket, int status) throws IOException {
+    String response =
         "HTTP/1.1 "
             + status
             + " Refused\r\nProxy-Authenticate: Basic realm=\"office\"\r\n"
             + "Content-Type: text/html\r\nContent-Length: 9\r\n\r\n<h1>no</h";
-    socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
   }
 
@@ -152,17 +152,17 @@ public final class AuthenticatingProxy implements AutoCloseable {
     }
   }
 
-  /** One request and its answer. */
+  /** One request and its response. */
   private static void passOn(Socket near, String[] line, List<String> head) throws IOException {
     URI target = URI.create(line[1]);
     try (Socket far = new Socket(target.getHost(), target.getPort())) {
       far.getOutputStream().write(forwarded(line, target, head));
       far.getOutputStream().write(near.getInputStream().readNBytes(length(head)));
       far.getOutputStream().flush();
-      List<String> answer = new ArrayList<>();
-      if (readHead(far.getInputStream(), answer)) {
-        byte[] body = far.getInputStream().readNBytes(length(answer));
-        String lines = String.join("\r\n", answer) + "\r\n\r\n";
+      List<String> response = new ArrayList<>();
+      if (readHead(far.getInputStream(), response)) {
+        byte[] body = far.getInputStream().readNBytes(length(response));
+        String lines = String.join("\r\n", response) + "\r\n\r\n";
         near.getOutputStream().write(lines.getBytes(StandardCharsets.ISO_8859_1));
         near.getOutputStream().write(body);
         near.getOutputStream().flush();

@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  * A server on the loopback interface that answers with whatever bytes a test wants, and records
  * what it is asked.
  *
- * <p>Each request takes the next answer; a request too many is answered with status 599. A request
- * is read whole before its answer begins.
+ * <p>Each request takes the next response; a request too many is answered with status 599. A
+ * request is read whole before its response begins.
  */
 public final class RawServer implements AutoCloseable {
 
   private static final int WAIT_SECONDS = 20;
 
   private final ServerSocket listener;
-  private final Queue<Answer> answers;
+  private final Queue<ScriptedResponse> responses;
   private final List<Recorded> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
@@ -41,11 +41,11 @@ public final class RawServer implements AutoCloseable {
   private final CountDownLatch released = new CountDownLatch(1);
   private final CountDownLatch peerGone = new CountDownLatch(1);
 
-  /** Writes the answer to one request. */
+  /** Writes the response to one request. */
   @FunctionalInterface
-  public interface Answer {
+  public interface ScriptedResponse {
 
-    /** Writes to the exchange's connection, which stays open unless the answer closes it. */
+    /** Writes to the exchange's connection, which stays open unless the response closes it. */
     void writeTo(Exchange exchange) throws IOException, InterruptedException;
   }
 
@@ -68,37 +68,38 @@ public final class RawServer implements AutoCloseable {
     }
   }
 
-  private RawServer(ServerSocket listener, List<Answer> answers) {
+  private RawServer(ServerSocket listener, List<ScriptedResponse> responses) {
     this.listener = listener;
-    this.answers = new ConcurrentLinkedQueue<>(answers);
+    this.responses = new ConcurrentLinkedQueue<>(responses);
   }
 
-  /** Starts a server that gives these answers one after the other. */
-  public static RawServer answering(Answer... answers) {
+  /** Starts a server that gives these responses one after the other. */
+  public static RawServer respondingWith(ScriptedResponse... responses) {
     try {
-      return answering(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answers);
+      return respondingWith(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), responses);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static RawServer answering(ServerSocket listener, Answer... answers) {
-    RawServer server = new RawServer(listener, List.of(answers));
+  static RawServer respondingWith(ServerSocket listener, ScriptedResponse... responses) {
+    RawServer server = new RawServer(listener, List.of(responses));
     server.startThread("accept", server::acceptAll);
     return server;
   }
 
-  /** An answer with this status, these header lines (without line ends) and the body's length. */
-  public static Answer answer(int status, byte[] body, String... headers) {
+  /** A response with this status, these header lines (without line ends) and the body's length. */
+  public static ScriptedResponse response(int status, byte[] body, String... headers) {
     return exchange -> {
       exchange.write(head(status, headers) + "Content-Length: " + body.length + "\r\n\r\n");
       exchange.write(body);
     };
   }
 
-  /** An answer with this status and JSON. */
-  public static Answer json(int status, String body) {
-    return answer(status, body.getBytes(StandardCharsets.UTF_8), "Content-Type: application/json");
+  /** A response with this status and JSON. */
+  public static ScriptedResponse json(int status, String body) {
+    return response(
+        status, body.getBytes(StandardCharsets.UTF_8), "Content-Type: application/json");
   }
 
   /** A status line and header lines, each with its line end, without the empty line after them. */
@@ -126,17 +127,17 @@ public final class RawServer implements AutoCloseable {
     return connections.get();
   }
 
-  /** Waits until an answer stalls. */
+  /** Waits until a response stalls. */
   public void awaitStall() throws InterruptedException {
-    await(stalled, "no answer stalled");
+    await(stalled, "no response stalled");
   }
 
-  /** Waits until an answer that waits for it saw the client end the connection. */
+  /** Waits until a response that waits for it saw the client end the connection. */
   public void awaitPeerGone() throws InterruptedException {
     await(peerGone, "the client did not end the connection");
   }
 
-  /** Lets a stalled answer go on. */
+  /** Lets a stalled response go on. */
   public void release() {
     released.countDown();
   }
@@ -184,10 +185,10 @@ public final class RawServer implements AutoCloseable {
           return;
         }
         requests.add(request);
-        Answer next = answers.poll();
+        ScriptedResponse next = responses.poll();
         Exchange exchange = new Exchange(socket);
         if (next == null) {
-          json(599, "no answer is left").writeTo(exchange);
+          json(599, "no response is left").writeTo(exchange);
         } else {
           next.writeTo(exchange);
         }

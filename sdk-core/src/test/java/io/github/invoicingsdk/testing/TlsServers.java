@@ -19,19 +19,19 @@ public final class TlsServers {
 
   private TlsServers() {}
 
-  /** A server that gives these answers one after the other. */
-  public static RawServer answering(RawServer.Answer... answers) {
+  /** A server that gives these responses one after the other. */
+  public static RawServer respondingWith(RawServer.ScriptedResponse... responses) {
     try {
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(keys(), PASSWORD);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
-      return RawServer.answering(
+      return RawServer.respondingWith(
           context
               .getServerSocketFactory()
               .createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
-          answers);
+          responses);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {

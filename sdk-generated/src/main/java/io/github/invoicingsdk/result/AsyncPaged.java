@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * The answer of a list operation when no thread waits for it: all items on all pages, fetched page
- * by page.
+ * The response of a list operation when no thread waits for it: all items on all pages, fetched
+ * page by page.
  *
  * <pre>{@code
  * invoiceXpress.async().clients().list().forEach(client -> index.add(client.name()));

@@ -43,7 +43,7 @@ public interface AsyncPending<T> {
 
   /**
    * Asks the provider until it has finished, as {@link #await(Duration)} does, and tells of each
-   * answer.
+   * response.
    *
    * @param atMost how long to wait altogether; must be positive
    * @param progress is told after every request, on a thread that it must not block for long; what

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The answer of a list operation: all items on all pages, fetched page by page while they are read.
+ * The response of a list operation: all items on all pages, fetched page by page while they are
+ * read.
  *
  * <p>Nothing is sent before the first item or page is asked for, and a page is fetched only when an
  * item on it is needed. Reading ends at the last page, at an empty page, and at a page that repeats
@@ -95,7 +96,7 @@ public interface Paged<T> extends Iterable<T> {
    * this many pages past the end may be asked for.
    *
    * <p>Each page that is fetched ahead counts against the rate limit like any other. Whoever stops
-   * reading early has up to this many answers come for nothing; closing the {@link #stream()}
+   * reading early has up to this many responses come for nothing; closing the {@link #stream()}
    * cancels them.
    *
    * @param pages how many pages may be fetched ahead, 1 to 32

@@ -40,7 +40,7 @@ public interface Pending<T> {
 
   /**
    * Asks the provider until it has finished, as {@link #await(Duration)} does, and tells of each
-   * answer.
+   * response.
    *
    * @param atMost how long to wait altogether; must be positive
    * @param progress is told after every request, on the calling thread; what it throws ends the

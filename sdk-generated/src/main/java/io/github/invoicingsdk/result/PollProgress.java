@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * One answer of the provider to the question whether work is done. Immutable.
+ * One response of the provider to the question whether work is done. Immutable.
  *
  * @param polls how often the provider has been asked, from 1
  * @param finished whether it has finished

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a generated interface whose methods do not wait for the answer, and names the one whose
+ * Marks a generated interface whose methods do not wait for the response, and names the one whose
  * methods of the same name and parameters do. What the spec says of an operation stands there.
  */
 @Documented

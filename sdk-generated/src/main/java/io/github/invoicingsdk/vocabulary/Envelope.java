@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which member of the answer's JSON object holds what the method returns.
+ * Says which member of the response's JSON object holds what the method returns.
  *
  * <p>Example: InvoiceXpress answers {@code {"sequence": {...}}}, in its documentation {@code
  * {"sequences": {...}}}, and on registration {@code {"sequences": [{...}]}}. With {@code members =

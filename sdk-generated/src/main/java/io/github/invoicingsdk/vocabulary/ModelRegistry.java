@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The models of one provider with their JSON adapters. Each provider's generated model package has
  * one.
  *
- * <p>It can be given to a {@link Gson} of one's own, for instance to store answers:
+ * <p>It can be given to a {@link Gson} of one's own, for instance to store responses:
  *
  * <pre>{@code
  * Gson gson = new GsonBuilder().registerTypeAdapterFactory(InvoiceXpressModels.REGISTRY).create();

@@ -30,7 +30,7 @@ public @interface Operation {
   Repeatable repeatable() default Repeatable.BY_METHOD;
 
   /**
-   * How to find out whether the operation was carried out when no answer tells.
+   * How to find out whether the operation was carried out when no response tells.
    *
    * @return a sentence for a person
    */

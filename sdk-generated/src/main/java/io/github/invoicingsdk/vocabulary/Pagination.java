@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how a list operation is read page by page. Paths into the answer are member names joined
+ * Says how a list operation is read page by page. Paths into the response are member names joined
  * with dots, such as {@code pagination.total_pages}.
  */
 @Documented
@@ -37,21 +37,21 @@ public @interface Pagination {
   int maxSize() default 0;
 
   /**
-   * Where the page's items stand in the answer.
+   * Where the page's items stand in the response.
    *
    * @return the path of an array
    */
   String items();
 
   /**
-   * Where the number of items on all pages stands in the answer.
+   * Where the number of items on all pages stands in the response.
    *
    * @return the path, or an empty string when the provider does not tell
    */
   String totalItems() default "";
 
   /**
-   * Where the number of pages stands in the answer.
+   * Where the number of pages stands in the response.
    *
    * @return the path, or an empty string when the provider does not tell
    */

@@ -138,7 +138,7 @@ class SampleReadingTest {
   }
 
   @Test
-  void constraints_do_not_keep_answers_from_being_read() {
+  void constraints_do_not_keep_responses_from_being_read() {
     assertThat(thing("\"year\":1,\"price\":-1,\"token\":\"A-1\"").year()).isEqualTo(1);
   }
 

@@ -109,7 +109,7 @@ public final class ApacheExchange implements VerifiedTransport, Closeable {
     HttpHost target = new HttpHost(sent.getScheme(), sent.getAuthority());
     ClassicHttpResponse response = client.executeOpen(target, sent, context);
     if (!sending.hasBegun()) {
-      // Apache's client takes the answer of a proxy that opens no tunnel for the server's.
+      // Apache's client takes the response of a proxy that opens no tunnel for the server's.
       sent.cancel();
       throw sending.refusedByProxy(response.getCode());
     }

@@ -58,7 +58,7 @@ public final class TokenEndpoint implements TokenFetcher {
    * @param scope what the token is to be good for
    * @param userAgent what the request says of the program that sends it
    * @param connectTimeout how long setting up a connection may take
-   * @param client sends the request; it must bound the time and the size of an answer
+   * @param client sends the request; it must bound the time and the size of a response
    * @param listeners are told of every fetch, as of a call
    * @throws IllegalArgumentException when {@code url} has a query
    */
@@ -137,23 +137,23 @@ public final class TokenEndpoint implements TokenFetcher {
     if (status < 200 || status > 299) {
       throw refused("an error", status, headers, body);
     }
-    TokenResponse answer;
+    TokenResponse response;
     try {
-      answer = TokenResponse.read(body);
+      response = TokenResponse.read(body);
     } catch (IOException e) {
       throw refused("a body that is not a JSON object", status, headers, body);
     }
-    String token = answer.accessToken();
+    String token = response.accessToken();
     if (token == null || token.isBlank()) {
       throw refused("no access_token", status, headers, body);
     }
     if (!AccessToken.isFitForHeader(token)) {
       throw refused("an access_token that no header can hold", status, headers, body);
     }
-    if (answer.tokenType() != null && !answer.tokenType().equalsIgnoreCase("Bearer")) {
+    if (response.tokenType() != null && !response.tokenType().equalsIgnoreCase("Bearer")) {
       throw refused("a token_type other than Bearer", status, headers, body);
     }
-    return new AccessToken(token, lifetime(answer.expiresIn()));
+    return new AccessToken(token, lifetime(response.expiresIn()));
   }
 
   private static Duration lifetime(@Nullable Double seconds) {

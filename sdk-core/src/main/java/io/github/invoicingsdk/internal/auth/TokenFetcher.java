@@ -13,7 +13,7 @@ public interface TokenFetcher {
    * @param deadline the moment by which it must have come
    * @return the token
    * @throws TokenRefusedException when the provider answers with anything but a token
-   * @throws IOException when no answer came
+   * @throws IOException when no response came
    */
   AccessToken fetch(Deadline deadline) throws IOException;
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What may be shown of an answer that brings no token that could be used. It may bring one all the
+ * What may be shown of a response that brings no token that could be used. It may bring one all the
  * same, under another name or in another format, and nobody would know it for a secret.
  */
 final class TokenRefusal {
@@ -22,7 +22,7 @@ final class TokenRefusal {
   /** An error says what it says at its beginning. */
   private static final int LONGEST = 64 * 1024;
 
-  /** Of an answer of success; those that tell of an error (RFC 6749, section 5.2). */
+  /** Of a response of success; those that tell of an error (RFC 6749, section 5.2). */
   private static final Set<String> ERROR_MEMBERS =
       Set.of("error", "error_description", "error_uri");
 

@@ -38,18 +38,18 @@ public final class TokenRefusedException extends IOException {
     return url;
   }
 
-  /** The HTTP status of the answer, which may be 200. */
+  /** The HTTP status of the response, which may be 200. */
   public int status() {
     return status;
   }
 
-  /** The headers of the answer, whose names are case-insensitive. */
+  /** The headers of the response, whose names are case-insensitive. */
   public Map<String, Collection<String>> headers() {
     // Lost when the exception was serialized.
     return headers == null ? Map.of() : headers;
   }
 
-  /** The body of the answer, as far as it may be shown. */
+  /** The body of the response, as far as it may be shown. */
   public byte[] body() {
     // Lost when the exception was serialized.
     return body == null ? new byte[0] : body.clone();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a token endpoint's JSON answer, each null when it is absent or not of its type.
+ * The members of a token endpoint's JSON response, each null when it is absent or not of its type.
  *
  * @param accessToken the token
  * @param tokenType how the token is to be used
@@ -20,7 +20,7 @@ record TokenResponse(
     @Nullable String accessToken, @Nullable String tokenType, @Nullable Double expiresIn) {
 
   /**
-   * Reads an answer.
+   * Reads a response.
    *
    * @throws IOException when the body is not one JSON object; the text quotes nothing of it
    */

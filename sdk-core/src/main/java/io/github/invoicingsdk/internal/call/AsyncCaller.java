@@ -14,8 +14,8 @@ interface AsyncCaller {
    *
    * @param request makes the request
    * @param context makes the context when the call begins
-   * @param reading reads the answer
-   * @return what the answer holds; cancelling it ends the call
+   * @param reading reads the response
+   * @return what the response holds; cancelling it ends the call
    */
   <T> CompletableFuture<T> call(
       Supplier<Request> request, Supplier<CallContext> context, Reading<T> reading);

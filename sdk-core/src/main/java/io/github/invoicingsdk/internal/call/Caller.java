@@ -96,13 +96,14 @@ final class Caller {
         parts.listeners().call(parts.provider(), operation, page));
   }
 
-  /** Makes a call: sends its request and reads the answer. */
+  /** Makes a call: sends its request and reads the response. */
   <T> T call(Supplier<Request> request, CallContext context, Reading<T> reading) {
     Observation observation = context.observation();
     observation.started();
     try {
-      SuccessResponse answer = SuccessResponse.of(parts.pipeline().execute(request.get(), context));
-      T value = read(context, answer, reading);
+      SuccessResponse response =
+          SuccessResponse.of(parts.pipeline().execute(request.get(), context));
+      T value = read(context, response, reading);
       observation.ended(context.attempts(), null);
       return value;
     } catch (RuntimeException | Error failure) {
@@ -113,25 +114,31 @@ final class Caller {
     }
   }
 
-  /** Reads an answer of success, after whoever wants to see it as it came. */
-  <T> T read(CallContext context, SuccessResponse answer, Reading<T> reading) {
-    options.responses().ifPresent(consumer -> consumer.accept(answer.raw()));
+  /** Reads a response of success, after whoever wants to see it as it came. */
+  <T> T read(CallContext context, SuccessResponse response, Reading<T> reading) {
+    options.responses().ifPresent(consumer -> consumer.accept(response.raw()));
     try {
-      T value = reading.read(reader, answer);
-      answer.passedOver().forEach(context.observation()::unreadable);
+      T value = reading.read(reader, response);
+      response.passedOver().forEach(context.observation()::unreadable);
       return value;
     } catch (RefusedInEnvelope e) {
       throw translator()
-          .refusal(context, answer.request(), answer.status(), answer.headers(), answer.body());
+          .refusal(
+              context, response.request(), response.status(), response.headers(), response.body());
     } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
       throw translator()
           .unreadable(
-              context, answer.request(), answer.status(), answer.headers(), answer.body(), e);
+              context,
+              response.request(),
+              response.status(),
+              response.headers(),
+              response.body(),
+              e);
     }
   }
 
-  /** Reads an answer of success. */
+  /** Reads a response of success. */
   interface Reading<T> {
-    T read(PayloadReader reader, SuccessResponse answer) throws IOException;
+    T read(PayloadReader reader, SuccessResponse response) throws IOException;
   }
 }

@@ -64,7 +64,7 @@ public final class Engine {
   /**
    * Implements asynchronous interfaces.
    *
-   * @param executor its threads wait for the answers; null when none shall
+   * @param executor its threads wait for the responses; null when none shall
    * @throws IllegalStateException when there is no executor and the transport needs threads
    */
   public AsyncEngine async(@Nullable Executor executor) {

@@ -59,16 +59,18 @@ final class Invocation {
   Caller.Reading<Optional<Object>> reading() {
     OperationInfo info = info();
     if (info.returnsNothing()) {
-      return (reader, answer) -> Optional.empty();
+      return (reader, response) -> Optional.empty();
     }
     return info.mayLackBody()
-        ? (reader, answer) ->
-            Optional.of(answer.isBlank() ? Optional.empty() : Optional.of(payload(reader, answer)))
-        : (reader, answer) -> Optional.of(payload(reader, answer));
+        ? (reader, response) ->
+            Optional.of(
+                response.isBlank() ? Optional.empty() : Optional.of(payload(reader, response)))
+        : (reader, response) -> Optional.of(payload(reader, response));
   }
 
-  private Object payload(PayloadReader reader, SuccessResponse answer) throws IOException {
-    return reader.payload(info(), arguments, answer::json, answer::statesOnlyId, answer::passOver);
+  private Object payload(PayloadReader reader, SuccessResponse response) throws IOException {
+    return reader.payload(
+        info(), arguments, response::json, response::statesOnlyId, response::passOver);
   }
 
   /** The pages of the list that the method returns. */

@@ -48,9 +48,9 @@ final class NonBlockingCaller implements AsyncCaller {
     return steps.result();
   }
 
-  private <T> T read(CallContext context, SuccessResponse answer, Reading<T> reading) {
+  private <T> T read(CallContext context, SuccessResponse response, Reading<T> reading) {
     try {
-      return caller.read(context, answer, reading);
+      return caller.read(context, response, reading);
     } catch (RuntimeException | Error failure) {
       context.observation().ended(context.attempts(), failure);
       throw failure;

@@ -70,13 +70,13 @@ final class OperationInfo {
     return repeatable;
   }
 
-  /** How to find out whether the operation was carried out when no answer tells. */
+  /** How to find out whether the operation was carried out when no response tells. */
   String howToFindOut() {
     return howToFindOut;
   }
 
   /**
-   * What an answer holds: the returned type, or what a paged, pending or optional one is made of.
+   * What a response holds: the returned type, or what a paged, pending or optional one is made of.
    */
   Type payload() {
     return payload;

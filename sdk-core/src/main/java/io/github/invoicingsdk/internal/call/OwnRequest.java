@@ -113,23 +113,23 @@ final class OwnRequest {
 
   /** The response as it came, unless its envelope says that the call was refused. */
   Caller.Reading<RawResponse> reading() {
-    return (reader, answer) -> {
-      if (isRefusal(answer)) {
+    return (reader, response) -> {
+      if (isRefusal(response)) {
         throw new RefusedInEnvelope();
       }
-      return answer.raw();
+      return response.raw();
     };
   }
 
-  private boolean isRefusal(SuccessResponse answer) {
-    if (parts.successMember().isEmpty() || answer.isBlank()) {
+  private boolean isRefusal(SuccessResponse response) {
+    if (parts.successMember().isEmpty() || response.isBlank()) {
       return false;
     }
     boolean[] refusal = {false};
     try {
       new PathReader()
           .on(parts.successMember(), in -> refusal[0] = !JsonFormats.BOOLEAN.read(in))
-          .read(PayloadReader.open(answer.json()));
+          .read(PayloadReader.open(response.json()));
     } catch (IOException | JsonParseException | IllegalStateException e) {
       // What is in no envelope says nothing of the kind.
       return false;

@@ -79,8 +79,8 @@ final class PageRequest {
   }
 
   private Caller.Reading<Page<Object>> reading(int number) {
-    return (reader, answer) ->
-        reader.page(operation.info(), pagination, number, answer.json(), answer::passOver);
+    return (reader, response) ->
+        reader.page(operation.info(), pagination, number, response.json(), response::passOver);
   }
 
   private CallContext context(int number, OptionalInt size) {

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the payload out of an answer's JSON text. Throws {@link JsonParseException}, {@link
+ * Reads the payload out of a response's JSON text. Throws {@link JsonParseException}, {@link
  * IOException} or {@link IllegalStateException} for what cannot be read, and {@link
  * RefusedInEnvelope} when the envelope says that the call was refused.
  */
@@ -36,9 +36,9 @@ final class PayloadReader {
   }
 
   /**
-   * The payload of an answer that is not a page.
+   * The payload of a response that is not a page.
    *
-   * @param json gives the answer's text, from its beginning each time
+   * @param json gives the response's text, from its beginning each time
    * @param statesOnly whether the text certainly states no other id than one
    * @param passedOver is told what could not be read and decides nothing
    */

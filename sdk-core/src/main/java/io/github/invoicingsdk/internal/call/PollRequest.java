@@ -40,18 +40,18 @@ final class PollRequest {
     return caller.context(operation.info(), Map.of(), OptionalInt.empty());
   }
 
-  /** Tells the result from an answer that there is none yet. */
+  /** Tells the result from a response that there is none yet. */
   Caller.Reading<Optional<Object>> reading() {
-    return (reader, answer) ->
-        answer.status() == polling.pendingStatus()
+    return (reader, response) ->
+        response.status() == polling.pendingStatus()
             ? Optional.empty()
             : Optional.of(
                 reader.payload(
                     operation.info(),
                     arguments,
-                    answer::json,
-                    answer::statesOnlyId,
-                    answer::passOver));
+                    response::json,
+                    response::statesOnlyId,
+                    response::passOver));
   }
 
   /** How long to wait between two requests. */

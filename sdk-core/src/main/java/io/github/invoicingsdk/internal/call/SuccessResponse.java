@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** An answer of success, as it came, with the request that it answers. For one thread. */
+/** A response of success, as it came, with the request that it answers. For one thread. */
 final class SuccessResponse {
 
   private final Request request;
@@ -51,7 +51,7 @@ final class SuccessResponse {
     return body;
   }
 
-  /** The answer as it is shown to whoever wants to see it as it came. */
+  /** The response as it is shown to whoever wants to see it as it came. */
   RawResponse raw() {
     return new RawResponse(status, headers, body);
   }

@@ -31,7 +31,7 @@ final class Waiting {
   }
 
   /**
-   * Takes notice of an answer.
+   * Takes notice of a response.
    *
    * @return the pause before the next request; empty when the work is done
    * @throws io.github.invoicingsdk.error.PollingTimeoutException when no time is left for it

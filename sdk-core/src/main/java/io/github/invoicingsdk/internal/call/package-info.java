@@ -1,4 +1,4 @@
-/** From a method call on a generated interface to a decoded answer. */
+/** From a method call on a generated interface to a decoded response. */
 @NullMarked
 package io.github.invoicingsdk.internal.call;
 

@@ -91,7 +91,7 @@ public final class ClientRuntime implements AutoCloseable {
   /**
    * The implementations of generated asynchronous interfaces.
    *
-   * @param executor its threads wait for the answers; null when none shall
+   * @param executor its threads wait for the responses; null when none shall
    * @throws IllegalStateException when there is no executor and the transport needs threads
    */
   public AsyncEngine async(@Nullable Executor executor) {
@@ -123,7 +123,7 @@ public final class ClientRuntime implements AutoCloseable {
   /**
    * Operations of several calls, for which the calling thread does not wait.
    *
-   * @param executor its threads wait for the answers; null when none shall
+   * @param executor its threads wait for the responses; null when none shall
    */
   public ComposedCalls composedAsync(@Nullable Executor executor) {
     if (executor != null) {
@@ -135,7 +135,7 @@ public final class ClientRuntime implements AutoCloseable {
   }
 
   /**
-   * Makes a call and keeps its answer.
+   * Makes a call and keeps its response.
    *
    * @param views makes a view of the client with other options
    * @param call is given the view
@@ -156,7 +156,7 @@ public final class ClientRuntime implements AutoCloseable {
     RawResponse raw = last.get();
     if (raw == null) {
       throw new IllegalStateException(
-          "no answer came while the function ran: lists and pending results send nothing before"
+          "no response came while the function ran: lists and pending results send nothing before"
               + " they are read, so read them inside the function, such as"
               + " c -> c.clients().list().page(1)");
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param options how long calls may take and how often they are tried
  * @param products what the user agent names after the SDK, each with a space before it
  * @param connection how the client's own connections are made
- * @param maxResponseBytes the largest answer that is read
+ * @param maxResponseBytes the largest response that is read
  * @param connections the connections that other clients use as well; null for the client's own
  * @param transport what sends the requests; null for the SDK's own transport
  * @param rateLimited whether the client keeps a rate limit

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a client calls, for whom, and how its requests show that. As code meanings, it says what an
  * error code means when the operation does not say. Immutable.
  *
- * <p>A class for each provider, not a lambda for each answer: lambdas, and what the JDK loads for
+ * <p>A class for each provider, not a lambda for each response: lambdas, and what the JDK loads for
  * the first of them, were a third of the time in which a fresh process makes a client.
  */
 public abstract class ProviderProfile implements CodeMeanings, Account {

@@ -38,7 +38,7 @@ final class DecodingFailures {
     // Redacted before anything is cut out of it: a part of a secret would not be recognised.
     String message =
         cause.getMessage() == null ? "" : redactor.redact(cause.getMessage(), LONGEST_MESSAGE);
-    UnreadableResponse.Builder answer =
+    UnreadableResponse.Builder response =
         UnreadableResponse.builder(
                 SensitiveText.masked(
                     redactor.redact(problem(body, message, cause), LONGEST_MESSAGE)))
@@ -46,17 +46,17 @@ final class DecodingFailures {
             .headers(redactor.redactHeaders(headers));
     Matcher path = PATH.matcher(message);
     if (path.find()) {
-      answer.path(redactor.redact(path.group(1)));
+      response.path(redactor.redact(path.group(1)));
     }
     int offset = 0;
     Matcher position = POSITION.matcher(message);
     if (position.find()) {
       int line = Integer.parseInt(position.group(1));
       int column = Integer.parseInt(position.group(2));
-      answer.position(line, column);
+      response.position(line, column);
       offset = offset(body, line, column);
     }
-    return answer.excerpt(SensitiveText.masked(excerpt(body, offset, redactor))).build();
+    return response.excerpt(SensitiveText.masked(excerpt(body, offset, redactor))).build();
   }
 
   private static String problem(String body, String message, Throwable cause) {

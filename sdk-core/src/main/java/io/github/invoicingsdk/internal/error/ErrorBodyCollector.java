@@ -43,7 +43,7 @@ final class ErrorBodyCollector {
           "detail");
   private static final Set<String> CODE_MEMBERS = Set.of("code", "errorcode");
 
-  /** Members of envelopes and of ASP.NET's debug answers, none of them a field of a request. */
+  /** Members of envelopes and of ASP.NET's debug responses, none of them a field of a request. */
   private static final Set<String> OTHER_MEMBERS =
       Set.of("data", "issuccess", "statuscode", "exceptiontype", "stacktrace", "innererror");
 

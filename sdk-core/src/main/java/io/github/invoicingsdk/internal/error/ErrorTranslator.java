@@ -18,14 +18,14 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns refusals, failures and unreadable answers into the SDK's exceptions, free of secrets.
+ * Turns refusals, failures and unreadable responses into the SDK's exceptions, free of secrets.
  * Thread-safe.
  */
 public final class ErrorTranslator {
 
   private static final int PAYMENT_REQUIRED = 402;
 
-  /** What a code that all operations share is refused with when the answer does not say. */
+  /** What a code that all operations share is refused with when the response does not say. */
   private static final int BAD_REQUEST = 400;
 
   /** How much of the texts of a refusal is looked at: the rest of what may be is for the body. */
@@ -42,7 +42,7 @@ public final class ErrorTranslator {
     this.time = time;
   }
 
-  /** The exception for an answer whose status is a refusal. */
+  /** The exception for a response whose status is a refusal. */
   public ApiException refused(
       CallContext context,
       Request request,
@@ -62,7 +62,7 @@ public final class ErrorTranslator {
   }
 
   /**
-   * The exception for an answer with a status of success whose envelope says that the call was
+   * The exception for a response with a status of success whose envelope says that the call was
    * refused. What counts is the status inside, or else the code.
    */
   public ApiException refusal(
@@ -86,7 +86,7 @@ public final class ErrorTranslator {
   }
 
   /**
-   * The exception for an answer of a token endpoint that brings no token. Whatever the endpoint
+   * The exception for a response of a token endpoint that brings no token. Whatever the endpoint
    * does not like about the request comes from the credentials or the endpoint's URL, and says
    * nothing about what the call itself asks for: a 404 is no missing document.
    */
@@ -116,7 +116,7 @@ public final class ErrorTranslator {
     return (status >= 200 && status <= 299) || (status >= 400 && status <= 499 && !passing);
   }
 
-  /** The exception for a request that got no answer, or none that the transport could take. */
+  /** The exception for a request that got no response, or none that the transport could take. */
   public InvoicingException failed(CallContext context, Request request, IOException failure) {
     Redactor safe = redactor(context, request);
     return TransportFailures.translate(call(context, request, safe), context, failure, true, safe);
@@ -129,7 +129,7 @@ public final class ErrorTranslator {
     return TransportFailures.translate(call(context, request, safe), context, failure, false, safe);
   }
 
-  /** The exception for an answer of success that cannot be decoded. */
+  /** The exception for a response of success that cannot be decoded. */
   public DecodingException unreadable(
       CallContext context,
       Request request,

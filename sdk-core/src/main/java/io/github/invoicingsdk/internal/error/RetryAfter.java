@@ -32,9 +32,9 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * How long an answer asks to wait from now.
+   * How long a response asks to wait from now.
    *
-   * @param headers the answer's headers, whose names are case-insensitive
+   * @param headers the response's headers, whose names are case-insensitive
    * @return as {@link #parse} says; empty as well when the header is not there
    */
   public static Optional<Duration> of(

@@ -4,8 +4,8 @@ import feign.Request;
 import feign.Response;
 import io.github.invoicingsdk.error.StatusMeaning;
 import io.github.invoicingsdk.internal.observation.Observation;
-import io.github.invoicingsdk.internal.observation.Observation.ObservedAnswer;
 import io.github.invoicingsdk.internal.observation.Observation.ObservedBody;
+import io.github.invoicingsdk.internal.observation.Observation.ObservedResponse;
 import io.github.invoicingsdk.observation.Attempt;
 import java.io.IOException;
 import java.util.Collection;
@@ -41,32 +41,32 @@ final class AttemptReport {
     return without.httpMethod().name() + " " + RequestAddress.shownPath(without.url());
   }
 
-  /** The whole answer is there, in memory. */
+  /** The whole response is there, in memory. */
   void answered(Response response) {
     if (context.observation().isHeard()) {
       byte[] body = bytes(response);
       tell(
           outcome(response),
-          new ObservedAnswer(
+          new ObservedResponse(
               response.status(),
               body.length,
               new ObservedBody(body, contentType(response.headers()))));
     }
   }
 
-  /** An answer is there whose body is none of the listeners' business. */
+  /** A response is there whose body is none of the listeners' business. */
   void answered(Response response, long bytes) {
-    tell(outcome(response), new ObservedAnswer(response.status(), bytes, ObservedBody.NONE));
+    tell(outcome(response), new ObservedResponse(response.status(), bytes, ObservedBody.NONE));
   }
 
-  /** An answer is there that is not what was asked for, whose body is nobody's business. */
+  /** A response is there that is not what was asked for, whose body is nobody's business. */
   void refused(Response response) {
     tell(
         refusal(StatusMeaning.of(context.provider(), response.status())),
-        new ObservedAnswer(response.status(), 0, ObservedBody.NONE));
+        new ObservedResponse(response.status(), 0, ObservedBody.NONE));
   }
 
-  /** No whole answer came. */
+  /** No whole response came. */
   void failed(IOException failure) {
     tell(
         FailureKind.of(failure) == FailureKind.NOT_PROCESSED
@@ -76,12 +76,12 @@ final class AttemptReport {
         null);
   }
 
-  /** Whoever waited for the answer does so no longer. */
+  /** Whoever waited for the response does so no longer. */
   void givenUp() {
     tell(Attempt.Outcome.UNKNOWN, null);
   }
 
-  private void tell(Attempt.Outcome outcome, @Nullable ObservedAnswer answer) {
+  private void tell(Attempt.Outcome outcome, @Nullable ObservedResponse observed) {
     Observation observation = context.observation();
     byte[] body = request.body();
     ObservedBody sent =
@@ -91,7 +91,7 @@ final class AttemptReport {
         outcome,
         sentAt,
         sent,
-        answer,
+        observed,
         redactor -> redactor.forFailure(request, context.headers()));
   }
 

@@ -50,7 +50,7 @@ public final class BoundingStage implements Stage {
   }
 
   /**
-   * Sends the request and receives the whole answer.
+   * Sends the request and receives the whole response.
    *
    * @throws NotSentInTimeException when the deadline had passed before, and nothing was sent
    * @throws java.net.http.HttpTimeoutException when the deadline has passed
@@ -61,7 +61,7 @@ public final class BoundingStage implements Stage {
    */
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    // Waiting for a token or for its turn must not leave a request too little time for an answer.
+    // Waiting for a token or for its turn must not leave a request too little time for a response.
     CallContext context = CallContext.of(options).forAttempt();
     Deadline deadline = context.deadline();
     if (deadline.hasPassed()) {
@@ -97,8 +97,8 @@ public final class BoundingStage implements Stage {
     CancellableFuture<Response> steps = new CancellableFuture<>();
     steps.then(
         exchange.executeAsync(request, context),
-        answer -> {
-          Response response = received(answer, context);
+        received -> {
+          Response response = received(received, context);
           report.answered(response);
           steps.succeed(response);
         },

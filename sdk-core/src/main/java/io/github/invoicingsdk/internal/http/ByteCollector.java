@@ -72,7 +72,7 @@ final class ByteCollector {
   /** The exception for a body that is larger than the cap. */
   static ResponseTooLargeException tooLarge(int cap) {
     return new ResponseTooLargeException(
-        "the answer is larger than the limit of " + cap + " bytes; the transfer was stopped");
+        "the response is larger than the limit of " + cap + " bytes; the transfer was stopped");
   }
 
   private void reserve(int more) throws ResponseTooLargeException {

@@ -193,7 +193,7 @@ public final class CallContext extends Request.Options {
    * The same call, which may be repeated.
    *
    * @param repeatable whether sending the request twice has the effect of sending it once
-   * @param howToFindOut how to find out whether it was carried out when no answer tells
+   * @param howToFindOut how to find out whether it was carried out when no response tells
    * @param retry how often and after which pauses it is sent again
    * @param attemptTimeout how long one attempt may take, within the call's deadline
    */
@@ -230,7 +230,7 @@ public final class CallContext extends Request.Options {
   /**
    * The same call, for a request to which credentials were added.
    *
-   * @param request the request without them; the answer refers to it, so that no stage above the
+   * @param request the request without them; the response refers to it, so that no stage above the
    *     one that adds them ever sees them
    */
   public CallContext showing(Request request) {
@@ -239,7 +239,7 @@ public final class CallContext extends Request.Options {
   }
 
   /**
-   * The request to which an answer is to refer.
+   * The request to which a response is to refer.
    *
    * @param sent the request that was sent, with credentials if there are any
    */
@@ -256,7 +256,7 @@ public final class CallContext extends Request.Options {
     return called.repeatable();
   }
 
-  /** How to find out whether the operation was carried out when no answer tells. */
+  /** How to find out whether the operation was carried out when no response tells. */
   String howToFindOut() {
     return called.howToFindOut();
   }

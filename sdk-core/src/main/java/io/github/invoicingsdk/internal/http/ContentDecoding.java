@@ -69,7 +69,7 @@ final class ContentDecoding {
     } catch (ResponseTooLargeException e) {
       throw e;
     } catch (IOException e) {
-      throw new CorruptContentException("the answer's gzip encoding is damaged or cut off", e);
+      throw new CorruptContentException("the response's gzip encoding is damaged or cut off", e);
     }
     return plain.toByteArray();
   }

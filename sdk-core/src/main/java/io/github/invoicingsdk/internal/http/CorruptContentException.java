@@ -3,7 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import java.io.IOException;
 import java.io.Serial;
 
-/** An answer arrived but its content encoding is broken or unknown. */
+/** A response arrived but its content encoding is broken or unknown. */
 public final class CorruptContentException extends IOException {
 
   @Serial private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the exceptions of the lowest stages, each of the kind that says what happened. */
 final class ExchangeFailures {
 
-  /** What the JDK makes of a proxy's answer to CONNECT other than 200 and 407. */
+  /** What the JDK makes of a proxy's response to CONNECT other than 200 and 407. */
   private static final Pattern REFUSED_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d+)");
 
   private static final int LOWEST_STATUS = 100;
@@ -32,14 +32,14 @@ final class ExchangeFailures {
   /** The exception for a request during which the deadline passed. */
   static HttpTimeoutException timedOut(Deadline deadline) {
     return new HttpTimeoutException(
-        "the deadline of " + deadline.allowed() + " passed before the whole answer arrived");
+        "the deadline of " + deadline.allowed() + " passed before the whole response arrived");
   }
 
   /** The exception for a thread that was interrupted; its flag is the caller's to restore. */
   static InterruptedIOException interrupted(@Nullable Throwable cause) {
     return causedBy(
         cause,
-        new InterruptedIOException("the thread was interrupted while waiting for the answer"));
+        new InterruptedIOException("the thread was interrupted while waiting for the response"));
   }
 
   /**

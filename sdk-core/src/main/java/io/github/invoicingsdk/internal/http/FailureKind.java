@@ -20,10 +20,10 @@ enum FailureKind {
   NOT_PROCESSED,
   /** It may have been processed or not: only an operation that does no harm twice is repeated. */
   UNKNOWN,
-  /** An answer, or a failure that the next attempt would meet as well: never repeated. */
+  /** A response, or a failure that the next attempt would meet as well: never repeated. */
   FINAL;
 
-  /** What an answer proves. */
+  /** What a response proves. */
   static FailureKind of(Provider provider, Response response) {
     return switch (StatusMeaning.of(provider, response.status())) {
       case NOT_NOW -> NOT_PROCESSED;
@@ -32,7 +32,7 @@ enum FailureKind {
     };
   }
 
-  /** What a failure without an answer proves. */
+  /** What a failure without a response proves. */
   static FailureKind of(IOException failure) {
     if (failure instanceof TokenRefusedException refused) {
       return of(refused);

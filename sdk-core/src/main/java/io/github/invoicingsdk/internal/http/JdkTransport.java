@@ -23,7 +23,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests through one {@link HttpClient} and receives the whole answer within the call's
+ * Sends requests through one {@link HttpClient} and receives the whole response within the call's
  * deadline and the size cap.
  *
  * <p>It speaks HTTP/1.1, keeps connections open for a while, asks for gzip and decodes it, follows
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link HttpTimeoutException} when the deadline passed;
  *   <li>{@link InterruptedIOException} when the thread was interrupted, whose flag stays set;
  *   <li>{@link ResponseTooLargeException} and {@link CorruptContentException};
- *   <li>any other {@link IOException} when the connection or the answer broke off;
+ *   <li>any other {@link IOException} when the connection or the response broke off;
  *   <li>{@link IllegalArgumentException} for an address or a header that cannot be sent;
  *   <li>{@link IllegalStateException} after {@link #close}, and when {@link #checkProxy} says so.
  * </ul>
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * <p>No exception's text holds the query of the address or a header's value.
  *
  * <p>The JDK sends a GET a second time, unseen, when its connection drops before the first byte of
- * the answer, so that an attempt may cost the provider two requests. It does not do so with other
+ * the response, so that an attempt may cost the provider two requests. It does not do so with other
  * methods, as long as the system property {@code jdk.httpclient.enableAllMethodRetry} is not set,
  * which it must not be.
  *
@@ -190,9 +190,9 @@ public final class JdkTransport implements Stage, AutoCloseable {
     HttpRequest httpRequest = prepare(request, context.deadline(), "gzip", http.proxy());
     WaitingThread waiting = new WaitingThread();
     Bodies bodies = new Bodies(request, context.deadline(), waiting::wake);
-    HttpResponse<byte[]> answer;
+    HttpResponse<byte[]> received;
     try {
-      answer = waiting.send(client, httpRequest, bodies);
+      received = waiting.send(client, httpRequest, bodies);
     } catch (InterruptedException e) {
       if (bodies.isOverdue()) {
         throw bodies.explain(e, httpRequest);
@@ -202,7 +202,7 @@ public final class JdkTransport implements Stage, AutoCloseable {
     } catch (IOException | RuntimeException | InternalError e) {
       throw bodies.explain(e, httpRequest);
     }
-    return translate(answer, context.shownFor(request));
+    return translate(received, context.shownFor(request));
   }
 
   private CompletableFuture<Response> sendAsync(
@@ -216,7 +216,7 @@ public final class JdkTransport implements Stage, AutoCloseable {
             () -> steps.fail(ExchangeFailures.timedOut(context.deadline())));
     steps.then(
         client.sendAsync(httpRequest, bodies),
-        answer -> steps.succeed(translate(answer, context.shownFor(request))),
+        received -> steps.succeed(translate(received, context.shownFor(request))),
         failure -> {
           throw bodies.explain(failure, httpRequest);
         });
@@ -239,7 +239,7 @@ public final class JdkTransport implements Stage, AutoCloseable {
 
     @Override
     public HttpResponse.BodySubscriber<byte[]> apply(HttpResponse.ResponseInfo info) {
-      // The answer to a HEAD announces the length of a body that never comes.
+      // The response to a HEAD announces the length of a body that never comes.
       boolean hasBody = request.httpMethod() != Request.HttpMethod.HEAD;
       long announced = hasBody ? announcedLength(info.headers()) : ByteCollector.UNKNOWN;
       TimedBodySubscriber body =
@@ -325,10 +325,10 @@ public final class JdkTransport implements Stage, AutoCloseable {
     }
   }
 
-  private Response translate(HttpResponse<byte[]> answer, Request request) throws IOException {
-    http.proxy().requireOfProvider(answer, answer.uri());
-    byte[] body = answer.body();
-    List<String> codings = ContentDecoding.codings(answer.headers().allValues(CONTENT_ENCODING));
+  private Response translate(HttpResponse<byte[]> received, Request request) throws IOException {
+    http.proxy().requireOfProvider(received, received.uri());
+    byte[] body = received.body();
+    List<String> codings = ContentDecoding.codings(received.headers().allValues(CONTENT_ENCODING));
     Set<String> leftOut = Set.of();
     if (ContentDecoding.isGzip(codings)) {
       body = ContentDecoding.gunzip(body, maxResponseBytes);
@@ -336,19 +336,19 @@ public final class JdkTransport implements Stage, AutoCloseable {
     } else if (!codings.isEmpty() && body.length > 0) {
       throw unexpected(codings);
     }
-    return response(answer, headers(answer, leftOut), request).body(new HeldBody(body)).build();
+    return response(received, headers(received, leftOut), request).body(new HeldBody(body)).build();
   }
 
   static CorruptContentException unexpected(List<String> codings) {
     return new CorruptContentException(
-        "the answer has the content encoding "
+        "the response has the content encoding "
             + String.join(", ", codings)
             + ", which was not asked for");
   }
 
-  static Map<String, Collection<String>> headers(HttpResponse<?> answer, Set<String> leftOut) {
+  static Map<String, Collection<String>> headers(HttpResponse<?> received, Set<String> leftOut) {
     // Feign sorts a copy of its own.
-    Map<String, List<String>> all = answer.headers().map();
+    Map<String, List<String>> all = received.headers().map();
     Map<String, Collection<String>> headers = new HashMap<>(2 * all.size());
     all.forEach(
         (name, values) -> {
@@ -360,9 +360,9 @@ public final class JdkTransport implements Stage, AutoCloseable {
   }
 
   static Response.Builder response(
-      HttpResponse<?> answer, Map<String, Collection<String>> headers, Request request) {
+      HttpResponse<?> received, Map<String, Collection<String>> headers, Request request) {
     return Response.builder()
-        .status(answer.statusCode())
+        .status(received.statusCode())
         .headers(headers)
         .request(request)
         .protocolVersion(Request.ProtocolVersion.HTTP_1_1);

@@ -61,12 +61,12 @@ final class ProxyUse {
   /**
    * Lets pass what the provider answered.
    *
-   * @throws ProxyAuthenticationException for the answer of a proxy that wants credentials
+   * @throws ProxyAuthenticationException for the response of a proxy that wants credentials
    */
-  void requireOfProvider(HttpResponse<?> answer, URI uri) throws ProxyAuthenticationException {
-    // The JDK reads no body for the answer to the request for a tunnel.
-    if (answer.statusCode() == Sending.PROXY_WANTS_CREDENTIALS
-        && (answer.body() == null || (isPlain(uri) && goesThroughProxy(uri)))) {
+  void requireOfProvider(HttpResponse<?> response, URI uri) throws ProxyAuthenticationException {
+    // The JDK reads no body for the response to the request for a tunnel.
+    if (response.statusCode() == Sending.PROXY_WANTS_CREDENTIALS
+        && (response.body() == null || (isPlain(uri) && goesThroughProxy(uri)))) {
       throw new ProxyAuthenticationException(
           settings.proxyAuthorization() == null
               ? "the proxy wants credentials (status 407): give it a user name and password with"

@@ -103,13 +103,13 @@ public final class RateLimitingStage implements Stage {
 
   /** What the limit answers, asked on a thread that may be blocked. */
   private <T> CompletableFuture<T> asked(Question<T> question) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
+    CompletableFuture<T> response = new CompletableFuture<>();
     Runnable ask =
         () -> {
           try {
-            answer.complete(question.ask());
+            response.complete(question.ask());
           } catch (NotSentInTimeException | RuntimeException e) {
-            answer.completeExceptionally(e);
+            response.completeExceptionally(e);
           }
         };
     if (limit.mayBlock()) {
@@ -117,7 +117,7 @@ public final class RateLimitingStage implements Stage {
     } else {
       ask.run();
     }
-    return answer;
+    return response;
   }
 
   /** What is asked of the limit. */

@@ -3,7 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import java.io.IOException;
 import java.io.Serial;
 
-/** An answer is larger than the client accepts. */
+/** A response is larger than the client accepts. */
 public final class ResponseTooLargeException extends IOException {
 
   @Serial private static final long serialVersionUID = 1L;

@@ -88,7 +88,7 @@ public final class RetryingStage implements Stage {
         time.delay(pause), over -> attempt(attempt + 1, steps, request, context), steps::fail);
   }
 
-  /** After which pause the request is to be sent again, if at all; the answer is closed then. */
+  /** After which pause the request is to be sent again, if at all; the response is closed then. */
   private Optional<Duration> again(Response response, CallContext context, int attempt) {
     if (!mayRepeat(FailureKind.of(context.provider(), response), context, attempt)) {
       return Optional.empty();
@@ -127,7 +127,7 @@ public final class RetryingStage implements Stage {
         .orElseGet(() -> backoff.after(attempt, context.retry()));
   }
 
-  /** The headers of the answer that is behind a failure, if there is one. */
+  /** The headers of the response that is behind a failure, if there is one. */
   private static Map<String, Collection<String>> headers(IOException failure) {
     return failure instanceof TokenRefusedException refused ? refused.headers() : Map.of();
   }

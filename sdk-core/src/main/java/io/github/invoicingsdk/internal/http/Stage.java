@@ -6,7 +6,7 @@ import feign.Response;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Sends a request in one of two ways: the calling thread waits for the answer, or no thread does.
+ * Sends a request in one of two ways: the calling thread waits for the response, or no thread does.
  * Implementations are thread-safe.
  */
 @FunctionalInterface
@@ -20,7 +20,7 @@ public interface Stage extends Client {
    *
    * @param request the request
    * @param context the call that it belongs to
-   * @return the answer to come
+   * @return the response to come
    * @throws IllegalStateException when this can only be done by a thread that waits
    */
   default CompletableFuture<Response> executeAsync(Request request, CallContext context) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The outermost decorator: lets answers of success through and turns everything else into the SDK's
- * exceptions, so that Feign never gets to make its own, whose texts hold the URL.
+ * The outermost decorator: lets responses of success through and turns everything else into the
+ * SDK's exceptions, so that Feign never gets to make its own, whose texts hold the URL.
  */
 public final class TranslatingStage implements Stage {
 
@@ -64,7 +64,7 @@ public final class TranslatingStage implements Stage {
     return steps.result();
   }
 
-  /** An answer of success; any other is thrown. */
+  /** A response of success; any other is thrown. */
   private Response accepted(Response response, Request request, CallContext context)
       throws IOException {
     if (response.status() >= 200 && response.status() <= 299) {

@@ -75,7 +75,7 @@ public final class Libraries {
         cause);
   }
 
-  /** The limit of nesting, since 2.12; without it, an answer can make recursion overflow. */
+  /** The limit of nesting, since 2.12; without it, a response can make recursion overflow. */
   private static final class GsonUse {
     static void newest() {
       JsonReader reader = new JsonReader(Reader.nullReader());
@@ -83,7 +83,7 @@ public final class Libraries {
     }
   }
 
-  /** The version of the protocol, as which answers are told. */
+  /** The version of the protocol, as which responses are told. */
   private static final class FeignUse {
     static void newest() {
       Object unused = Request.ProtocolVersion.HTTP_1_1;

@@ -93,10 +93,10 @@ public final class Observation implements Call {
    * Tells what became of a request.
    *
    * @param number which request of the call it was, from 1
-   * @param outcome what the answer, or its lack, says
+   * @param outcome what the response, or its lack, says
    * @param sentAt when it was sent: an earlier {@link #now}
    * @param request the body of the request
-   * @param answer what came; null when nothing did
+   * @param observed what came; null when nothing did
    * @param secrets makes the client's redactor one that knows the request's secrets too
    */
   public void attempted(
@@ -104,13 +104,13 @@ public final class Observation implements Call {
       Attempt.Outcome outcome,
       long sentAt,
       ObservedBody request,
-      @Nullable ObservedAnswer answer,
+      @Nullable ObservedResponse observed,
       UnaryOperator<Redactor> secrets) {
     if (!heard) {
       return;
     }
-    ObservedBody response = answer == null ? ObservedBody.NONE : answer.body();
-    OptionalInt status = answer == null ? OptionalInt.empty() : OptionalInt.of(answer.status());
+    ObservedBody response = observed == null ? ObservedBody.NONE : observed.body();
+    OptionalInt status = observed == null ? OptionalInt.empty() : OptionalInt.of(observed.status());
     lastStatus = status;
     BodyMask mask = listeners.mask();
     Attempt attempt =
@@ -120,7 +120,7 @@ public final class Observation implements Call {
             status,
             Duration.ofNanos(listeners.time().nanoTime() - sentAt),
             request.bytes().length,
-            answer == null ? 0 : answer.bytes(),
+            observed == null ? 0 : observed.bytes(),
             () -> mask.text(request.bytes(), request.contentType(), secrets),
             // A token may stand there under any name.
             () ->
@@ -215,6 +215,6 @@ public final class Observation implements Call {
     public static final ObservedBody NONE = new ObservedBody(new byte[0], null);
   }
 
-  /** The status, the size and the body of an answer. */
-  public record ObservedAnswer(int status, long bytes, ObservedBody body) {}
+  /** The status, the size and the body of a response. */
+  public record ObservedResponse(int status, long bytes, ObservedBody body) {}
 }

@@ -63,7 +63,7 @@ class BearerStageTest {
   @Test
   void a_refused_token_is_renewed_and_the_request_repeated_once() throws Exception {
     Response response =
-        new BearerStage(answering(401, 200), tokens, Runnable::run).execute(post(), context());
+        new BearerStage(respondingWith(401, 200), tokens, Runnable::run).execute(post(), context());
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(authorizations).containsExactly("Bearer T1", "Bearer T2");
@@ -73,10 +73,10 @@ class BearerStageTest {
   @Test
   void a_second_refusal_is_returned_as_it_is() throws Exception {
     Response response =
-        new BearerStage(answering(401, 401), tokens, Runnable::run).execute(post(), context());
+        new BearerStage(respondingWith(401, 401), tokens, Runnable::run).execute(post(), context());
 
     assertThat(response.status()).isEqualTo(401);
-    assertThat(text(response)).isEqualTo("answer 2");
+    assertThat(text(response)).isEqualTo("response 2");
     assertThat(authorizations).containsExactly("Bearer T1", "Bearer T2");
     assertThat(tokens.invalidated).containsExactly("T1");
   }
@@ -84,7 +84,7 @@ class BearerStageTest {
   @Test
   void other_refusals_are_not_the_tokens_fault() throws Exception {
     Response response =
-        new BearerStage(answering(403), tokens, Runnable::run).execute(post(), context());
+        new BearerStage(respondingWith(403), tokens, Runnable::run).execute(post(), context());
 
     assertThat(response.status()).isEqualTo(403);
     assertThat(tokens.invalidated).isEmpty();
@@ -101,7 +101,7 @@ class BearerStageTest {
   @ParameterizedTest
   @MethodSource("unavailable")
   void a_token_that_cannot_be_had_is_told_apart_from_a_failure_of_the_request(IOException failure) {
-    Stage bearer = new BearerStage(answering(200), failing(failure), Runnable::run);
+    Stage bearer = new BearerStage(respondingWith(200), failing(failure), Runnable::run);
 
     assertThatThrownBy(() -> bearer.execute(post(), context()))
         .isInstanceOf(TokenUnavailableException.class)
@@ -119,7 +119,7 @@ class BearerStageTest {
     for (IOException failure : List.of(interrupted, refused)) {
       assertThatThrownBy(
               () ->
-                  new BearerStage(answering(200), failing(failure), Runnable::run)
+                  new BearerStage(respondingWith(200), failing(failure), Runnable::run)
                       .execute(post(), context()))
           .isSameAs(failure);
     }
@@ -141,11 +141,11 @@ class BearerStageTest {
     assertThat(tokens.invalidated).isEmpty();
   }
 
-  private Stage answering(int... statuses) {
+  private Stage respondingWith(int... statuses) {
     return (request, options) -> {
       authorizations.addAll(request.headers().get("Authorization"));
       int number = authorizations.size();
-      return response(request, statuses[number - 1], "answer " + number);
+      return response(request, statuses[number - 1], "response " + number);
     };
   }
 

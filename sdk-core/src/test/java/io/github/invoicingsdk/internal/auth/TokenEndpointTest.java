@@ -99,7 +99,8 @@ class TokenEndpointTest {
   void the_lifetime_is_believed_where_it_makes_sense(String expiresIn, Duration lifetime)
       throws Exception {
     AccessToken token =
-        answering(200, "{\"expires_in\":" + expiresIn + ",\"access_token\":\"T\"}").fetch(deadline);
+        respondingWith(200, "{\"expires_in\":" + expiresIn + ",\"access_token\":\"T\"}")
+            .fetch(deadline);
 
     assertThat(token).isEqualTo(new AccessToken("T", lifetime));
   }
@@ -107,7 +108,7 @@ class TokenEndpointTest {
   @Test
   void an_absent_lifetime_and_unknown_members_do_no_harm() throws Exception {
     AccessToken token =
-        answering(
+        respondingWith(
                 200,
                 "{\"scope\":[\"a\"],\"token_type\":\"bearer\",\"access_token\":\"T\","
                     + "\"error\":null}")
@@ -129,7 +130,7 @@ class TokenEndpointTest {
         "200 | {\"error\":\"invalid_grant\"}",
         "200 | ''"
       })
-  void an_answer_without_a_token_is_a_refusal_that_carries_it(int status, String body) {
+  void a_response_without_a_token_is_a_refusal_that_carries_it(int status, String body) {
     TokenRefusedException refused = refusal(status, body);
 
     assertThat(refused.status()).isEqualTo(status);
@@ -174,7 +175,7 @@ class TokenEndpointTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 299})
   void a_token_in_any_success_is_taken(int status) throws Exception {
-    AccessToken token = answering(status, "{\"access_token\":\"T\"}").fetch(deadline);
+    AccessToken token = respondingWith(status, "{\"access_token\":\"T\"}").fetch(deadline);
 
     assertThat(token.value()).isEqualTo("T");
   }
@@ -190,7 +191,7 @@ class TokenEndpointTest {
   @ParameterizedTest
   @CsvSource({"!, !", "~, ~"})
   void a_token_may_have_every_visible_character(String token, String expected) throws Exception {
-    assertThat(answering(200, "{\"access_token\":\"" + token + "\"}").fetch(deadline).value())
+    assertThat(respondingWith(200, "{\"access_token\":\"" + token + "\"}").fetch(deadline).value())
         .isEqualTo(expected);
   }
 
@@ -202,7 +203,7 @@ class TokenEndpointTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bad secret MARKED+/=%& #č", "MARKED%2B%2F%3D%25%26%20%23%C4%8D"})
-  void the_client_secret_that_an_answer_echoes_is_masked(String body) {
+  void the_client_secret_that_a_response_echoes_is_masked(String body) {
     assertThat(new String(refusal(400, body).body(), StandardCharsets.UTF_8))
         .contains("***")
         .doesNotContain("MARKED");
@@ -235,7 +236,7 @@ class TokenEndpointTest {
   void a_token_is_fetched_through_the_lower_part_of_the_pipeline() throws Exception {
     try (JdkTransport transport = new JdkTransport(Duration.ofSeconds(10), 1000, null);
         RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.json(200, "{\"access_token\":\"T\",\"expires_in\":60}"))) {
       TokenEndpoint endpoint =
           new TokenEndpoint(
@@ -298,12 +299,12 @@ class TokenEndpointTest {
   private TokenRefusedException refusal(int status, String body) {
     TokenRefusedException refused =
         catchThrowableOfType(
-            TokenRefusedException.class, () -> answering(status, body).fetch(deadline));
+            TokenRefusedException.class, () -> respondingWith(status, body).fetch(deadline));
     assertThat(refused).isNotNull();
     return refused;
   }
 
-  private static TokenEndpoint answering(int status, String body) {
+  private static TokenEndpoint respondingWith(int status, String body) {
     return endpoint(CREDENTIALS, (request, options) -> response(request, status, body));
   }
 

@@ -9,22 +9,22 @@ import io.github.invoicingsdk.invoicexpress.api.SequencesApi;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Answers in envelopes: a payload, or one of the exceptions that a call translates. */
+/** Responses in envelopes: a payload, or one of the exceptions that a call translates. */
 class EnvelopeFuzzTest {
 
   /** One object, one of several by its id, a list, and an envelope that says how it went. */
-  private static final List<AnswerCase> CASES =
+  private static final List<ResponseCase> CASES =
       List.of(
-          AnswerCase.invoiceXpress(ClientsApi.class, "findByCode", "code"),
-          AnswerCase.invoiceXpress(SequencesApi.class, "get", 1L),
-          AnswerCase.invoiceXpress(SequencesApi.class, "list"),
-          AnswerCase.idoklad(NumericSequencesApi.class, "get", 1L, 2026));
+          ResponseCase.invoiceXpress(ClientsApi.class, "findByCode", "code"),
+          ResponseCase.invoiceXpress(SequencesApi.class, "get", 1L),
+          ResponseCase.invoiceXpress(SequencesApi.class, "list"),
+          ResponseCase.idoklad(NumericSequencesApi.class, "get", 1L, 2026));
 
   @FuzzTest(maxDuration = "10s")
-  void any_answer_holds_a_payload_or_is_refused(byte[] body) {
+  void any_response_holds_a_payload_or_is_refused(byte[] body) {
     String json = new String(body, StandardCharsets.UTF_8);
-    for (AnswerCase answer : CASES) {
-      assertThat(answer.payload(json)).isEqualTo(answer.payload(json));
+    for (ResponseCase response : CASES) {
+      assertThat(response.payload(json)).isEqualTo(response.payload(json));
     }
   }
 }

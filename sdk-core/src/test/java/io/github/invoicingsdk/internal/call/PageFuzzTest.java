@@ -11,22 +11,22 @@ import java.util.List;
 /** Pages of lists: items, or one of the exceptions that a call translates. */
 class PageFuzzTest {
 
-  private static final List<AnswerCase> CASES =
+  private static final List<ResponseCase> CASES =
       List.of(
-          AnswerCase.invoiceXpress(ClientsApi.class, "list"),
-          AnswerCase.idoklad(NumericSequencesApi.class, "list", "", ""));
+          ResponseCase.invoiceXpress(ClientsApi.class, "list"),
+          ResponseCase.idoklad(NumericSequencesApi.class, "list", "", ""));
 
   @FuzzTest(maxDuration = "10s")
-  void any_answer_is_a_page_or_is_refused(byte[] body) {
+  void any_response_is_a_page_or_is_refused(byte[] body) {
     String json = new String(body, StandardCharsets.UTF_8);
-    for (AnswerCase answer : CASES) {
-      answer
+    for (ResponseCase response : CASES) {
+      response
           .page(3, json)
           .ifPresent(
               page -> {
                 assertThat(page.number()).isEqualTo(3);
                 assertThat(page.items()).doesNotContainNull();
-                assertThat(answer.page(3, json)).contains(page);
+                assertThat(response.page(3, json)).contains(page);
               });
     }
   }

@@ -55,7 +55,7 @@ class DecodingFailuresTest {
         .containsEntry("content-type", List.of("application/json"))
         .containsEntry("Set-Cookie", List.of("***"));
     assertThat(exception)
-        .hasMessageStartingWith("iDoklad getNumericSequence: unreadable answer with status 200: ")
+        .hasMessageStartingWith("iDoklad getNumericSequence: unreadable response with status 200: ")
         .hasMessageContaining(" at $.a[2] (line 3, column ")
         .hasMessageEndingWith(") in [{ \"a\":[1, 2,{}]}] - GET https://h/1 [errors#decoding]")
         .hasMessageNotContainingAny("java.lang", "github.com");

@@ -257,7 +257,7 @@ class ErrorTranslatorTest {
 
   @ParameterizedTest
   @MethodSource("refusalsInside")
-  void a_refusal_inside_an_answer_of_success_counts_by_what_stands_inside(
+  void a_refusal_inside_a_response_of_success_counts_by_what_stands_inside(
       int inside, int code, Class<?> type, int status) {
     ApiException exception = refusal(envelope("No", inside, code));
 

@@ -141,7 +141,7 @@ class TransportFailuresTest {
   }
 
   @Test
-  void an_answer_that_the_transport_could_not_take_is_unreadable() {
+  void a_response_that_the_transport_could_not_take_is_unreadable() {
     for (IOException failure :
         List.of(
             new ResponseTooLargeException("larger than 10 bytes"),
@@ -156,7 +156,7 @@ class TransportFailuresTest {
                 assertThat(e.excerpt()).isEmpty();
                 assertThat(e.mayHaveBeenProcessed()).isTrue();
               })
-          .hasMessageContaining("unreadable answer: " + failure.getMessage() + " - GET");
+          .hasMessageContaining("unreadable response: " + failure.getMessage() + " - GET");
     }
   }
 }

@@ -37,7 +37,7 @@ class UsageCounterTest {
   void a_client_counts_its_requests_and_those_that_failed_but_not_those_for_tokens() {
     try (StubServer server =
             StubServer.start()
-                .answer(
+                .respondWith(
                     Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"),
                     Reply.empty(401),
                     Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));

@@ -111,7 +111,7 @@ class BoundingStageTest {
   @Test
   void the_transport_of_the_sdk_reads_the_deadline_itself() throws Exception {
     try (JdkTransport transport = new JdkTransport(Duration.ofSeconds(5), CAP, null);
-        RawServer server = RawServer.answering(RawServer.json(200, "{}"))) {
+        RawServer server = RawServer.respondingWith(RawServer.json(200, "{}"))) {
       Response response =
           new BoundingStage(transport, CAP).execute(get(server.url("/")), context());
 
@@ -151,7 +151,7 @@ class BoundingStageTest {
   }
 
   @Test
-  void an_answer_refers_to_the_request_as_it_is_to_be_shown() throws Exception {
+  void a_response_refers_to_the_request_as_it_is_to_be_shown() throws Exception {
     Request shown = get("http://host/list");
     CallContext context = context().showing(shown);
     Map<String, Collection<String>> gzip = Map.of("Content-Encoding", List.of("gzip"));

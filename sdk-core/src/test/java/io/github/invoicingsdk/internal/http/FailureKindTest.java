@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What failures prove, where no answer came. */
+/** What failures prove, where no response came. */
 class FailureKindTest {
 
   static Stream<IOException> interruptions() {

@@ -3,7 +3,7 @@ package io.github.invoicingsdk.internal.http;
 import static io.github.invoicingsdk.internal.http.TestCalls.context;
 import static io.github.invoicingsdk.internal.http.TestCalls.get;
 import static io.github.invoicingsdk.internal.http.TestCalls.text;
-import static io.github.invoicingsdk.testing.RawServer.answer;
+import static io.github.invoicingsdk.testing.RawServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,7 +107,7 @@ class JdkTransportEncodingTest {
   }
 
   private Response receive(byte[] body, String header) throws IOException {
-    try (RawServer server = RawServer.answering(answer(200, body, header))) {
+    try (RawServer server = RawServer.respondingWith(response(200, body, header))) {
       return transport.execute(get(server.url("/")), context());
     }
   }

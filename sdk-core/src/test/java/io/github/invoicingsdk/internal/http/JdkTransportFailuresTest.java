@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feign.Request;
 import feign.Request.HttpMethod;
 import io.github.invoicingsdk.testing.RawServer;
-import io.github.invoicingsdk.testing.RawServer.Answer;
+import io.github.invoicingsdk.testing.RawServer.ScriptedResponse;
 import io.github.invoicingsdk.testing.RefusingPort;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -48,7 +48,7 @@ class JdkTransportFailuresTest {
 
   @Test
   void stalled_headers_end_with_the_deadline() throws Exception {
-    try (RawServer server = RawServer.answering(Answers.STALLING)) {
+    try (RawServer server = RawServer.respondingWith(Answers.STALLING)) {
       failing(() -> transport.execute(get(server.url(PATH)), context(SHORT)))
           .isInstanceOf(HttpTimeoutException.class)
           .hasMessageContaining("PT0.25S");
@@ -58,7 +58,7 @@ class JdkTransportFailuresTest {
   @Test
   void a_stalled_body_ends_with_the_deadline_and_the_transfer_is_stopped() throws Exception {
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             exchange -> {
               exchange.write(head(200, "Content-Length: 100") + "\r\n{");
               exchange.awaitEnd();
@@ -73,7 +73,7 @@ class JdkTransportFailuresTest {
   @Test
   void a_dripping_body_ends_with_the_deadline_and_the_transfer_is_stopped() throws Exception {
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             exchange -> {
               exchange.write(head(200, "Content-Length: 900") + "\r\n");
               exchange.drip();
@@ -89,7 +89,7 @@ class JdkTransportFailuresTest {
     FakeTime time = new FakeTime();
     Deadline deadline = Deadline.after(Duration.ofSeconds(1), time);
     time.advance(Duration.ofSeconds(1));
-    try (RawServer server = RawServer.answering(json(200, "{}"))) {
+    try (RawServer server = RawServer.respondingWith(json(200, "{}"))) {
       failing(() -> transport.execute(get(server.url(PATH)), context(deadline, Map.of())))
           .isInstanceOf(NotSentInTimeException.class)
           .hasMessageContaining("before the request was sent");
@@ -113,7 +113,7 @@ class JdkTransportFailuresTest {
 
   @Test
   void a_thread_that_is_interrupted_already_sends_nothing() throws Exception {
-    try (RawServer server = RawServer.answering(json(200, "{}"))) {
+    try (RawServer server = RawServer.respondingWith(json(200, "{}"))) {
       Thread.currentThread().interrupt();
       failing(() -> transport.execute(get(server.url(PATH)), context()))
           .isInstanceOf(InterruptedIOException.class);
@@ -125,7 +125,7 @@ class JdkTransportFailuresTest {
   @Test
   void a_body_whose_announced_length_exceeds_the_cap_is_refused() throws Exception {
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             exchange -> {
               exchange.write(head(200, "Content-Length: 1001") + "\r\n");
               exchange.awaitEnd();
@@ -140,7 +140,7 @@ class JdkTransportFailuresTest {
   @Test
   void a_body_without_announced_length_is_stopped_at_the_cap() throws Exception {
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             exchange -> {
               exchange.write(head(200, "Connection: close") + "\r\n" + "x".repeat(CAP));
               exchange.drip();
@@ -154,7 +154,7 @@ class JdkTransportFailuresTest {
 
   @Test
   void a_body_of_exactly_the_cap_is_accepted() throws Exception {
-    try (RawServer server = RawServer.answering(json(200, "x".repeat(CAP)))) {
+    try (RawServer server = RawServer.respondingWith(json(200, "x".repeat(CAP)))) {
       assertThat(TestCalls.text(transport.execute(get(server.url("/")), context()))).hasSize(CAP);
     }
   }
@@ -211,7 +211,7 @@ class JdkTransportFailuresTest {
   }
 
   @Test
-  void an_answer_that_is_not_http_is_an_io_failure() throws Exception {
+  void a_response_that_is_not_http_is_an_io_failure() throws Exception {
     assertBreaksOff(
         exchange -> {
           exchange.write("SSH-2.0-OpenSSH_9.9\r\n\r\n");
@@ -222,7 +222,7 @@ class JdkTransportFailuresTest {
   @Test
   void a_write_whose_connection_drops_is_sent_once() throws Exception {
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             json(200, "{}"), RawServer.Exchange::end, json(200, "{}"), json(200, "{}"))) {
       transport.execute(get(server.url(PATH)), context());
       failing(
@@ -235,7 +235,7 @@ class JdkTransportFailuresTest {
   }
 
   @Test
-  void a_refused_connection_is_told_apart_from_an_answer_that_breaks_off() throws Exception {
+  void a_refused_connection_is_told_apart_from_a_response_that_breaks_off() throws Exception {
     try (RefusingPort port = new RefusingPort()) {
       failing(() -> transport.execute(get(port.url(PATH)), context()))
           .isInstanceOf(ConnectException.class)
@@ -277,9 +277,9 @@ class JdkTransportFailuresTest {
         .hasMessageContaining("Authorization");
   }
 
-  private void assertBreaksOff(Answer answer) throws Exception {
+  private void assertBreaksOff(ScriptedResponse response) throws Exception {
     // The JDK repeats a GET whose connection drops before the first byte; a POST shows one failure.
-    try (RawServer server = RawServer.answering(answer)) {
+    try (RawServer server = RawServer.respondingWith(response)) {
       failing(
               () ->
                   transport.execute(
@@ -292,8 +292,8 @@ class JdkTransportFailuresTest {
     }
   }
 
-  private void assertInterruptible(Answer answer) throws Exception {
-    try (RawServer server = RawServer.answering(answer)) {
+  private void assertInterruptible(ScriptedResponse response) throws Exception {
+    try (RawServer server = RawServer.respondingWith(response)) {
       CompletableFuture<Throwable> thrown = new CompletableFuture<>();
       CompletableFuture<Boolean> flag = new CompletableFuture<>();
       Thread caller =
@@ -331,9 +331,9 @@ class JdkTransportFailuresTest {
             });
   }
 
-  /** Answers that several tests use. */
+  /** Responses that several tests use. */
   private static final class Answers {
-    static final Answer STALLING = RawServer.Exchange::stall;
-    static final Answer STALLING_UNTIL_END = RawServer.Exchange::awaitEnd;
+    static final ScriptedResponse STALLING = RawServer.Exchange::stall;
+    static final ScriptedResponse STALLING_UNTIL_END = RawServer.Exchange::awaitEnd;
   }
 }

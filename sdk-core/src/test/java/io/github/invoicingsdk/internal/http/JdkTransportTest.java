@@ -4,9 +4,9 @@ import static io.github.invoicingsdk.internal.http.TestCalls.context;
 import static io.github.invoicingsdk.internal.http.TestCalls.get;
 import static io.github.invoicingsdk.internal.http.TestCalls.request;
 import static io.github.invoicingsdk.internal.http.TestCalls.text;
-import static io.github.invoicingsdk.testing.RawServer.answer;
 import static io.github.invoicingsdk.testing.RawServer.head;
 import static io.github.invoicingsdk.testing.RawServer.json;
+import static io.github.invoicingsdk.testing.RawServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -45,7 +45,7 @@ class JdkTransportTest {
 
   @Test
   void a_patch_arrives_with_method_headers_and_body() throws Exception {
-    try (RawServer server = RawServer.answering(json(200, "{}"))) {
+    try (RawServer server = RawServer.respondingWith(json(200, "{}"))) {
       Request request =
           request(
               HttpMethod.PATCH,
@@ -66,8 +66,8 @@ class JdkTransportTest {
   }
 
   @Test
-  void an_answer_refers_to_the_request_as_it_is_to_be_shown() throws Exception {
-    try (RawServer server = RawServer.answering(json(200, "{}"), json(200, "{}"))) {
+  void a_response_refers_to_the_request_as_it_is_to_be_shown() throws Exception {
+    try (RawServer server = RawServer.respondingWith(json(200, "{}"), json(200, "{}"))) {
       Request shown = get(server.url("/list"));
       Request sent = get(server.url("/list?api_key=MARKED"));
       CallContext context = context().showing(shown);
@@ -82,7 +82,7 @@ class JdkTransportTest {
       value = HttpMethod.class,
       names = {"POST", "PUT", "PATCH"})
   void a_write_without_body_says_that_its_length_is_zero(HttpMethod method) throws Exception {
-    try (RawServer server = RawServer.answering(json(200, "{}"))) {
+    try (RawServer server = RawServer.respondingWith(json(200, "{}"))) {
       transport.execute(request(method, server.url("/"), Map.of(), null), context());
 
       assertThat(server.requests().get(0).header("Content-Length")).containsExactly("0");
@@ -91,7 +91,7 @@ class JdkTransportTest {
 
   @Test
   void headers_that_the_jdk_writes_itself_are_left_out() throws Exception {
-    try (RawServer server = RawServer.answering(json(200, "{}"))) {
+    try (RawServer server = RawServer.respondingWith(json(200, "{}"))) {
       Map<String, Collection<String>> headers =
           Map.of(
               "content-length", List.of("999"),
@@ -117,7 +117,8 @@ class JdkTransportTest {
   void all_values_of_a_response_header_are_kept_in_order_under_a_name_of_any_case()
       throws Exception {
     try (RawServer server =
-        RawServer.answering(answer(201, new byte[0], "X-Many: b", "x-many: a", "X-MANY: b"))) {
+        RawServer.respondingWith(
+            response(201, new byte[0], "X-Many: b", "x-many: a", "X-MANY: b"))) {
       Response response = transport.execute(get(server.url("/")), context());
 
       assertThat(response.status()).isEqualTo(201);
@@ -130,7 +131,7 @@ class JdkTransportTest {
   void a_body_without_announced_length_arrives_whole() throws Exception {
     String large = "0123456789".repeat(50_000);
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             exchange -> {
               exchange.write(head(200, "Connection: close") + "\r\n" + large);
               exchange.end();
@@ -143,7 +144,7 @@ class JdkTransportTest {
   void a_body_larger_than_the_first_buffer_arrives_whole() throws Exception {
     byte[] large = "0123456789abcdef".repeat(200_000).getBytes(StandardCharsets.US_ASCII);
     try (JdkTransport roomy = new JdkTransport(Duration.ofSeconds(10), large.length, null);
-        RawServer server = RawServer.answering(answer(200, large))) {
+        RawServer server = RawServer.respondingWith(response(200, large))) {
       Response response = roomy.execute(get(server.url("/")), context());
 
       assertThat(response.body().asInputStream()).hasBinaryContent(large);
@@ -151,8 +152,8 @@ class JdkTransportTest {
   }
 
   @Test
-  void an_unauthorized_answer_without_a_challenge_is_returned() throws Exception {
-    try (RawServer server = RawServer.answering(json(401, "{\"error\":\"no\"}"))) {
+  void an_unauthorized_response_without_a_challenge_is_returned() throws Exception {
+    try (RawServer server = RawServer.respondingWith(json(401, "{\"error\":\"no\"}"))) {
       Response response = transport.execute(get(server.url("/")), context());
 
       assertThat(response.status()).isEqualTo(401);
@@ -162,10 +163,10 @@ class JdkTransportTest {
 
   @Test
   void a_redirect_is_returned_and_not_followed() throws Exception {
-    try (RawServer elsewhere = RawServer.answering();
+    try (RawServer elsewhere = RawServer.respondingWith();
         RawServer server =
-            RawServer.answering(
-                answer(302, new byte[0], "Location: " + elsewhere.url("/stolen")))) {
+            RawServer.respondingWith(
+                response(302, new byte[0], "Location: " + elsewhere.url("/stolen")))) {
       Response response = transport.execute(get(server.url("/?api_key=MARKED")), context());
 
       assertThat(response.status()).isEqualTo(302);
@@ -177,7 +178,7 @@ class JdkTransportTest {
   @Test
   void sequential_requests_share_one_connection() throws Exception {
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             json(200, "1"), json(404, "not found"), json(200, ""), json(200, "4"))) {
       for (int i = 0; i < 4; i++) {
         transport.execute(get(server.url("/")), context());
@@ -189,9 +190,9 @@ class JdkTransportTest {
   }
 
   @Test
-  void the_answer_to_a_head_has_no_body_however_large_it_is_announced() throws Exception {
+  void the_response_to_a_head_has_no_body_however_large_it_is_announced() throws Exception {
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             exchange -> exchange.write(head(200, "Content-Length: " + 2 * CAP) + "\r\n"))) {
       Request head = request(HttpMethod.HEAD, server.url("/"), Map.of(), null);
 
@@ -201,7 +202,7 @@ class JdkTransportTest {
 
   @Test
   void requests_go_through_the_proxy_that_is_given() throws Exception {
-    try (RawServer proxy = RawServer.answering(json(200, "{}"))) {
+    try (RawServer proxy = RawServer.respondingWith(json(200, "{}"))) {
       int port = URI.create(proxy.url("/")).getPort();
       ProxySelector selector =
           ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -216,7 +217,7 @@ class JdkTransportTest {
 
   @Test
   void a_closed_client_refuses_requests_and_stops_its_threads() throws Exception {
-    try (RawServer server = RawServer.answering(json(200, "{}"))) {
+    try (RawServer server = RawServer.respondingWith(json(200, "{}"))) {
       transport.execute(get(server.url("/")), context());
       transport.close();
       transport.close();
@@ -232,7 +233,7 @@ class JdkTransportTest {
   @Test
   void closing_lets_a_request_under_way_end() throws Exception {
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             exchange -> {
               exchange.write(head(200, "Content-Length: 2") + "\r\n");
               exchange.stall();

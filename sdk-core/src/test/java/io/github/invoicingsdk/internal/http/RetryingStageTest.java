@@ -43,7 +43,7 @@ class RetryingStageTest {
   @ValueSource(booleans = {true, false})
   void what_was_not_processed_is_sent_again_for_every_operation(boolean repeatable)
       throws IOException {
-    script(answer(429), new ConnectException("refused"), answer(429, "0"), answer(200));
+    script(response(429), new ConnectException("refused"), response(429, "0"), response(200));
 
     assertThat(call(repeatable).status()).isEqualTo(200);
 
@@ -61,23 +61,23 @@ class RetryingStageTest {
   @ParameterizedTest
   @MethodSource("failures_before_anything_was_sent")
   void a_write_that_was_never_sent_is_sent_again(IOException failure) throws IOException {
-    script(failure, answer(201));
+    script(failure, response(201));
 
     assertThat(call(false).status()).isEqualTo(201);
   }
 
   static List<Object> outcomes_that_prove_nothing() {
     return List.of(
-        answer(500),
-        answer(502),
-        answer(503),
+        response(500),
+        response(502),
+        response(503),
         // A gateway may say so after it has handed the request on.
-        answer(503, "0"),
-        answer(504),
-        answer(408),
-        answer(522),
+        response(503, "0"),
+        response(504),
+        response(408),
+        response(522),
         new SocketException("reset"),
-        new HttpTimeoutException("the answer did not come"),
+        new HttpTimeoutException("the response did not come"),
         new IOException("fixed content-length: 100, bytes received: 22"));
   }
 
@@ -85,12 +85,12 @@ class RetryingStageTest {
   @MethodSource("outcomes_that_prove_nothing")
   void an_unknown_outcome_is_repeated_only_where_that_does_no_harm(Object outcome)
       throws IOException {
-    script(outcome, answer(200));
+    script(outcome, response(200));
     assertThat(call(true).status()).isEqualTo(200);
     assertThat(sent).isEqualTo(2);
 
     sent = 0;
-    script(outcome, answer(200));
+    script(outcome, response(200));
     if (outcome instanceof IOException failure) {
       assertThatThrownBy(() -> call(false)).isSameAs(failure);
     } else {
@@ -101,8 +101,8 @@ class RetryingStageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 202, 301, 302, 400, 401, 402, 403, 404, 409, 422, 501, 505})
-  void an_answer_that_says_what_is_wrong_is_never_repeated(int status) throws IOException {
-    script(answer(status), answer(200));
+  void a_response_that_says_what_is_wrong_is_never_repeated(int status) throws IOException {
+    script(response(status), response(200));
 
     assertThat(call(true).status()).isEqualTo(status);
 
@@ -110,7 +110,7 @@ class RetryingStageTest {
   }
 
   @Test
-  void too_large_and_damaged_answers_are_never_repeated() {
+  void too_large_and_damaged_responses_are_never_repeated() {
     script(new ResponseTooLargeException("too large"));
     assertThatThrownBy(() -> call(true)).isInstanceOf(ResponseTooLargeException.class);
     script(new CorruptContentException("damaged"));
@@ -126,7 +126,8 @@ class RetryingStageTest {
             .firstDelay(Duration.ofMillis(500))
             .longestDelay(Duration.ofSeconds(3))
             .build();
-    script(answer(500), answer(500), answer(500), answer(500), answer(500), answer(500));
+    script(
+        response(500), response(500), response(500), response(500), response(500), response(500));
 
     assertThat(call(true, policy, MINUTE).status()).isEqualTo(500);
 
@@ -137,7 +138,7 @@ class RetryingStageTest {
 
   @Test
   void retry_after_is_honoured_in_full_in_place_of_the_pause() throws IOException {
-    script(answer(429, "17"), answer(503, "Sat, 31 Jan 2026 12:00:42 GMT"), answer(200));
+    script(response(429, "17"), response(503, "Sat, 31 Jan 2026 12:00:42 GMT"), response(200));
 
     call(true);
 
@@ -147,7 +148,7 @@ class RetryingStageTest {
 
   @Test
   void a_wait_beyond_the_deadline_ends_the_call_at_once() throws IOException {
-    script(answer(429, "61"), answer(200));
+    script(response(429, "61"), response(200));
 
     assertThat(call(true).status()).isEqualTo(429);
 
@@ -182,7 +183,7 @@ class RetryingStageTest {
               Duration remaining = CallContext.of(options).deadline().remaining();
               assertThat(remaining).isEqualTo(Duration.ofSeconds(sent == 1 ? 30 : 15));
               time.advance(remaining);
-              return sent == 1 ? answer(504) : answer(200);
+              return sent == 1 ? response(504) : response(200);
             },
             time,
             new Backoff(bound -> 0));
@@ -198,7 +199,7 @@ class RetryingStageTest {
   void pauses_are_random_unless_a_test_says_otherwise() throws IOException {
     RetryingStage jittering = new RetryingStage(this::next, time);
     for (int i = 0; i < 40; i++) {
-      script(answer(500), answer(200));
+      script(response(500), response(200));
       jittering.execute(
           REQUEST,
           TestCalls.context(Deadline.after(MINUTE, time), Map.of())
@@ -213,7 +214,7 @@ class RetryingStageTest {
 
   @Test
   void an_interrupt_ends_the_call_at_once_and_keeps_the_flag() {
-    script(answer(500), answer(200));
+    script(response(500), response(200));
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> call(true)).isInstanceOf(InterruptedIOException.class);
@@ -225,7 +226,7 @@ class RetryingStageTest {
   @Test
   void an_interrupted_attempt_is_not_repeated() {
     InterruptedIOException interrupted = new InterruptedIOException("interrupted");
-    script(interrupted, answer(200));
+    script(interrupted, response(200));
 
     assertThatThrownBy(() -> call(true)).isSameAs(interrupted);
 
@@ -234,7 +235,7 @@ class RetryingStageTest {
 
   @Test
   void never_means_once() throws IOException {
-    script(answer(429), answer(200));
+    script(response(429), response(200));
 
     assertThat(call(true, RetryPolicy.never(), MINUTE).status()).isEqualTo(429);
   }
@@ -265,11 +266,11 @@ class RetryingStageTest {
     script.addAll(Arrays.asList(outcomes));
   }
 
-  private static Response answer(int status) {
+  private static Response response(int status) {
     return TestCalls.response(REQUEST, status, "");
   }
 
-  private static Response answer(int status, String retryAfter) {
-    return answer(status).toBuilder().headers(Map.of("Retry-After", List.of(retryAfter))).build();
+  private static Response response(int status, String retryAfter) {
+    return response(status).toBuilder().headers(Map.of("Retry-After", List.of(retryAfter))).build();
   }
 }

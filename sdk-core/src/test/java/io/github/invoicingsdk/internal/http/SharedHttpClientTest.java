@@ -27,7 +27,7 @@ class SharedHttpClientTest {
       ConnectionSettings.within(Duration.ofSeconds(1));
 
   /** Answers one request of a connection and then waits for the client to end it. */
-  private static final RawServer.Answer ANSWER_AND_WAIT =
+  private static final RawServer.ScriptedResponse RESPONSE_AND_WAIT =
       exchange -> {
         RawServer.json(200, "{}").writeTo(exchange);
         exchange.awaitEnd();
@@ -72,7 +72,8 @@ class SharedHttpClientTest {
 
   @Test
   void the_connections_of_a_replaced_client_end_when_its_last_call_has_ended() throws Exception {
-    try (RawServer server = RawServer.answering(ANSWER_AND_WAIT, RawServer.json(200, "{}"))) {
+    try (RawServer server =
+        RawServer.respondingWith(RESPONSE_AND_WAIT, RawServer.json(200, "{}"))) {
       PooledClient old = shared.acquire();
       send(old.http(), server);
       time.advance(Duration.ofMinutes(1));
@@ -89,7 +90,7 @@ class SharedHttpClientTest {
 
   @Test
   void connections_that_nobody_uses_are_closed_without_a_further_call() throws Exception {
-    try (RawServer server = RawServer.answering(ANSWER_AND_WAIT);
+    try (RawServer server = RawServer.respondingWith(RESPONSE_AND_WAIT);
         SharedHttpClient brief =
             new SharedHttpClient(SETTINGS, Clock.system(), Duration.ofMillis(50))) {
       PooledClient used = brief.acquire();
@@ -102,7 +103,7 @@ class SharedHttpClientTest {
 
   @Test
   void closing_closes_the_connections_and_ends_the_threads() throws Exception {
-    try (RawServer server = RawServer.answering(ANSWER_AND_WAIT)) {
+    try (RawServer server = RawServer.respondingWith(RESPONSE_AND_WAIT)) {
       PooledClient used = shared.acquire();
       send(used.http(), server);
       shared.release(used);

@@ -38,7 +38,7 @@ class StreamingExchangeTest {
 
   @Test
   void the_response_is_there_before_its_body() throws Exception {
-    try (RawServer server = RawServer.answering(StreamingExchangeTest::half)) {
+    try (RawServer server = RawServer.respondingWith(StreamingExchangeTest::half)) {
       Response response = streaming.executeAsync(get(server.url("/f")), context()).get();
 
       InputStream body = response.body().asInputStream();
@@ -52,7 +52,7 @@ class StreamingExchangeTest {
 
   @Test
   void cancelling_before_the_response_gives_everything_back() throws Exception {
-    try (RawServer server = RawServer.answering(RawServer.Exchange::awaitEnd)) {
+    try (RawServer server = RawServer.respondingWith(RawServer.Exchange::awaitEnd)) {
       CompletableFuture<Response> opening =
           streaming.executeAsync(get(server.url("/f")), context());
       server.awaitStall();
@@ -67,7 +67,7 @@ class StreamingExchangeTest {
   @Test
   void a_refused_coding_gives_everything_back() throws Exception {
     try (RawServer server =
-        RawServer.answering(
+        RawServer.respondingWith(
             exchange -> {
               exchange.write(head(200, "Content-Encoding: gzip", "Content-Length: 9") + "\r\n");
               exchange.awaitEnd();
@@ -94,7 +94,7 @@ class StreamingExchangeTest {
 
   @Test
   void closing_ends_a_read_that_is_under_way_with_a_failure() throws Exception {
-    try (RawServer server = RawServer.answering(StreamingExchangeTest::half)) {
+    try (RawServer server = RawServer.respondingWith(StreamingExchangeTest::half)) {
       Response response = streaming.executeAsync(get(server.url("/f")), context()).get();
       CountDownLatch firstRead = new CountDownLatch(1);
       CompletableFuture<Integer> second = new CompletableFuture<>();

@@ -72,7 +72,7 @@ class TranslatingStageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 202, 204, 299})
-  void an_answer_of_success_passes_untouched(int status) throws IOException {
+  void a_response_of_success_passes_untouched(int status) throws IOException {
     Response response = response(status, Map.of(), new byte[] {1});
 
     assertThat(around((request, options) -> response).execute(GET, context)).isSameAs(response);
@@ -80,7 +80,7 @@ class TranslatingStageTest {
   }
 
   @Test
-  void an_answer_of_refusal_becomes_an_exception_and_is_closed() {
+  void a_response_of_refusal_becomes_an_exception_and_is_closed() {
     AtomicInteger closed = new AtomicInteger();
     InputStream body =
         new ByteArrayInputStream(Failures.sample("invoicexpress/docs-sequence-005-409.json")) {
@@ -100,7 +100,7 @@ class TranslatingStageTest {
   }
 
   @Test
-  void an_answer_without_body_object_is_empty() {
+  void a_response_without_body_object_is_empty() {
     assertThat(failure((r, o) -> Response.builder().request(GET).status(404).build()))
         .isInstanceOfSatisfying(NotFoundException.class, e -> assertThat(e.body()).isEmpty());
   }

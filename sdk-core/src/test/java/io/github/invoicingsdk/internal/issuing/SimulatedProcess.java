@@ -115,7 +115,7 @@ final class SimulatedProcess implements Means {
                 if (world.chance(mishaps.unreadable())) {
                   fail(response, CALL.connectionFailed("cut", true, null), latency());
                 } else {
-                  answer(response, work);
+                  respond(response, work);
                 }
               });
           return response;
@@ -137,7 +137,7 @@ final class SimulatedProcess implements Means {
             world.after(TIMEOUT.plus(world.upTo(Duration.ofSeconds(20))), () -> ignore(work));
             fail(response, unknown(), TIMEOUT);
           } else {
-            world.after(latency(), () -> answer(response, work));
+            world.after(latency(), () -> respond(response, work));
           }
           return response;
         });
@@ -155,7 +155,7 @@ final class SimulatedProcess implements Means {
     }
   }
 
-  private <T> void answer(CompletableFuture<T> response, Supplier<T> work) {
+  private <T> void respond(CompletableFuture<T> response, Supplier<T> work) {
     try {
       T value = work.get();
       world.after(latency(), () -> deliver(() -> response.complete(value)));

@@ -2,7 +2,7 @@ package io.github.invoicingsdk.benchmarks;
 
 import io.github.invoicingsdk.benchmarks.peer.Peer;
 import io.github.invoicingsdk.benchmarks.peer.PeerKind;
-import io.github.invoicingsdk.benchmarks.server.CannedAnswers;
+import io.github.invoicingsdk.benchmarks.server.CannedJson;
 import io.github.invoicingsdk.benchmarks.server.ServerProcess;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +44,7 @@ public class CallBenchmark {
   /** Reads one sequence. */
   @Benchmark
   public Object get() throws Exception {
-    return client.getSequence(CannedAnswers.SEQUENCE_ID);
+    return client.getSequence(CannedJson.SEQUENCE_ID);
   }
 
   /** Creates a sequence. */
@@ -56,6 +56,6 @@ public class CallBenchmark {
   /** Reads one full page of clients. */
   @Benchmark
   public Object page() throws Exception {
-    return client.clients(1, CannedAnswers.PAGE_SIZE);
+    return client.clients(1, CannedJson.PAGE_SIZE);
   }
 }

@@ -2,14 +2,14 @@ package io.github.invoicingsdk.benchmarks;
 
 import io.github.invoicingsdk.benchmarks.peer.Peer;
 import io.github.invoicingsdk.benchmarks.peer.PeerKind;
-import io.github.invoicingsdk.benchmarks.server.CannedAnswers;
+import io.github.invoicingsdk.benchmarks.server.CannedJson;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import java.net.URI;
 
 /**
  * What a fresh process measures of itself, and prints in nanoseconds: from {@code main} to the
- * client, and to its first answer.
+ * client, and to its first response.
  */
 public final class ColdStart {
 
@@ -42,7 +42,7 @@ public final class ColdStart {
     }
     try (Peer peer = PeerKind.valueOf(arguments[0]).connect(address)) {
       long created = System.nanoTime();
-      Object sequence = peer.getSequence(CannedAnswers.SEQUENCE_ID);
+      Object sequence = peer.getSequence(CannedJson.SEQUENCE_ID);
       long answered = System.nanoTime();
       System.out.println((created - start) + " " + (sequence == null ? 0 : answered - start));
     }

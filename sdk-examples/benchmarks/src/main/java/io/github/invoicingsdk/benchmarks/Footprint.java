@@ -2,7 +2,7 @@ package io.github.invoicingsdk.benchmarks;
 
 import io.github.invoicingsdk.Connections;
 import io.github.invoicingsdk.benchmarks.peer.Peer;
-import io.github.invoicingsdk.benchmarks.server.CannedAnswers;
+import io.github.invoicingsdk.benchmarks.server.CannedJson;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClientBuilder;
 import java.lang.management.ManagementFactory;
@@ -38,13 +38,13 @@ public final class Footprint {
     // Classes and everything static are there before; what is left is what a client holds.
     try (Connections connections = Connections.open();
         InvoiceXpressClient warm = client(address, connections, shared)) {
-      warm.sequences().get(CannedAnswers.SEQUENCE_ID);
+      warm.sequences().get(CannedJson.SEQUENCE_ID);
       long heap = liveHeap();
       int threads = Thread.activeCount();
       List<InvoiceXpressClient> clients = new ArrayList<>(count);
       for (int index = 0; index < count; index++) {
         InvoiceXpressClient client = client(address, connections, shared);
-        client.sequences().get(CannedAnswers.SEQUENCE_ID);
+        client.sequences().get(CannedJson.SEQUENCE_ID);
         clients.add(client);
       }
       System.out.println(

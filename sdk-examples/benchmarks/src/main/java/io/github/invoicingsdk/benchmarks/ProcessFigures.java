@@ -44,23 +44,23 @@ final class ProcessFigures {
           JavaProcess.numbers(ColdStart.class, PeerKind.SDK.jars(), ColdStart.CREATION, address));
     }
     String title = "A fresh process, from main on, median of " + extent.processes();
-    report.table(title, "Client", "ms to the client", "ms to the first answer", "to hand-written");
+    report.table(title, "Client", "ms to the client", "ms to the first response", "to hand-written");
     double base = medianMillis(runs.getOrDefault(PeerKind.HAND_WRITTEN, List.of()), 1);
     runs.forEach(
         (kind, numbers) -> {
-          double answer = medianMillis(numbers, 1);
+          double response = medianMillis(numbers, 1);
           report.row(
               title,
               kind.title(),
               CallFigures.number(medianMillis(numbers, 0)),
-              CallFigures.number(answer),
-              CallFigures.ratio(answer / base));
+              CallFigures.number(response),
+              CallFigures.ratio(response / base));
         });
     double creation = medianMillis(creations, 0);
     report.row(title, "SDK, a client of each provider", CallFigures.number(creation), "", "");
     report.reached(Goal.CREATION_TIME, creation);
     report.reached(
-        Goal.FIRST_ANSWER_TIME, medianMillis(runs.getOrDefault(PeerKind.SDK, List.of()), 1) / base);
+        Goal.FIRST_RESPONSE_TIME, medianMillis(runs.getOrDefault(PeerKind.SDK, List.of()), 1) / base);
   }
 
   private void footprints(String address) throws IOException, InterruptedException {

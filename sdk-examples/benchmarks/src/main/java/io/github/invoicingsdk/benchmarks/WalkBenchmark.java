@@ -1,7 +1,7 @@
 package io.github.invoicingsdk.benchmarks;
 
 import io.github.invoicingsdk.benchmarks.peer.Peer;
-import io.github.invoicingsdk.benchmarks.server.CannedAnswers;
+import io.github.invoicingsdk.benchmarks.server.CannedJson;
 import io.github.invoicingsdk.benchmarks.server.ServerProcess;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.model.Client;
@@ -54,9 +54,9 @@ public class WalkBenchmark {
   /** Reads 100 pages of 100 clients. */
   @Benchmark
   public long walk() {
-    Paged<Client> list = client.clients().list().withPageSize(CannedAnswers.PAGE_SIZE);
+    Paged<Client> list = client.clients().list().withPageSize(CannedJson.PAGE_SIZE);
     long clients = (ahead == 0 ? list : list.prefetch(ahead)).stream().count();
-    if (clients != (long) CannedAnswers.PAGES * CannedAnswers.PAGE_SIZE) {
+    if (clients != (long) CannedJson.PAGES * CannedJson.PAGE_SIZE) {
       throw new IllegalStateException("the walk came upon " + clients + " clients");
     }
     return clients;

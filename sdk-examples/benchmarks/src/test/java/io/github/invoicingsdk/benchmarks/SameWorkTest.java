@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import io.github.invoicingsdk.benchmarks.peer.Peer;
 import io.github.invoicingsdk.benchmarks.peer.PeerKind;
 import io.github.invoicingsdk.benchmarks.server.BenchmarkServer;
-import io.github.invoicingsdk.benchmarks.server.CannedAnswers;
+import io.github.invoicingsdk.benchmarks.server.CannedJson;
 import io.github.invoicingsdk.benchmarks.server.SeenRequest;
 import java.io.IOException;
 import java.util.Arrays;
@@ -38,22 +38,22 @@ class SameWorkTest {
   @EnumSource(PeerKind.class)
   void one_get_is_sent_and_the_whole_sequence_is_decoded(PeerKind kind) throws Exception {
     try (Peer peer = kind.connect(server.address())) {
-      Object sequence = peer.getSequence(CannedAnswers.SEQUENCE_ID);
+      Object sequence = peer.getSequence(CannedJson.SEQUENCE_ID);
 
       assertThat(PlainJson.withoutNulls(peer.asJson(sequence)))
-          .isEqualTo(JsonParser.parseString(CannedAnswers.sequence()));
+          .isEqualTo(JsonParser.parseString(CannedJson.sequence()));
     }
     assertSent("GET /sequences/146090.json", "");
   }
 
   @ParameterizedTest
   @EnumSource(PeerKind.class)
-  void one_post_is_sent_and_the_whole_answer_is_decoded(PeerKind kind) throws Exception {
+  void one_post_is_sent_and_the_whole_response_is_decoded(PeerKind kind) throws Exception {
     try (Peer peer = kind.connect(server.address())) {
       Object sequence = peer.createSequence("2026");
 
       assertThat(PlainJson.withoutNulls(peer.asJson(sequence)))
-          .isEqualTo(JsonParser.parseString(CannedAnswers.sequence()));
+          .isEqualTo(JsonParser.parseString(CannedJson.sequence()));
     }
     assertSent(
         "POST /sequences.json", "{\"sequence\":{\"serie\":\"2026\",\"default_sequence\":\"1\"}}");
@@ -64,12 +64,12 @@ class SameWorkTest {
   @EnumSource(PeerKind.class)
   void one_page_is_asked_for_and_every_client_is_decoded(PeerKind kind) throws Exception {
     try (Peer peer = kind.connect(server.address())) {
-      Object clients = peer.clients(3, CannedAnswers.PAGE_SIZE);
+      Object clients = peer.clients(3, CannedJson.PAGE_SIZE);
 
       assertThat(PlainJson.withoutNulls(peer.asJson(clients)))
           .isEqualTo(
               PlainJson.withoutNulls(
-                  JsonParser.parseString(CannedAnswers.clients(201, CannedAnswers.PAGE_SIZE))));
+                  JsonParser.parseString(CannedJson.clients(201, CannedJson.PAGE_SIZE))));
     }
     assertSent("GET /clients.json", "");
     assertThat(query()).contains("page=3", "per_page=100");

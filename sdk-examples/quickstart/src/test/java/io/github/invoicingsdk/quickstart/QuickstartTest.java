@@ -86,7 +86,7 @@ class QuickstartTest {
 
   @Test
   void a_failure_is_one_line_without_the_key_and_a_status_that_is_not_zero() throws Exception {
-    real.faults().on("GET", ".*/sequences\\.json").always(Fault.answer(CannedResponse.of(500)));
+    real.faults().on("GET", ".*/sequences\\.json").always(Fault.response(CannedResponse.of(500)));
 
     QuickstartProcess process = QuickstartProcess.run(invoiceXpress());
 

@@ -197,7 +197,7 @@ final class ReadmeExamples {
                 .apiKey(sandbox.invoiceXpressApiKey())
                 .build()) {
       sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenCut());
-      // The sequence is registered, but the answer gets lost: this finds out.
+      // The sequence is registered, but the response gets lost: this finds out.
       out.println(client.ensureRegistered(146110));
     }
     // end

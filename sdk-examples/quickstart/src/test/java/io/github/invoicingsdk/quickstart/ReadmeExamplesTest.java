@@ -68,7 +68,7 @@ class ReadmeExamplesTest {
     sandbox
         .faults()
         .on("PUT", ".*")
-        .once(Fault.answer(CannedResponse.of(429).withHeader("Retry-After", "70")));
+        .once(Fault.response(CannedResponse.of(429).withHeader("Retry-After", "70")));
 
     examples.errors(client);
 
@@ -125,7 +125,7 @@ class ReadmeExamplesTest {
   }
 
   @Test
-  void single_calls_have_options_and_answers_of_their_own() {
+  void single_calls_have_options_and_responses_of_their_own() {
     try (IdokladClient idoklad = idoklad()) {
       examples.singleCalls(idoklad);
     }
@@ -142,7 +142,7 @@ class ReadmeExamplesTest {
 
   @Test
   void an_invoice_is_issued_and_its_pdf_is_there(@TempDir Path folder) throws IOException {
-    sandbox.invoiceXpress().documents().pendingAnswers(0);
+    sandbox.invoiceXpress().documents().pendingResponses(0);
 
     examples.issue(client, client.sequences().get(146090), folder);
 

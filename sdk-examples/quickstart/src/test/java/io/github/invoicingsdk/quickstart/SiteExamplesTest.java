@@ -130,8 +130,8 @@ class SiteExamplesTest {
 
   @Test
   void an_order_is_invoiced_paid_and_taken_back(@TempDir Path folder) throws IOException {
-    sandbox.invoiceXpress().documents().pendingAnswers(0);
-    sandbox.invoiceXpress().saftExports().pendingAnswers(0);
+    sandbox.invoiceXpress().documents().pendingResponses(0);
+    sandbox.invoiceXpress().saftExports().pendingResponses(0);
     Sequence sequence = SiteRecipes.defaultSequence(client);
     InvoiceDraft order = twoChairs();
 
@@ -228,7 +228,7 @@ class SiteExamplesTest {
   }
 
   @Test
-  void a_client_whose_answer_got_lost_is_found_by_its_code() {
+  void a_client_whose_response_got_lost_is_found_by_its_code() {
     sandbox.faults().on("POST", ".*").once(Fault.workThenCut());
 
     assertThat(examples.create(client, ana()).code()).isEqualTo("ANA");
@@ -263,7 +263,7 @@ class SiteExamplesTest {
     sandbox
         .faults()
         .on("GET", ".*")
-        .always(Fault.answer(CannedResponse.of(500).withBody("application/json", "{}")));
+        .always(Fault.response(CannedResponse.of(500).withBody("application/json", "{}")));
 
     assertThatThrownBy(() -> SiteRecipes.findOrCreate(client, ana()))
         .isInstanceOf(ServerException.class);
@@ -291,7 +291,7 @@ class SiteExamplesTest {
     sandbox
         .faults()
         .on("GET", ".*/sequences.*")
-        .once(Fault.answer(CannedResponse.of(429).withHeader("Retry-After", "70")));
+        .once(Fault.response(CannedResponse.of(429).withHeader("Retry-After", "70")));
 
     examples.later(client);
     examples.polling(client);
@@ -322,7 +322,7 @@ class SiteExamplesTest {
 
   @Test
   void a_file_comes_as_a_future(@TempDir Path folder) throws IOException {
-    sandbox.invoiceXpress().documents().pendingAnswers(0);
+    sandbox.invoiceXpress().documents().pendingResponses(0);
     Path file = folder.resolve("invoice.pdf");
 
     examples.asyncDownload(client, 9000001, file);

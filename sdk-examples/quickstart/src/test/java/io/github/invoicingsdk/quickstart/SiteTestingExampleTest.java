@@ -39,7 +39,7 @@ class SiteTestingExampleTest {
   }
 
   @Test
-  void a_lost_answer_does_not_register_twice() {
+  void a_lost_response_does_not_register_twice() {
     sandbox.faults().on("PUT", ".*/register\\.json").once(Fault.workThenCut());
 
     RegistrationResult registration = client.ensureRegistered(146110);
@@ -56,7 +56,7 @@ class SiteTestingExampleTest {
     sandbox
         .faults()
         .on("GET", ".*/sequences\\.json")
-        .once(Fault.answer(CannedResponse.of(503).withHeader("Retry-After", "0")));
+        .once(Fault.response(CannedResponse.of(503).withHeader("Retry-After", "0")));
 
     client.sequences().list();
 

@@ -49,7 +49,7 @@ final class Directions {
     return sent.contains(schema);
   }
 
-  /** Whether an answer holds it. */
+  /** Whether a response holds it. */
   boolean isReceived(String schema) {
     return received.contains(schema);
   }

@@ -264,12 +264,12 @@ final class OperationComparison {
       SpecNode oldOne = old.get(status);
       SpecNode newOne = now.get(status);
       if (oldOne == null) {
-        add(impact, aspect, "answers " + status + " too");
+        add(impact, aspect, "responses " + status + " too");
       } else if (newOne == null) {
         add(impact, aspect, "no longer answers " + status);
       } else {
         for (Finding finding : Facets.compare(oldOne, newOne, aspect, Set.of())) {
-          findings.add(finding.within("answer " + status).atMost(impact));
+          findings.add(finding.within("response " + status).atMost(impact));
         }
       }
     }

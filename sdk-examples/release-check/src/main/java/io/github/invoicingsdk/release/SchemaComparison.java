@@ -52,7 +52,7 @@ final class SchemaComparison {
    * The differences.
    *
    * @param sent whether requests hold the schema
-   * @param received whether answers hold the schema
+   * @param received whether responses hold the schema
    */
   static List<Finding> compare(SpecNode before, SpecNode after, boolean sent, boolean received) {
     SchemaComparison comparison = new SchemaComparison(before, after, sent, received);

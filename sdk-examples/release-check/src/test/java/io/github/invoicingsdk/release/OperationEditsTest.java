@@ -326,7 +326,7 @@ class OperationEditsTest {
   @Test
   void another_refusal_is_documentation() throws IOException {
     assertThat(edit("description: The key is wrong.", "description: The key is bad."))
-        .contains("documentation CHANGED operation `getThing`: answer 401: other description")
+        .contains("documentation CHANGED operation `getThing`: response 401: other description")
         .allMatch(line -> line.startsWith("documentation"));
   }
 

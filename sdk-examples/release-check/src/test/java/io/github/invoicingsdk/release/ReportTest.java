@@ -50,7 +50,7 @@ class ReportTest {
 
             - **breaking**, shop, operation `getThing`: the method is `ThingsApi.fetch` instead of `ThingsApi.get`
             - addition, shop, schema `ThingDraft`: property `hint` (String) added
-            - documentation, shop, operation `listThings`, operation `createThing`, operation `getThing`: answer 401: other description
+            - documentation, shop, operation `listThings`, operation `createThing`, operation `getThing`: response 401: other description
 
             ## Java API
 

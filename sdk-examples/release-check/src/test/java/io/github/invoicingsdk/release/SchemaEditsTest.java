@@ -26,7 +26,7 @@ class SchemaEditsTest {
   }
 
   @Test
-  void an_optional_property_of_an_answer_is_an_addition() throws IOException {
+  void an_optional_property_of_a_response_is_an_addition() throws IOException {
     assertThat(
             edit(
                 "        sold_out:\n",
@@ -98,7 +98,7 @@ class SchemaEditsTest {
   }
 
   @Test
-  void a_property_of_an_answer_that_can_be_absent_breaks() throws IOException {
+  void a_property_of_a_response_that_can_be_absent_breaks() throws IOException {
     assertThat(edit("      required: [id]\n", ""))
         .containsExactly(
             "breaking CHANGED schema `Thing`: property `id` can be absent: its accessor can give null");

@@ -16,7 +16,7 @@ class SecondOpinionTest {
   @TempDir private Path temporary;
 
   @Test
-  void what_can_be_absent_from_an_answer_is_incompatible_for_all_operations_that_answer_it()
+  void what_can_be_absent_from_a_response_is_incompatible_for_all_operations_that_answer_it()
       throws IOException {
     SpecEdit spec = SpecEdit.in(temporary).replace("things.yaml", "      required: [id]\n", "");
 
@@ -26,7 +26,7 @@ class SecondOpinionTest {
   }
 
   @Test
-  void it_takes_enums_of_answers_as_open() throws IOException {
+  void it_takes_enums_of_responses_as_open() throws IOException {
     SpecEdit spec =
         SpecEdit.in(temporary).replace("things.yaml", "[red, blue]", "[red, blue, green]");
 

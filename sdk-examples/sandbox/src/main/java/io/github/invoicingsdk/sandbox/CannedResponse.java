@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An HTTP answer as the sandbox sends it: status, headers, body. Immutable and thread-safe.
+ * An HTTP response as the sandbox sends it: status, headers, body. Immutable and thread-safe.
  *
  * <pre>{@code
  * CannedResponse busy = CannedResponse.of(503).withHeader("Retry-After", "2").withBody("text/plain", "try later");
@@ -26,10 +26,10 @@ public final class CannedResponse {
   }
 
   /**
-   * An answer without headers of its own and with an empty body.
+   * A response without headers of its own and with an empty body.
    *
    * @param status the HTTP status, 200 to 599
-   * @return the answer
+   * @return the response
    * @throws IllegalArgumentException if the status is out of range
    */
   public static CannedResponse of(int status) {
@@ -40,12 +40,12 @@ public final class CannedResponse {
   }
 
   /**
-   * The same answer with one header set; an earlier value of the same name is replaced. {@code
+   * The same response with one header set; an earlier value of the same name is replaced. {@code
    * Content-Length} is set by the server and cannot be chosen.
    *
    * @param name the header's name
    * @param value the header's value
-   * @return a new answer
+   * @return a new response
    */
   public CannedResponse withHeader(String name, String value) {
     Objects.requireNonNull(name, "name");
@@ -57,22 +57,22 @@ public final class CannedResponse {
   }
 
   /**
-   * The same answer with another body, encoded as UTF-8.
+   * The same response with another body, encoded as UTF-8.
    *
    * @param contentType the value of {@code Content-Type}
    * @param text the body
-   * @return a new answer
+   * @return a new response
    */
   public CannedResponse withBody(String contentType, String text) {
     return withBody(contentType, text.getBytes(UTF_8));
   }
 
   /**
-   * The same answer with another body.
+   * The same response with another body.
    *
    * @param contentType the value of {@code Content-Type}
    * @param bytes the body, copied
-   * @return a new answer
+   * @return a new response
    */
   public CannedResponse withBody(String contentType, byte[] bytes) {
     CannedResponse typed = withHeader("Content-Type", contentType);

@@ -194,7 +194,7 @@ public interface Documents {
    * @param count 0 or more
    * @throws IllegalArgumentException if the count is negative
    */
-  void pendingAnswers(int count);
+  void pendingResponses(int count);
 
   /**
    * Sets how far lists lag behind the documents. The lists of invoices, estimates and guides, and
@@ -328,7 +328,7 @@ public interface Documents {
   /**
    * Sets what the response to a request shows that creates a document or a payment, or changes a
    * document or its state. The request does its work, and reading shows what is stored. To disturb
-   * a single response, see {@link Fault#workThenAnswer}.
+   * a single response, see {@link Fault#workThenRespond}.
    *
    * @param response what the response shows
    */

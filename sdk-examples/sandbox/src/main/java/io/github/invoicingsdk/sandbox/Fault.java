@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * One way to disturb an answer. Given to {@link Faults}. Immutable and thread-safe.
+ * One way to disturb a response. Given to {@link Faults}. Immutable and thread-safe.
  *
  * <p>"The work" is what the request asks for, such as registering a series. Each fault says whether
  * the work is done: a client cannot see the difference, and that is what these faults are for.
  *
  * <p>A cut connection is closed in order (the peer reads the end of the stream). The JDK's server
  * gives no way to reset it. Note that the JDK's own HTTP client repeats a GET by itself, unseen,
- * when its connection ends before the first byte of the answer: the sandbox then records the
+ * when its connection ends before the first byte of the response: the sandbox then records the
  * request twice, and a fault that is to reach the caller must be set more than once.
  */
 public final class Fault {
@@ -22,33 +22,33 @@ public final class Fault {
   }
 
   /**
-   * Sends an answer instead of doing the work.
+   * Sends a response instead of doing the work.
    *
-   * @param answer the answer
+   * @param response the response
    * @return the fault
    */
-  public static Fault answer(CannedResponse answer) {
-    Objects.requireNonNull(answer, "answer");
-    return new Fault(delivery -> delivery.send(answer));
+  public static Fault response(CannedResponse response) {
+    Objects.requireNonNull(response, "response");
+    return new Fault(delivery -> delivery.send(response));
   }
 
   /**
-   * Does the work, then sends another answer than the work's own.
+   * Does the work, then sends another response than the work's own.
    *
-   * @param answer the answer
+   * @param response the response
    * @return the fault
    */
-  public static Fault workThenAnswer(CannedResponse answer) {
-    Objects.requireNonNull(answer, "answer");
+  public static Fault workThenRespond(CannedResponse response) {
+    Objects.requireNonNull(response, "response");
     return new Fault(
         delivery -> {
           delivery.work();
-          delivery.send(answer);
+          delivery.send(response);
         });
   }
 
   /**
-   * Closes the connection without doing the work and without a byte of an answer.
+   * Closes the connection without doing the work and without a byte of a response.
    *
    * @return the fault
    */
@@ -57,7 +57,7 @@ public final class Fault {
   }
 
   /**
-   * Does the work, then closes the connection without a byte of an answer.
+   * Does the work, then closes the connection without a byte of a response.
    *
    * @return the fault
    */
@@ -85,7 +85,7 @@ public final class Fault {
   }
 
   /**
-   * Does the work, then waits before the first byte of the answer.
+   * Does the work, then waits before the first byte of the response.
    *
    * @param hold what to wait for
    * @return the fault
@@ -94,9 +94,9 @@ public final class Fault {
     Objects.requireNonNull(hold, "hold");
     return new Fault(
         delivery -> {
-          CannedResponse answer = delivery.work();
+          CannedResponse response = delivery.work();
           hold.pass();
-          delivery.send(answer);
+          delivery.send(response);
         });
   }
 

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules by which a sandbox disturbs its answers. Thread-safe.
+ * The rules by which a sandbox disturbs its responses. Thread-safe.
  *
  * <pre>{@code
  * sandbox.faults().on("PUT", ".*" + "/register\\.json").once(Fault.workThenCut());
- * sandbox.faults().on(request -> true).times(3, Fault.answer(CannedResponse.of(503)));
+ * sandbox.faults().on(request -> true).times(3, Fault.response(CannedResponse.of(503)));
  * }</pre>
  *
  * <p>A request meets the oldest rule that matches it and is not used up, and no other; so rules for

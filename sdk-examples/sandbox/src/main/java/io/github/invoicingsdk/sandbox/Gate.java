@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps an answer back until a test lets it go, so that no test has to sleep.
+ * Keeps a response back until a test lets it go, so that no test has to sleep.
  *
  * <pre>{@code
  * Gate hold = new Gate();

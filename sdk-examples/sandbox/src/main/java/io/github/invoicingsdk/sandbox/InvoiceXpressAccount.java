@@ -44,7 +44,7 @@ import java.util.Map;
  * </ul>
  */
 public interface InvoiceXpressAccount {
-  /** How the answer to one series is wrapped when it is read or created. */
+  /** How the response to one series is wrapped when it is read or created. */
   enum SequenceWrapper {
     /** {@code {"sequence": {...}}}, as recorded from the live API. The default. */
     SEQUENCE,
@@ -291,11 +291,11 @@ public interface InvoiceXpressAccount {
   /**
    * Adds a finalised document that nothing but its PDF is known of.
    *
-   * @param pendingAnswers how many requests for the PDF are answered with 202 before it is ready
+   * @param pendingResponses how many requests for the PDF are answered with 202 before it is ready
    * @return the document's id
    * @throws IllegalArgumentException if the count is negative
    */
-  long addDocument(int pendingAnswers);
+  long addDocument(int pendingResponses);
 
   /**
    * Sets how one series is wrapped.

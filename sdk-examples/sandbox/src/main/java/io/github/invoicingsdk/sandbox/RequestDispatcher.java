@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes every request in: records it, finds its site, and delivers the answer or the fault. */
+/** Takes every request in: records it, finds its site, and delivers the response or the fault. */
 final class RequestDispatcher implements HttpHandler {
   private static final int MAX_BODY_BYTES = 1 << 20;
 
@@ -31,7 +31,7 @@ final class RequestDispatcher implements HttpHandler {
       byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
       RecordedRequest request = record(exchange, body);
       requests.add(request);
-      ResponseWriter delivery = new ResponseWriter(exchange, request, () -> answer(request));
+      ResponseWriter delivery = new ResponseWriter(exchange, request, () -> response(request));
       @Nullable Fault fault = faults.next(request);
       if (fault == null) {
         delivery.send(delivery.work());
@@ -54,7 +54,7 @@ final class RequestDispatcher implements HttpHandler {
         body);
   }
 
-  private CannedResponse answer(RecordedRequest request) {
+  private CannedResponse response(RecordedRequest request) {
     if (request.bodyBytes().length > MAX_BODY_BYTES) {
       return text(413, "The sandbox takes bodies of up to " + MAX_BODY_BYTES + " bytes.");
     }

@@ -32,8 +32,8 @@ final class ResponseWriter {
     return work.get();
   }
 
-  void send(CannedResponse answer) throws IOException {
-    CannedResponse encoded = encode(answer);
+  void send(CannedResponse response) throws IOException {
+    CannedResponse encoded = encode(response);
     byte[] body = encoded.body();
     // The server writes "Content-Length: 0" for -1, and starts chunks for 0.
     boolean bodiless = body.length == 0 || request.method().equals("HEAD");
@@ -44,8 +44,8 @@ final class ResponseWriter {
     out.close();
   }
 
-  void stall(CannedResponse answer, Gate hold) throws IOException, InterruptedException {
-    CannedResponse encoded = encode(answer);
+  void stall(CannedResponse response, Gate hold) throws IOException, InterruptedException {
+    CannedResponse encoded = encode(response);
     byte[] body = encoded.body();
     if (body.length == 0) {
       hold.pass();
@@ -61,8 +61,8 @@ final class ResponseWriter {
     out.close();
   }
 
-  void truncate(CannedResponse answer) throws IOException {
-    CannedResponse encoded = encode(answer);
+  void truncate(CannedResponse response) throws IOException {
+    CannedResponse encoded = encode(response);
     byte[] body = encoded.body();
     OutputStream out = start(encoded, Math.max(1, body.length));
     out.write(body, 0, body.length / 2);
@@ -70,10 +70,10 @@ final class ResponseWriter {
     exchange.close();
   }
 
-  void sendCorruptGzip(CannedResponse answer) throws IOException {
-    byte[] body = gzip(answer.body());
+  void sendCorruptGzip(CannedResponse response) throws IOException {
+    byte[] body = gzip(response.body());
     Arrays.fill(body, GZIP_HEADER_BYTES, body.length, (byte) 0xFF);
-    OutputStream out = start(answer.withHeader("Content-Encoding", "gzip"), body.length);
+    OutputStream out = start(response.withHeader("Content-Encoding", "gzip"), body.length);
     out.write(body);
     out.close();
   }
@@ -81,9 +81,9 @@ final class ResponseWriter {
   void sendEndless() throws IOException {
     byte[] blanks = new byte[8192];
     Arrays.fill(blanks, (byte) ' ');
-    CannedResponse answer =
+    CannedResponse response =
         CannedResponse.of(200).withHeader("Content-Type", "application/json; charset=utf-8");
-    OutputStream out = start(answer, 0);
+    OutputStream out = start(response, 0);
     while (!Thread.currentThread().isInterrupted()) {
       out.write(blanks);
     }
@@ -94,22 +94,22 @@ final class ResponseWriter {
     exchange.close();
   }
 
-  private OutputStream start(CannedResponse answer, long length) throws IOException {
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(answer.status(), length);
+  private OutputStream start(CannedResponse response, long length) throws IOException {
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(response.status(), length);
     return exchange.getResponseBody();
   }
 
-  private CannedResponse encode(CannedResponse answer) throws IOException {
-    byte[] body = answer.body();
-    String contentType = answer.headers().get("Content-Type");
+  private CannedResponse encode(CannedResponse response) throws IOException {
+    byte[] body = response.body();
+    String contentType = response.headers().get("Content-Type");
     if (contentType == null
         || body.length < GZIP_FROM_BYTES
-        || answer.headers().containsKey("Content-Encoding")
+        || response.headers().containsKey("Content-Encoding")
         || !acceptsGzip(request.header("Accept-Encoding"))) {
-      return answer;
+      return response;
     }
-    return answer
+    return response
         .withBody(contentType, gzip(body))
         .withHeader("Content-Encoding", "gzip")
         .withHeader("Vary", "Accept-Encoding");

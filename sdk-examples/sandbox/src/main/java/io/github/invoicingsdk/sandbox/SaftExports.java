@@ -8,7 +8,7 @@ import java.time.YearMonth;
  * <pre>{@code
  * SaftExports exports = sandbox.invoiceXpress().saftExports();
  * exports.addMonth(YearMonth.of(2025, 2));
- * exports.pendingAnswers(1);
+ * exports.pendingResponses(1);
  * exports.fileBytes(5_000_000);
  * }</pre>
  */
@@ -25,10 +25,10 @@ public interface SaftExports {
    * Sets how many requests for an export are answered with 202 before it is ready. Exports that
    * have begun keep their number.
    *
-   * @param answers 0 or more; 2 by default
+   * @param responses 0 or more; 2 by default
    * @throws IllegalArgumentException if the number is negative
    */
-  void pendingAnswers(int answers);
+  void pendingResponses(int responses);
 
   /**
    * Sets the size of the files.

@@ -39,16 +39,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>It starts with a small world: the series "2025" (id 146090, default, registered, with the
  * codes of the documented example) and "2026" (id 146110, not registered), 25 clients with ids from
  * 6207001 and codes C1 to C25, 12 items with ids from 402321 and names "Item 1" to "Item 12", one
- * document (id 9000001) whose PDF is ready after two answers of 202, and 33 numeric sequences with
- * ids from 1, three for each of the eleven document types, the first of each being its default;
- * number 1 has the format <code>FV{RR}{MM}{NNNN}</code>. {@link Builder#empty()} leaves it out.
- * Every account has the taxes IVA23 (id 31554, default), IVA13, IVA6 and Isento.
+ * document (id 9000001) whose PDF is ready after two responses of 202, and 33 numeric sequences
+ * with ids from 1, three for each of the eleven document types, the first of each being its
+ * default; number 1 has the format <code>FV{RR}{MM}{NNNN}</code>. {@link Builder#empty()} leaves it
+ * out. Every account has the taxes IVA23 (id 31554, default), IVA13, IVA6 and Isento.
  *
- * <p>It is written from the providers' documents and from recorded answers, not from the SDK. What
- * neither tells is decided, and said, in {@link InvoiceXpressAccount} and {@link IdokladAgenda}.
- * Requests it does not know are refused with a text that lists the ones it does; bodies with
- * another media type than the API's are refused with 415. Answers of 200 bytes and more are gzipped
- * for clients that accept it.
+ * <p>It is written from the providers' documents and from recorded responses, not from the SDK.
+ * What neither tells is decided, and said, in {@link InvoiceXpressAccount} and {@link
+ * IdokladAgenda}. Requests it does not know are refused with a text that lists the ones it does;
+ * bodies with another media type than the API's are refused with 415. Responses of 200 bytes and
+ * more are gzipped for clients that accept it.
  *
  * <p>Starting a sandbox sets the system property {@code sun.net.httpserver.nodelay} to true unless
  * it is set already: without it the JDK's server answers some 40 ms late.
@@ -203,7 +203,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * The rules by which answers are disturbed; none at the start.
+   * The rules by which responses are disturbed; none at the start.
    *
    * @return the rules
    */

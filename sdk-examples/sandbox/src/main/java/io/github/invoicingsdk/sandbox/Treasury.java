@@ -23,7 +23,7 @@ public interface Treasury {
   BigDecimal balance(long clientId);
 
   /**
-   * The movements of a client. The API deletes them by id, but its documented answers do not tell
+   * The movements of a client. The API deletes them by id, but its documented responses do not tell
    * the id.
    *
    * @param clientId the client

@@ -58,9 +58,9 @@ final class DocumentCalls {
 
   /** A new draft, as answered. */
   JsonObject create(String path, JsonObject fields) {
-    HttpResponse<String> answer = post(path, fields);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return json(answer).getAsJsonObject(key(path));
+    HttpResponse<String> response = post(path, fields);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+    return json(response).getAsJsonObject(key(path));
   }
 
   long draft(String path) {
@@ -100,16 +100,16 @@ final class DocumentCalls {
         wrapped("partial_payment", object(json)));
   }
 
-  /** The document in a successful answer. */
-  static JsonObject ok(String path, HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return json(answer).getAsJsonObject(key(path));
+  /** The document in a successful response. */
+  static JsonObject ok(String path, HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return json(response).getAsJsonObject(key(path));
   }
 
   /** The text of a 422 in the shape of most operations. */
-  static String refusal(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-    return json(answer).getAsJsonObject("errors").get("error").getAsString();
+  static String refusal(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+    return json(response).getAsJsonObject("errors").get("error").getAsString();
   }
 
   static String wrapped(String root, JsonObject fields) {

@@ -36,28 +36,28 @@ class FaultsTest {
   }
 
   @Test
-  void an_answer_replaces_the_work() {
+  void a_response_replaces_the_work() {
     sandbox
         .faults()
         .on("PUT", REGISTER_REGEX)
         .once(
-            Fault.answer(
+            Fault.response(
                 CannedResponse.of(503)
                     .withHeader("Retry-After", "2")
                     .withBody("text/plain", "later")));
 
-    HttpResponse<String> answer = http.invoiceXpress("PUT", REGISTER);
+    HttpResponse<String> response = http.invoiceXpress("PUT", REGISTER);
 
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
-    assertThat(answer.body()).isEqualTo("later");
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.headers().firstValue("Retry-After")).hasValue("2");
+    assertThat(response.body()).isEqualTo("later");
     assertThat(registered()).isFalse();
     assertThat(http.invoiceXpress("PUT", REGISTER).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void an_answer_can_hide_that_the_work_was_done() {
-    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.workThenAnswer(CannedResponse.of(500)));
+  void a_response_can_hide_that_the_work_was_done() {
+    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.workThenRespond(CannedResponse.of(500)));
 
     assertThat(http.invoiceXpress("PUT", REGISTER).statusCode()).isEqualTo(500);
     assertThat(registered()).isTrue();
@@ -91,11 +91,11 @@ class FaultsTest {
   void a_truncated_body_is_shorter_than_announced() throws IOException {
     sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.truncate());
 
-    String answer = new String(http.raw("PUT", http.invoiceXpressUri(REGISTER)), UTF_8);
+    String response = new String(http.raw("PUT", http.invoiceXpressUri(REGISTER)), UTF_8);
 
     int announced =
-        Integer.parseInt(answer.replaceAll("(?is).*content-length: (\\d+)\r\n.*", "$1"));
-    String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        Integer.parseInt(response.replaceAll("(?is).*content-length: (\\d+)\r\n.*", "$1"));
+    String body = response.substring(response.indexOf("\r\n\r\n") + 4);
     assertThat(body).hasSize(announced / 2).startsWith("{\"sequences\":[");
   }
 
@@ -104,9 +104,9 @@ class FaultsTest {
     sandbox.faults().on(request -> true).once(Fault.truncate());
     URI uri = http.invoiceXpressUri("/sequences/146110/set_current.json");
 
-    String answer = new String(http.raw("PUT", uri), UTF_8);
+    String response = new String(http.raw("PUT", uri), UTF_8);
 
-    assertThat(answer).containsIgnoringCase("Content-Length: 1\r\n").endsWith("\r\n\r\n");
+    assertThat(response).containsIgnoringCase("Content-Length: 1\r\n").endsWith("\r\n\r\n");
   }
 
   @Test
@@ -131,41 +131,41 @@ class FaultsTest {
     Gate hold = new Gate();
     sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.hold(hold));
 
-    Future<HttpResponse<String>> answer =
+    Future<HttpResponse<String>> response =
         executor.submit(() -> http.invoiceXpress("PUT", REGISTER));
     assertThat(hold.awaitArrival(PATIENCE)).isTrue();
     assertThat(registered()).isFalse();
     assertThat(http.invoiceXpress("GET", "/sequences.json").statusCode()).isEqualTo(200);
 
     hold.release();
-    assertThat(answer.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    assertThat(response.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void a_held_answer_has_its_work_done() throws Exception {
+  void a_held_response_has_its_work_done() throws Exception {
     Gate hold = new Gate();
     sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.workThenHold(hold));
 
-    Future<HttpResponse<String>> answer =
+    Future<HttpResponse<String>> response =
         executor.submit(() -> http.invoiceXpress("PUT", REGISTER));
     assertThat(hold.awaitArrival(PATIENCE)).isTrue();
     assertThat(registered()).isTrue();
 
     hold.release();
-    assertThat(answer.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    assertThat(response.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
   }
 
   @Test
   void closing_cuts_held_requests() throws Exception {
     Gate hold = new Gate();
     sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.hold(hold));
-    Future<HttpResponse<String>> answer =
+    Future<HttpResponse<String>> response =
         executor.submit(() -> http.invoiceXpress("PUT", REGISTER));
     assertThat(hold.awaitArrival(PATIENCE)).isTrue();
 
     sandbox.close();
 
-    assertThatThrownBy(() -> answer.get(30, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> response.get(30, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasRootCauseInstanceOf(IOException.class);
     assertThat(registered()).isFalse();
@@ -175,11 +175,11 @@ class FaultsTest {
   void corrupt_gzip_cannot_be_unpacked() throws Exception {
     sandbox.faults().on("GET", ".*").once(Fault.corruptGzip());
 
-    HttpResponse<byte[]> answer =
+    HttpResponse<byte[]> response =
         Http.sendForBytes(Http.request(http.invoiceXpressUri("/sequences.json")));
 
-    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-    GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(answer.body()));
+    assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()));
     assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
   }
 
@@ -206,8 +206,8 @@ class FaultsTest {
 
       sandbox.close();
 
-      String answer = new String(stalled.getInputStream().readAllBytes(), UTF_8);
-      assertThat(answer).contains("{\"clients\":[").doesNotContain("pagination");
+      String response = new String(stalled.getInputStream().readAllBytes(), UTF_8);
+      assertThat(response).contains("{\"clients\":[").doesNotContain("pagination");
     }
   }
 
@@ -225,8 +225,8 @@ class FaultsTest {
     sandbox
         .faults()
         .on("GET", ".*/sequences\\.json")
-        .times(2, Fault.answer(CannedResponse.of(503)));
-    sandbox.faults().on("GET", ".*/sequences\\.json").once(Fault.answer(CannedResponse.of(500)));
+        .times(2, Fault.response(CannedResponse.of(503)));
+    sandbox.faults().on("GET", ".*/sequences\\.json").once(Fault.response(CannedResponse.of(500)));
 
     assertThat(statusOfList()).isEqualTo(503);
     assertThat(http.invoiceXpress("GET", "/clients.json").statusCode()).isEqualTo(200);
@@ -240,7 +240,7 @@ class FaultsTest {
     sandbox
         .faults()
         .on(request -> "1".equals(request.queryParameter("page")))
-        .always(Fault.answer(CannedResponse.of(502)));
+        .always(Fault.response(CannedResponse.of(502)));
 
     for (int i = 0; i < 3; i++) {
       assertThat(http.invoiceXpress("GET", "/clients.json?page=1").statusCode()).isEqualTo(502);

@@ -64,12 +64,12 @@ final class Http {
   }
 
   String token() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         tokenRequest(
             "grant_type=client_credentials&application_id=sandbox-application-id"
                 + "&client_id=sandbox-client-id&client_secret=sandbox-client-secret"
                 + "&scope=idoklad_api");
-    return json(answer).get("access_token").getAsString();
+    return json(response).get("access_token").getAsString();
   }
 
   HttpResponse<String> tokenRequest(String form) {
@@ -120,8 +120,8 @@ final class Http {
     return socket;
   }
 
-  static JsonObject json(HttpResponse<String> answer) {
-    JsonElement element = JsonParser.parseString(answer.body());
+  static JsonObject json(HttpResponse<String> response) {
+    JsonElement element = JsonParser.parseString(response.body());
     return element.getAsJsonObject();
   }
 

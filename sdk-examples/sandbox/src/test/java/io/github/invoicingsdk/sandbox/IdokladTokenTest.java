@@ -28,10 +28,10 @@ class IdokladTokenTest {
 
   @Test
   void issues_a_bearer_token_for_an_hour() {
-    HttpResponse<String> answer = http.tokenRequest(FORM);
+    HttpResponse<String> response = http.tokenRequest(FORM);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    JsonObject token = json(answer);
+    assertThat(response.statusCode()).isEqualTo(200);
+    JsonObject token = json(response);
     assertThat(token.get("expires_in").getAsInt()).isEqualTo(3600);
     assertThat(token.get("token_type").getAsString()).isEqualTo("Bearer");
     assertThat(list(token.get("access_token").getAsString())).isEqualTo(200);
@@ -48,10 +48,10 @@ class IdokladTokenTest {
     "idoklad_api, other, invalid_scope"
   })
   void a_wrong_form_is_refused(String part, String instead, String error) {
-    HttpResponse<String> answer = http.tokenRequest(FORM.replace(part, instead));
+    HttpResponse<String> response = http.tokenRequest(FORM.replace(part, instead));
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(json(answer).get("error").getAsString()).isEqualTo(error);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).get("error").getAsString()).isEqualTo(error);
     assertThat(sandbox.idoklad().tokensIssued()).isZero();
   }
 
@@ -65,9 +65,9 @@ class IdokladTokenTest {
   void an_agenda_without_the_right_plan_gets_no_token(int code, String description) {
     sandbox.idoklad().refuseTokens(code);
 
-    HttpResponse<String> answer = http.tokenRequest(FORM);
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(json(answer).get("error_description").getAsString()).isEqualTo(description);
+    HttpResponse<String> response = http.tokenRequest(FORM);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).get("error_description").getAsString()).isEqualTo(description);
 
     sandbox.idoklad().acceptTokens();
     assertThat(http.tokenRequest(FORM).statusCode()).isEqualTo(200);
@@ -102,13 +102,13 @@ class IdokladTokenTest {
 
   @Test
   void a_form_is_required() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         Http.send(
             Http.request(sandbox.idokladTokenUrl())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));
 
-    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(response.statusCode()).isEqualTo(415);
     assertThat(http.tokenRequest("").statusCode()).isEqualTo(400);
   }
 

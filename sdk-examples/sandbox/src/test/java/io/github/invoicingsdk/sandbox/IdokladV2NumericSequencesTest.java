@@ -25,10 +25,10 @@ class IdokladV2NumericSequencesTest {
   void one_sequence_is_answered_bare() {
     sandbox.idoklad().lastNumber(2, 2);
 
-    HttpResponse<String> answer = http.v2("/NumericSequences?id=2");
+    HttpResponse<String> response = http.v2("/NumericSequences?id=2");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(json(answer))
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(json(response))
         .isEqualTo(
             JsonParser.parseString(
                 """
@@ -39,11 +39,12 @@ class IdokladV2NumericSequencesTest {
 
   @Test
   void an_unknown_id_is_answered_as_text() {
-    HttpResponse<String> answer = http.v2("/NumericSequences?id=1000");
+    HttpResponse<String> response = http.v2("/NumericSequences?id=1000");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
-    assertThat(answer.body()).isEqualTo("Resource with id 1000 was not found.");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/plain");
+    assertThat(response.body()).isEqualTo("Resource with id 1000 was not found.");
     assertThat(http.v2("/NumericSequences?id=x").statusCode()).isEqualTo(400);
   }
 
@@ -60,10 +61,10 @@ class IdokladV2NumericSequencesTest {
   })
   void lists_are_paged_filtered_and_sorted(
       String query, int items, int totalItems, int totalPages, int firstId) {
-    HttpResponse<String> answer = http.v2("/NumericSequences" + query);
+    HttpResponse<String> response = http.v2("/NumericSequences" + query);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    JsonObject page = json(answer);
+    assertThat(response.statusCode()).isEqualTo(200);
+    JsonObject page = json(response);
     assertThat(List.copyOf(page.keySet())).containsExactly("Data", "TotalItems", "TotalPages");
     assertThat(page.getAsJsonArray("Data")).hasSize(items);
     assertThat(page.get("TotalItems").getAsInt()).isEqualTo(totalItems);
@@ -83,10 +84,10 @@ class IdokladV2NumericSequencesTest {
     "pagesize=0"
   })
   void an_unusable_parameter_is_refused(String query) {
-    HttpResponse<String> answer = http.v2("/NumericSequences?" + query);
+    HttpResponse<String> response = http.v2("/NumericSequences?" + query);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(json(answer).keySet()).containsExactly("Message");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).keySet()).containsExactly("Message");
   }
 
   @Test
@@ -99,10 +100,10 @@ class IdokladV2NumericSequencesTest {
 
   @Test
   void nothing_can_be_written() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         http.idoklad(sandbox.idokladV2Url(), "POST", "/NumericSequences", "{}", http.token());
 
-    assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET");
   }
 }

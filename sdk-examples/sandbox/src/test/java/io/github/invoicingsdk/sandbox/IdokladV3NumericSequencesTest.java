@@ -30,11 +30,11 @@ class IdokladV3NumericSequencesTest {
   }
 
   @Test
-  void answers_have_the_envelope() {
-    HttpResponse<String> answer = get("/NumericSequences/1");
+  void responses_have_the_envelope() {
+    HttpResponse<String> response = get("/NumericSequences/1");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(json(answer))
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(json(response))
         .isEqualTo(
             JsonParser.parseString(
                 """
@@ -115,12 +115,12 @@ class IdokladV3NumericSequencesTest {
         "(Name~eq~x);error"
       })
   void filters_follow_the_grammar(String filter, String expected) {
-    HttpResponse<String> answer = get("/NumericSequences?filter=" + Http.encode(filter));
+    HttpResponse<String> response = get("/NumericSequences?filter=" + Http.encode(filter));
 
     if (expected.equals("error")) {
-      assertRefused(answer, 400, "filter");
+      assertRefused(response, 400, "filter");
     } else {
-      assertThat(ids(data(answer)))
+      assertThat(ids(data(response)))
           .containsExactly(
               List.of(expected.split(",", -1)).stream()
                   .map(Integer::valueOf)
@@ -287,10 +287,10 @@ class IdokladV3NumericSequencesTest {
 
   @Test
   void the_format_of_another_sequence_is_a_conflict() {
-    HttpResponse<String> answer = patch("{\"Id\":1,\"NumberFormat\":\"9{RR}{NNNN}\"}");
+    HttpResponse<String> response = patch("{\"Id\":1,\"NumberFormat\":\"9{RR}{NNNN}\"}");
 
-    assertRefused(answer, 409, "NumberFormat");
-    assertThat(json(answer).get("ErrorCode").getAsInt()).isEqualTo(123);
+    assertRefused(response, 409, "NumberFormat");
+    assertThat(json(response).get("ErrorCode").getAsInt()).isEqualTo(123);
     assertThat(patch("{\"Id\":1,\"NumberFormat\":\"FV{RR}{MM}{NNNN}\"}").statusCode())
         .isEqualTo(200);
   }
@@ -303,11 +303,11 @@ class IdokladV3NumericSequencesTest {
 
   @Test
   void an_unknown_route_answers_without_the_envelope() {
-    HttpResponse<String> answer = get("/IssuedInvoices?page=1");
+    HttpResponse<String> response = get("/IssuedInvoices?page=1");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(json(answer).keySet()).containsExactly("Message");
-    assertThat(json(answer).get("Message").getAsString())
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(json(response).keySet()).containsExactly("Message");
+    assertThat(json(response).get("Message").getAsString())
         .startsWith(
             "No HTTP resource was found that matches the request URI '"
                 + sandbox.idokladUrl()
@@ -317,11 +317,11 @@ class IdokladV3NumericSequencesTest {
 
   @Test
   void a_missing_or_wrong_token_is_refused() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         http.idoklad(sandbox.idokladUrl(), "GET", "/NumericSequences", null, "wrong");
 
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(json(answer).keySet()).containsExactly("Message");
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(json(response).keySet()).containsExactly("Message");
     assertThat(
             Http.send(Http.request(URI.create(sandbox.idokladUrl() + "/NumericSequences")))
                 .statusCode())
@@ -374,9 +374,9 @@ class IdokladV3NumericSequencesTest {
     return http.idoklad(sandbox.idokladUrl(), "PATCH", "/NumericSequences", body, token);
   }
 
-  private static JsonObject data(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return json(answer).getAsJsonObject("Data");
+  private static JsonObject data(HttpResponse<String> response) {
+    assertThat(response.statusCode()).isEqualTo(200);
+    return json(response).getAsJsonObject("Data");
   }
 
   private static List<Integer> ids(JsonObject page) {
@@ -385,9 +385,9 @@ class IdokladV3NumericSequencesTest {
         .toList();
   }
 
-  private static void assertRefused(HttpResponse<String> answer, int status, String messagePart) {
-    assertThat(answer.statusCode()).isEqualTo(status);
-    JsonObject envelope = json(answer);
+  private static void assertRefused(HttpResponse<String> response, int status, String messagePart) {
+    assertThat(response.statusCode()).isEqualTo(status);
+    JsonObject envelope = json(response);
     assertThat(envelope.get("Data").isJsonNull()).isTrue();
     assertThat(envelope.get("IsSuccess").getAsBoolean()).isFalse();
     assertThat(envelope.get("StatusCode").getAsInt()).isEqualTo(status);

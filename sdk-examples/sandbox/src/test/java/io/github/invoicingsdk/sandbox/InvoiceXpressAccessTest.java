@@ -27,10 +27,10 @@ class InvoiceXpressAccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "?api_key=", "?api_key=wrong", "?API_KEY=sandbox-api-key"})
   void a_wrong_key_is_refused(String query) {
-    HttpResponse<String> answer = withoutKey(query);
+    HttpResponse<String> response = withoutKey(query);
 
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.body()).isEqualTo("{\"errors\":{\"error\":\"Invalid API key\"}}");
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.body()).isEqualTo("{\"errors\":{\"error\":\"Invalid API key\"}}");
   }
 
   @Test
@@ -102,11 +102,12 @@ class InvoiceXpressAccessTest {
 
   @Test
   void an_unknown_route_lists_the_known_ones() {
-    HttpResponse<String> answer = http.invoiceXpress("GET", "/purchase_orders.json");
+    HttpResponse<String> response = http.invoiceXpress("GET", "/purchase_orders.json");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/plain");
+    assertThat(response.body())
         .contains("GET /invoicexpress/purchase_orders.json")
         .contains("PUT /invoicexpress/sequences/{id}/register.json")
         .doesNotContain("sandbox-api-key");
@@ -116,41 +117,41 @@ class InvoiceXpressAccessTest {
   void an_unknown_route_can_redirect_like_the_live_one() {
     account.redirectUnknownRoutes(true);
 
-    HttpResponse<String> answer = http.invoiceXpress("GET", "/purchase_orders.json");
+    HttpResponse<String> response = http.invoiceXpress("GET", "/purchase_orders.json");
 
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location")).isPresent();
+    assertThat(response.statusCode()).isEqualTo(302);
+    assertThat(response.headers().firstValue("Location")).isPresent();
   }
 
   @Test
   void another_method_names_the_known_ones() {
-    HttpResponse<String> answer = http.invoiceXpress("DELETE", "/sequences.json");
+    HttpResponse<String> response = http.invoiceXpress("DELETE", "/sequences.json");
 
-    assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).hasValue("GET, POST");
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST");
     assertThat(http.invoiceXpress("HEAD", "/sequences.json").statusCode()).isEqualTo(405);
   }
 
   @Test
   void a_body_of_another_type_is_refused() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         Http.send(
             Http.request(http.invoiceXpressUri("/sequences.json"))
                 .header("Content-Type", "text/xml")
                 .POST(BodyPublishers.ofString("{\"sequence\":{\"serie\":\"2027\"}}")));
 
-    assertThat(answer.statusCode()).isEqualTo(415);
-    assertThat(answer.body()).contains("application/json").contains("text/xml");
+    assertThat(response.statusCode()).isEqualTo(415);
+    assertThat(response.body()).contains("application/json").contains("text/xml");
   }
 
   @Test
   void a_body_without_a_type_is_refused() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         Http.send(
             Http.request(http.invoiceXpressUri("/sequences.json"))
                 .POST(BodyPublishers.ofString("{}")));
 
-    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(response.statusCode()).isEqualTo(415);
   }
 
   private HttpResponse<String> sequences() {

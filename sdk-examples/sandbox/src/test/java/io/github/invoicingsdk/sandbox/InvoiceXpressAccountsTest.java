@@ -34,10 +34,10 @@ class InvoiceXpressAccountsTest {
 
   @Test
   void an_account_is_created_with_a_key_of_its_own() {
-    HttpResponse<String> answer = create(NEW);
+    HttpResponse<String> response = create(NEW);
 
-    assertThat(answer.statusCode()).isEqualTo(201);
-    JsonObject created = json(answer).getAsJsonObject("account");
+    assertThat(response.statusCode()).isEqualTo(201);
+    JsonObject created = json(response).getAsJsonObject("account");
     assertThat(created.get("id").getAsJsonPrimitive().isString()).isTrue();
     assertThat(created.get("name").getAsString()).isEqualTo("My Company");
     assertThat(created.get("url").getAsString())
@@ -68,20 +68,20 @@ class InvoiceXpressAccountsTest {
     String body = NEW.replace(good, bad);
     assertThat(body).isNotEqualTo(NEW);
 
-    HttpResponse<String> answer = create(body);
+    HttpResponse<String> response = create(body);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("{\"errors\":{\"error\":\"" + message + "\"}}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"errors\":{\"error\":\"" + message + "\"}}");
   }
 
   @Test
   void a_user_is_created_only_once() {
     create(NEW);
 
-    HttpResponse<String> answer = create(NEW.replace("My Company", "Another"));
+    HttpResponse<String> response = create(NEW.replace("My Company", "Another"));
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo(NO_OWNER);
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo(NO_OWNER);
   }
 
   @Test
@@ -103,10 +103,10 @@ class InvoiceXpressAccountsTest {
 
   @Test
   void the_account_itself_can_be_read() {
-    HttpResponse<String> answer = get(account.accountId());
+    HttpResponse<String> response = get(account.accountId());
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body())
         .isEqualTo(
             "{\"account\":{\"organization_name\":\"Sandbox Lda\",\"fiscal_id\":\"508025338\","
                 + "\"email\":\"owner@example.com\",\"state\":\"active\",\"at_configured\":true,"
@@ -114,19 +114,19 @@ class InvoiceXpressAccountsTest {
   }
 
   @Test
-  void a_foreign_account_has_an_empty_answer() {
-    for (HttpResponse<String> answer : List.of(get(999), update(999, CHANGED))) {
-      assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.body()).isEmpty();
+  void a_foreign_account_has_an_empty_response() {
+    for (HttpResponse<String> response : List.of(get(999), update(999, CHANGED))) {
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.body()).isEmpty();
     }
   }
 
   @Test
-  void an_update_has_an_empty_answer() {
-    HttpResponse<String> answer = update(account.accountId(), CHANGED);
+  void an_update_has_an_empty_response() {
+    HttpResponse<String> response = update(account.accountId(), CHANGED);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
     JsonObject read = json(get(account.accountId())).getAsJsonObject("account");
     assertThat(read.get("organization_name").getAsString()).isEqualTo("Other");
     assertThat(read.get("email").getAsString()).isEqualTo("jane@example.com");
@@ -152,10 +152,10 @@ class InvoiceXpressAccountsTest {
             .filter(other -> !other.startsWith(name))
             .reduce(member, (left, right) -> left + "," + right);
 
-    HttpResponse<String> answer = update(account.accountId(), others);
+    HttpResponse<String> response = update(account.accountId(), others);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo(body);
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo(body);
     assertThat(get(account.accountId()).body()).contains("Sandbox Lda");
   }
 
@@ -165,7 +165,7 @@ class InvoiceXpressAccountsTest {
     assertThat(register().statusCode()).isEqualTo(422);
     assertThat(get(account.accountId()).body()).contains("\"at_configured\":false");
 
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         update(
             account.accountId(),
             CHANGED
@@ -173,7 +173,7 @@ class InvoiceXpressAccountsTest {
                 + base64("12345678")
                 + "','type':'AT','context':'Sequences'}");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(response.statusCode()).isEqualTo(200);
     assertThat(get(account.accountId()).body()).contains("\"at_configured\":true");
     assertThat(register().statusCode()).isEqualTo(200);
   }
@@ -199,10 +199,10 @@ class InvoiceXpressAccountsTest {
   void the_communication_with_the_tax_authority_makes_sequences_registrable(String type) {
     account.taxAuthorityCredentials(false);
 
-    HttpResponse<String> answer = communicate("500100200/1", base64("12345678901234"), type);
+    HttpResponse<String> response = communicate("500100200/1", base64("12345678901234"), type);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(json(answer).get("success").getAsJsonPrimitive().isString()).isTrue();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(json(response).get("success").getAsJsonPrimitive().isString()).isTrue();
     assertThat(register().statusCode()).isEqualTo(200);
   }
 
@@ -219,20 +219,20 @@ class InvoiceXpressAccountsTest {
   void bad_credentials_are_refused(String user, String password, String type, String message) {
     account.taxAuthorityCredentials(false);
 
-    HttpResponse<String> answer = communicate(user, password, type);
+    HttpResponse<String> response = communicate(user, password, type);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("{\"errors\":{\"error\":\"The field " + message + "\"}}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"errors\":{\"error\":\"The field " + message + "\"}}");
     assertThat(register().statusCode()).isEqualTo(422);
   }
 
   @Test
   void the_key_is_looked_at_first() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         Http.send(
             Http.request(URI.create(sandbox.invoiceXpressUrl() + "/api/accounts/999/get.json")));
 
-    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(response.statusCode()).isEqualTo(401);
   }
 
   private HttpResponse<String> create(String body) {

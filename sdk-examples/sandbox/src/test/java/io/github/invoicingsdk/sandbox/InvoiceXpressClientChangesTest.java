@@ -32,10 +32,10 @@ class InvoiceXpressClientChangesTest {
 
   @Test
   void a_created_client_is_answered_as_recorded() {
-    HttpResponse<String> answer = create(FULL);
+    HttpResponse<String> response = create(FULL);
 
-    assertThat(answer.statusCode()).isEqualTo(201);
-    JsonObject client = json(answer).getAsJsonObject("client");
+    assertThat(response.statusCode()).isEqualTo(201);
+    JsonObject client = json(response).getAsJsonObject("client");
     assertThat(client)
         .isEqualTo(
             JsonParser.parseString(
@@ -73,19 +73,19 @@ class InvoiceXpressClientChangesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/clients/find-by-name.json?client_name=Nobody", "/clients/find-by-name.json"})
-  void an_unknown_name_has_an_empty_answer(String path) {
-    HttpResponse<String> answer = http.invoiceXpress("GET", path);
+  void an_unknown_name_has_an_empty_response(String path) {
+    HttpResponse<String> response = http.invoiceXpress("GET", path);
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEmpty();
   }
 
   @Test
   void a_refused_client_has_the_recorded_body() {
-    HttpResponse<String> answer = create("{\"client\":{\"code\":\"A1\"}}");
+    HttpResponse<String> response = create("{\"client\":{\"code\":\"A1\"}}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body())
         .isEqualTo("{\"errors\":[{\"error\":\"Nome é um campo obrigatório\"}]}");
   }
 
@@ -114,23 +114,23 @@ class InvoiceXpressClientChangesTest {
     client.addProperty("code", "A2");
     client.addProperty(member, value);
 
-    HttpResponse<String> answer = create("{\"client\":" + client + "}");
+    HttpResponse<String> response = create("{\"client\":" + client + "}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("{\"errors\":[\"" + message + "\"]}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"errors\":[\"" + message + "\"]}");
     assertThat(json(http.invoiceXpress("GET", "/clients.json")).getAsJsonArray("clients"))
         .hasSize(1);
   }
 
   @Test
-  void an_update_has_an_empty_answer_and_leaves_what_was_not_sent() {
+  void an_update_has_an_empty_response_and_leaves_what_was_not_sent() {
     create(FULL);
 
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         update("{\"client\":{\"name\":\"Eva\",\"code\":\"A1\",\"email\":null,\"country\":null}}");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
     JsonObject client = client("/clients/6207001.json");
     assertThat(client.get("name").getAsString()).isEqualTo("Eva");
     assertThat(client.get("email").isJsonNull()).isTrue();
@@ -146,23 +146,23 @@ class InvoiceXpressClientChangesTest {
         "{\"client\":{\"name\":\"Eva\",\"code\":\"B1\"}}",
         "{\"name\":\"Eva\",\"code\":\"A1\"}"
       })
-  void a_refused_update_has_an_empty_answer_and_no_effect(String body) {
+  void a_refused_update_has_an_empty_response_and_no_effect(String body) {
     create(FULL);
     sandbox.invoiceXpress().addClient("Other", "B1");
 
-    HttpResponse<String> answer = update(body);
+    HttpResponse<String> response = update(body);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEmpty();
     assertThat(client("/clients/6207001.json").get("name").getAsString()).isEqualTo("Ana");
   }
 
   @Test
-  void an_update_of_an_unknown_client_has_an_empty_answer() {
-    HttpResponse<String> answer = update(FULL);
+  void an_update_of_an_unknown_client_has_an_empty_response() {
+    HttpResponse<String> response = update(FULL);
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEmpty();
   }
 
   private HttpResponse<String> create(String body) {

@@ -37,15 +37,15 @@ class InvoiceXpressClientsTest {
   })
   void pages_carry_the_pagination_block(
       String query, int items, int page, int perPage, int totalPages) {
-    JsonObject answer = json(http.invoiceXpress("GET", "/clients.json" + query));
+    JsonObject response = json(http.invoiceXpress("GET", "/clients.json" + query));
 
-    assertThat(answer.getAsJsonArray("clients")).hasSize(items);
+    assertThat(response.getAsJsonArray("clients")).hasSize(items);
     JsonObject expected = new JsonObject();
     expected.addProperty("current_page", page);
     expected.addProperty("total_entries", 25);
     expected.addProperty("per_page", perPage);
     expected.addProperty("total_pages", totalPages);
-    assertThat(answer.getAsJsonObject("pagination")).isEqualTo(expected);
+    assertThat(response.getAsJsonObject("pagination")).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -117,10 +117,10 @@ class InvoiceXpressClientsTest {
   void finds_a_client_by_code() {
     sandbox.invoiceXpress().addClient("Zé & Filhos", "A/1 +");
 
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         http.invoiceXpress("GET", "/clients/find-by-code.json?client_code=" + Http.encode("A/1 +"));
 
-    assertThat(json(answer).getAsJsonObject("client").get("name").getAsString())
+    assertThat(json(response).getAsJsonObject("client").get("name").getAsString())
         .isEqualTo("Zé & Filhos");
   }
 
@@ -132,12 +132,12 @@ class InvoiceXpressClientsTest {
         "/clients/find-by-code.json?client_code=none",
         "/clients/find-by-code.json"
       })
-  void an_unknown_client_has_an_empty_answer(String path) {
-    HttpResponse<String> answer = http.invoiceXpress("GET", path);
+  void an_unknown_client_has_an_empty_response(String path) {
+    HttpResponse<String> response = http.invoiceXpress("GET", path);
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.headers().firstValue("Content-Length")).hasValue("0");
-    assertThat(answer.headers().firstValue("Content-Type"))
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Length")).hasValue("0");
+    assertThat(response.headers().firstValue("Content-Type"))
         .hasValue("application/json; charset=utf-8");
   }
 }

@@ -26,10 +26,10 @@ class InvoiceXpressDocumentEmailsTest {
   void an_email_is_recorded(String path) {
     long document = issued(path);
 
-    HttpResponse<String> answer = email(path, document, "rui@example.com", "0");
+    HttpResponse<String> response = email(path, document, "rui@example.com", "0");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
     assertThat(documents.emails(document)).containsExactly("rui@example.com");
     assertThat(clientEmail()).isEqualTo("null");
   }
@@ -66,11 +66,11 @@ class InvoiceXpressDocumentEmailsTest {
   }
 
   @Test
-  void an_unknown_document_has_an_empty_answer() {
-    HttpResponse<String> answer = email("invoices", 1, "rui@example.com", "0");
+  void an_unknown_document_has_an_empty_response() {
+    HttpResponse<String> response = email("invoices", 1, "rui@example.com", "0");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEmpty();
   }
 
   private long issued(String path) {

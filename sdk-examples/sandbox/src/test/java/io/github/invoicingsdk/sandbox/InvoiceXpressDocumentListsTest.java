@@ -246,9 +246,9 @@ class InvoiceXpressDocumentListsTest {
   }
 
   private JsonObject list(String path) {
-    HttpResponse<String> answer = http.invoiceXpress("GET", path);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return json(answer);
+    HttpResponse<String> response = http.invoiceXpress("GET", path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return json(response);
   }
 
   private JsonObject filtered(String path, String filter) {
@@ -259,9 +259,9 @@ class InvoiceXpressDocumentListsTest {
     return document.get("id").getAsLong();
   }
 
-  private static List<Long> ids(JsonObject answer, String name) {
+  private static List<Long> ids(JsonObject response, String name) {
     List<Long> ids = new ArrayList<>();
-    for (JsonElement document : answer.getAsJsonArray(name)) {
+    for (JsonElement document : response.getAsJsonArray(name)) {
       ids.add(id(document.getAsJsonObject()));
     }
     return ids;

@@ -74,13 +74,15 @@ class InvoiceXpressDocumentNumbersTest {
     ExecutorService executor = Executors.newFixedThreadPool(8);
     Set<String> numbers = new HashSet<>();
     try {
-      List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+      List<Future<HttpResponse<String>>> responses = new ArrayList<>();
       for (long draft : drafts) {
-        answers.add(executor.submit(() -> calls.changeState("invoices", draft, "finalized")));
+        responses.add(executor.submit(() -> calls.changeState("invoices", draft, "finalized")));
       }
-      for (Future<HttpResponse<String>> answer : answers) {
+      for (Future<HttpResponse<String>> response : responses) {
         numbers.add(
-            ok("invoices", answer.get(30, TimeUnit.SECONDS)).get("sequence_number").getAsString());
+            ok("invoices", response.get(30, TimeUnit.SECONDS))
+                .get("sequence_number")
+                .getAsString());
       }
     } finally {
       executor.shutdownNow();
@@ -189,7 +191,7 @@ class InvoiceXpressDocumentNumbersTest {
     assertThatThrownBy(() -> documents.archive(1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> documents.numbers(1, "invoice")).hasMessageContaining("no series 1");
     assertThatThrownBy(() -> documents.numbers(REGISTERED, "bill")).hasMessageContaining("bill");
-    assertThatThrownBy(() -> documents.pendingAnswers(-1)).hasMessageContaining("-1");
+    assertThatThrownBy(() -> documents.pendingResponses(-1)).hasMessageContaining("-1");
   }
 
   private HttpResponse<String> export(String month) {

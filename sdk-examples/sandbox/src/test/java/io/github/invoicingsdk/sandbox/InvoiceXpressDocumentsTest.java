@@ -355,12 +355,12 @@ class InvoiceXpressDocumentsTest {
     for (long id : new long[] {1, quote}) {
       assertThat(calls.get("invoices", id).statusCode()).isEqualTo(404);
       assertThat(calls.get("invoices", id).body()).isEmpty();
-      for (HttpResponse<String> answer :
+      for (HttpResponse<String> response :
           List.of(
               calls.put("invoices", id, fields()),
               calls.changeState("invoices", id, "finalized"))) {
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(json(answer))
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(json(response))
             .isEqualTo(object("{\"errors\": {\"error\": \"Document not found\"}}"));
       }
     }

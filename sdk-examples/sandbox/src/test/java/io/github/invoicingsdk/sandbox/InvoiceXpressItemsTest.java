@@ -36,10 +36,10 @@ class InvoiceXpressItemsTest {
     "?page=x&per_page=0, 10"
   })
   void the_list_has_pages_without_a_pagination_block(String query, int items) {
-    JsonObject answer = json(http.invoiceXpress("GET", "/items.json" + query));
+    JsonObject response = json(http.invoiceXpress("GET", "/items.json" + query));
 
-    assertThat(answer.keySet()).containsExactly("items");
-    assertThat(answer.getAsJsonArray("items")).hasSize(items);
+    assertThat(response.keySet()).containsExactly("items");
+    assertThat(response.getAsJsonArray("items")).hasSize(items);
   }
 
   @Test
@@ -75,30 +75,30 @@ class InvoiceXpressItemsTest {
 
   @Test
   void a_price_sent_as_a_number_is_refused() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         create("{\"item\":{\"name\":\"Medium\",\"description\":\"foo\",\"unit_price\":16.26}}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("{\"errors\":[{\"error\":\"" + BAD_PRICE + "\"}]}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"errors\":[{\"error\":\"" + BAD_PRICE + "\"}]}");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"16,26", "abc", "1e999999999", "1.234.567"})
   void a_price_that_is_no_decimal_is_refused(String price) {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         create("{\"item\":{\"name\":\"Medium\",\"unit_price\":\"" + price + "\"}}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains(BAD_PRICE);
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).contains(BAD_PRICE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"item\":{}}", "{\"item\":[]}", "nothing"})
   void missing_members_are_all_named(String body) {
-    HttpResponse<String> answer = create(body);
+    HttpResponse<String> response = create(body);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body())
         .isEqualTo(
             "{\"errors\":[{\"error\":\"Price is a required field\"},"
                 + "{\"error\":\"RRP is a required field\"},"
@@ -107,10 +107,10 @@ class InvoiceXpressItemsTest {
 
   @Test
   void a_taken_name_is_refused() {
-    HttpResponse<String> answer = create("{\"item\":{\"name\":\"Item 1\",\"unit_price\":\"1\"}}");
+    HttpResponse<String> response = create("{\"item\":{\"name\":\"Item 1\",\"unit_price\":\"1\"}}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("{\"errors\":[{\"error\":\"Name is not available.\"}]}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"errors\":[{\"error\":\"Name is not available.\"}]}");
   }
 
   @Test
@@ -123,14 +123,14 @@ class InvoiceXpressItemsTest {
   }
 
   @Test
-  void an_update_has_an_empty_answer_and_leaves_what_was_not_sent() {
+  void an_update_has_an_empty_response_and_leaves_what_was_not_sent() {
     long id = sandbox.invoiceXpress().addItem("Old", "1", "IVA6");
 
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         update(id, "{\"item\":{\"name\":\"New\",\"unit_price\":\"2.5\",\"description\":\"d\"}}");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
     JsonObject item = item(id);
     assertThat(item.get("name").getAsString()).isEqualTo("New");
     assertThat(item.get("unit_price").getAsString()).isEqualTo("2.5");
@@ -140,11 +140,11 @@ class InvoiceXpressItemsTest {
 
   @Test
   void a_refused_update_has_no_effect() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         update(402_321, "{\"item\":{\"name\":\"Item 2\",\"unit_price\":2}}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body())
         .isEqualTo(
             "{\"errors\":[{\"error\":\""
                 + BAD_PRICE
@@ -154,19 +154,19 @@ class InvoiceXpressItemsTest {
 
   @Test
   void a_deleted_item_is_gone() {
-    HttpResponse<String> answer = http.invoiceXpress("DELETE", "/items/402321.json");
+    HttpResponse<String> response = http.invoiceXpress("DELETE", "/items/402321.json");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
     assertThat(http.invoiceXpress("GET", "/items/402321.json").statusCode()).isEqualTo(404);
   }
 
   @Test
-  void an_unknown_item_has_an_empty_answer() {
+  void an_unknown_item_has_an_empty_response() {
     for (String method : new String[] {"GET", "DELETE"}) {
-      HttpResponse<String> answer = http.invoiceXpress(method, "/items/1.json");
-      assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.body()).isEmpty();
+      HttpResponse<String> response = http.invoiceXpress(method, "/items/1.json");
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.body()).isEmpty();
     }
     assertThat(update(1, "{}").statusCode()).isEqualTo(404);
   }

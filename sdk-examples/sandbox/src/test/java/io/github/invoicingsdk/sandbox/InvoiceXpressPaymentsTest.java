@@ -160,25 +160,25 @@ class InvoiceXpressPaymentsTest {
 
   @Test
   void what_is_no_receipt_is_not_found_as_one() {
-    HttpResponse<String> answer = calls.changeState("receipts", issued("invoices"), "canceled");
+    HttpResponse<String> response = calls.changeState("receipts", issued("invoices"), "canceled");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(json(answer)).isEqualTo(object("{\"errors\":{\"error\":\"Document not found\"}}"));
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(json(response)).isEqualTo(object("{\"errors\":{\"error\":\"Document not found\"}}"));
   }
 
   private long issued(String path) {
     return calls.issue(path).get("id").getAsLong();
   }
 
-  private static long receipt(HttpResponse<String> answer) {
-    return ok("receipts", answer).get("id").getAsLong();
+  private static long receipt(HttpResponse<String> response) {
+    return ok("receipts", response).get("id").getAsLong();
   }
 
-  private static void assertFlat(HttpResponse<String> answer, String member, String message) {
+  private static void assertFlat(HttpResponse<String> response, String member, String message) {
     JsonArray expected = new JsonArray();
     expected.add(member);
     expected.add(message);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-    assertThat(JsonParser.parseString(answer.body())).isEqualTo(expected);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+    assertThat(JsonParser.parseString(response.body())).isEqualTo(expected);
   }
 }

@@ -19,7 +19,7 @@ class InvoiceXpressPdfTest {
   }
 
   @Test
-  void is_ready_after_the_pending_answers() {
+  void is_ready_after_the_pending_responses() {
     for (int i = 0; i < 2; i++) {
       HttpResponse<String> pending = pdf(9_000_001, "");
       assertThat(pending.statusCode()).isEqualTo(202);
@@ -33,7 +33,7 @@ class InvoiceXpressPdfTest {
   }
 
   @Test
-  void the_number_of_pending_answers_can_be_chosen() {
+  void the_number_of_pending_responses_can_be_chosen() {
     long document = sandbox.invoiceXpress().addDocument(0);
 
     assertThat(pdf(document, "").statusCode()).isEqualTo(200);
@@ -52,11 +52,11 @@ class InvoiceXpressPdfTest {
     long document = sandbox.invoiceXpress().addDocument(0);
     URI file = URI.create(pdfUrl(pdf(document, "?second_copy=true")));
 
-    HttpResponse<byte[]> answer = Http.sendForBytes(Http.request(file));
+    HttpResponse<byte[]> response = Http.sendForBytes(Http.request(file));
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
-    String text = new String(answer.body(), US_ASCII);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    String text = new String(response.body(), US_ASCII);
     assertThat(text).startsWith("%PDF-1.4\n").contains("second copy").endsWith("%%EOF\n");
     int table = Integer.parseInt(text.replaceAll("(?s).*startxref\n(\\d+)\n.*", "$1"));
     assertThat(text.substring(table)).startsWith("xref\n");
@@ -65,11 +65,11 @@ class InvoiceXpressPdfTest {
   }
 
   @Test
-  void an_unknown_document_has_an_empty_answer() {
-    HttpResponse<String> answer = pdf(1, "");
+  void an_unknown_document_has_an_empty_response() {
+    HttpResponse<String> response = pdf(1, "");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEmpty();
   }
 
   @Test
@@ -83,7 +83,7 @@ class InvoiceXpressPdfTest {
     return http.invoiceXpress("GET", "/api/pdf/" + document + ".json" + query);
   }
 
-  private static String pdfUrl(HttpResponse<String> answer) {
-    return json(answer).getAsJsonObject("output").get("pdfUrl").getAsString();
+  private static String pdfUrl(HttpResponse<String> response) {
+    return json(response).getAsJsonObject("output").get("pdfUrl").getAsString();
   }
 }

@@ -79,9 +79,9 @@ class InvoiceXpressProprietaryUidTest {
     return http.invoiceXpress("POST", "/" + path + ".json", body.toString());
   }
 
-  private static void assertRefused(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
-    assertThat(json(answer))
+  private static void assertRefused(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(409);
+    assertThat(json(response))
         .isEqualTo(
             object(
                 "{\"reason\":\"There's an ongoing document creation with the provided UID U1\"}"));

@@ -23,7 +23,7 @@ class InvoiceXpressQrCodesTest {
   }
 
   @Test
-  void is_ready_after_the_pending_answers() {
+  void is_ready_after_the_pending_responses() {
     long invoice = calls.issue("invoices").get("id").getAsLong();
 
     for (int i = 0; i < 2; i++) {
@@ -38,7 +38,7 @@ class InvoiceXpressQrCodesTest {
 
   @Test
   void the_image_is_a_png_and_needs_no_key() throws Exception {
-    sandbox.invoiceXpress().documents().pendingAnswers(0);
+    sandbox.invoiceXpress().documents().pendingResponses(0);
     long invoice = calls.issue("invoices").get("id").getAsLong();
     URI url = URI.create(json(qrCode(invoice)).getAsJsonObject("qr_code").get("url").getAsString());
 
@@ -68,7 +68,7 @@ class InvoiceXpressQrCodesTest {
   }
 
   @Test
-  void an_unknown_document_is_told_in_the_answer() {
+  void an_unknown_document_is_told_in_the_response() {
     assertThat(qrCode(1).statusCode()).isEqualTo(404);
     assertThat(json(qrCode(1)).get("error").getAsString())
         .isEqualTo("No document with ID 1 was found in this account");

@@ -25,7 +25,7 @@ class InvoiceXpressSaftTest {
   }
 
   @Test
-  void the_url_comes_after_the_pending_answers() {
+  void the_url_comes_after_the_pending_responses() {
     for (int i = 0; i < 2; i++) {
       HttpResponse<String> pending = export("month=3&year=2025");
       assertThat(pending.statusCode()).isEqualTo(202);
@@ -46,7 +46,7 @@ class InvoiceXpressSaftTest {
   @Test
   void each_month_is_an_export_of_its_own() {
     exports.addMonth(YearMonth.of(2024, 12));
-    exports.pendingAnswers(1);
+    exports.pendingResponses(1);
     export("month=3&year=2025");
 
     assertThat(export("month=12&year=2024").statusCode()).isEqualTo(202);
@@ -55,10 +55,10 @@ class InvoiceXpressSaftTest {
 
   @Test
   void a_month_without_documents_is_refused() {
-    HttpResponse<String> answer = export("month=2&year=2025");
+    HttpResponse<String> response = export("month=2&year=2025");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body())
         .isEqualTo(
             "{\"message\":\"There aren't any documents to export on the selected period.\"}");
   }
@@ -66,15 +66,15 @@ class InvoiceXpressSaftTest {
   @ParameterizedTest
   @ValueSource(strings = {"month=3", "year=2025", "month=13&year=2025", "month=x&year=2025", "a=b"})
   void an_unusable_period_is_refused(String query) {
-    HttpResponse<String> answer = export(query);
+    HttpResponse<String> response = export(query);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(json(answer).has("message")).isTrue();
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(json(response).has("message")).isTrue();
   }
 
   @Test
   void an_export_can_fail_and_begins_again() {
-    exports.pendingAnswers(1);
+    exports.pendingResponses(1);
     export("month=3&year=2025");
     exports.failNext();
 
@@ -89,20 +89,20 @@ class InvoiceXpressSaftTest {
 
   @Test
   void the_file_is_xml_of_the_chosen_size_and_needs_no_key() throws Exception {
-    exports.pendingAnswers(0);
+    exports.pendingResponses(0);
     exports.fileBytes(5_000_000);
     URI file = url(export("month=3&year=2025"));
 
-    HttpResponse<byte[]> answer = Http.sendForBytes(Http.request(file));
+    HttpResponse<byte[]> response = Http.sendForBytes(Http.request(file));
 
     assertThat(file.getQuery()).isNull();
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/xml");
-    assertThat(answer.body().length).isBetween(5_000_000, 5_001_000);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/xml");
+    assertThat(response.body().length).isBetween(5_000_000, 5_001_000);
     assertThat(
             DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(answer.body()))
+                .parse(new ByteArrayInputStream(response.body()))
                 .getElementsByTagName("EndDate")
                 .item(0)
                 .getTextContent())
@@ -119,7 +119,7 @@ class InvoiceXpressSaftTest {
 
   @Test
   void clearing_the_account_takes_exports_and_documents_away() {
-    exports.pendingAnswers(0);
+    exports.pendingResponses(0);
     URI file = url(export("month=3&year=2025"));
 
     sandbox.invoiceXpress().clear();
@@ -130,7 +130,7 @@ class InvoiceXpressSaftTest {
 
   @Test
   void settings_out_of_range_are_refused() {
-    assertThatThrownBy(() -> exports.pendingAnswers(-1))
+    assertThatThrownBy(() -> exports.pendingResponses(-1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1");
     assertThatThrownBy(() -> exports.fileBytes(100_000_001))
@@ -143,7 +143,7 @@ class InvoiceXpressSaftTest {
     return http.invoiceXpress("GET", "/api/export_saft.json?" + query);
   }
 
-  private static URI url(HttpResponse<String> answer) {
-    return URI.create(json(answer).get("Url").getAsString());
+  private static URI url(HttpResponse<String> response) {
+    return URI.create(json(response).get("Url").getAsString());
   }
 }

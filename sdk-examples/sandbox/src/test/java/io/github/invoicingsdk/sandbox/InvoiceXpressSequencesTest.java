@@ -52,11 +52,11 @@ class InvoiceXpressSequencesTest {
     JsonObject documented = resource("/sequence-documented.json");
     documented.getAsJsonObject("sequence").addProperty("serie", "2025");
 
-    HttpResponse<String> answer = call("GET", "/sequences/146090.json");
+    HttpResponse<String> response = call("GET", "/sequences/146090.json");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(json(answer)).isEqualTo(documented);
-    assertThat(List.copyOf(json(answer).getAsJsonObject("sequence").keySet()))
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(json(response)).isEqualTo(documented);
+    assertThat(List.copyOf(json(response).getAsJsonObject("sequence").keySet()))
         .isEqualTo(List.copyOf(documented.getAsJsonObject("sequence").keySet()));
   }
 
@@ -75,10 +75,10 @@ class InvoiceXpressSequencesTest {
 
   @Test
   void creating_registers_at_once() {
-    HttpResponse<String> answer = create(CREATE_2027);
+    HttpResponse<String> response = create(CREATE_2027);
 
-    assertThat(answer.statusCode()).isEqualTo(201);
-    JsonObject series = json(answer).getAsJsonObject("sequence");
+    assertThat(response.statusCode()).isEqualTo(201);
+    JsonObject series = json(response).getAsJsonObject("sequence");
     assertThat(series.get("serie").getAsString()).isEqualTo("2027");
     assertThat(series.get("default_sequence").getAsInt()).isZero();
     assertThat(series.get("id")).isEqualTo(series.get("current_invoice_sequence_id"));
@@ -121,20 +121,20 @@ class InvoiceXpressSequencesTest {
   }
 
   @Test
-  void setting_the_default_has_an_empty_answer() {
-    HttpResponse<String> answer = call("PUT", "/sequences/146110/set_current.json");
+  void setting_the_default_has_an_empty_response() {
+    HttpResponse<String> response = call("PUT", "/sequences/146110/set_current.json");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
     assertThat(defaultSeries()).containsExactly("2026");
   }
 
   @Test
   void registering_answers_an_array_and_gives_unique_codes() {
-    HttpResponse<String> answer = register(UNREGISTERED);
+    HttpResponse<String> response = register(UNREGISTERED);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    JsonArray sequences = json(answer).getAsJsonArray("sequences");
+    assertThat(response.statusCode()).isEqualTo(200);
+    JsonArray sequences = json(response).getAsJsonArray("sequences");
     assertThat(sequences).hasSize(1);
     assertThat(sequences.get(0).getAsJsonObject().get("id").getAsLong()).isEqualTo(UNREGISTERED);
     Set<String> codes = new HashSet<>(account.validationCodes(REGISTERED).values());
@@ -339,19 +339,19 @@ class InvoiceXpressSequencesTest {
   }
 
   private static void assertError(
-      HttpResponse<String> answer, int status, String code, String message) {
-    assertThat(answer.statusCode()).isEqualTo(status);
+      HttpResponse<String> response, int status, String code, String message) {
+    assertThat(response.statusCode()).isEqualTo(status);
     JsonObject error = new JsonObject();
     error.addProperty("code", code);
     error.addProperty("message", message);
     JsonObject expected = new JsonObject();
     expected.add("errors", error);
-    assertThat(json(answer)).isEqualTo(expected);
+    assertThat(json(response)).isEqualTo(expected);
   }
 
-  private static void assertEmpty404(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).isEmpty();
+  private static void assertEmpty404(HttpResponse<String> response) {
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEmpty();
   }
 
   private static JsonObject resource(String name) throws IOException {

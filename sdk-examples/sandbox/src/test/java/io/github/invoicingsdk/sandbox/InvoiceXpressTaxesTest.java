@@ -80,9 +80,9 @@ class InvoiceXpressTaxesTest {
     HttpResponse<String> created = create("{'name':'A','value':22,'region':'PT'}");
     HttpResponse<String> updated = update(31_554, "{'name':'IVA23','value':22.5,'region':'PT'}");
 
-    for (HttpResponse<String> answer : List.of(created, updated)) {
-      assertThat(answer.statusCode()).isEqualTo(500);
-      assertThat(answer.body())
+    for (HttpResponse<String> response : List.of(created, updated)) {
+      assertThat(response.statusCode()).isEqualTo(500);
+      assertThat(response.body())
           .isEqualTo("{\"errors\":{\"error\":\"undefined method `match' for 1:Integer\"}}");
     }
     assertThat(names()).containsExactly("IVA23", "IVA13", "IVA6", "Isento");
@@ -90,10 +90,10 @@ class InvoiceXpressTaxesTest {
 
   @Test
   void a_taken_name_has_the_recorded_body() {
-    HttpResponse<String> answer = create("{'name':'IVA23','value':'22','region':'PT'}");
+    HttpResponse<String> response = create("{'name':'IVA23','value':'22','region':'PT'}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("[[\"name\",\"não está disponível.\"]]");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("[[\"name\",\"não está disponível.\"]]");
   }
 
   @Test
@@ -119,19 +119,19 @@ class InvoiceXpressTaxesTest {
         "{'name':'A','value':'22','region':'PT','code':'X'} | code | is not included in the list"
       })
   void a_bad_member_is_refused(String tax, String member, String message) {
-    HttpResponse<String> answer = create(tax);
+    HttpResponse<String> response = create(tax);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("{\"" + member + "\":[\"" + message + "\"]}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"" + member + "\":[\"" + message + "\"]}");
     assertThat(names()).hasSize(4);
   }
 
   @Test
-  void an_update_has_an_empty_answer_and_leaves_what_was_not_sent() {
-    HttpResponse<String> answer = update(31_556, "{'name':'IVA5','value':'5','default_tax':1}");
+  void an_update_has_an_empty_response_and_leaves_what_was_not_sent() {
+    HttpResponse<String> response = update(31_556, "{'name':'IVA5','value':'5','default_tax':1}");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
     assertThat(http.invoiceXpress("GET", "/taxes/31556.json").body())
         .isEqualTo(
             "{\"tax\":{\"id\":31556,\"name\":\"IVA5\",\"value\":\"5.0\",\"region\":\"PT\","
@@ -141,32 +141,32 @@ class InvoiceXpressTaxesTest {
 
   @Test
   void an_update_that_empties_the_region_is_refused() {
-    HttpResponse<String> answer = update(31_556, "{'name':'IVA6','value':'6','region':''}");
+    HttpResponse<String> response = update(31_556, "{'name':'IVA6','value':'6','region':''}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("{\"base\":[\"Tax region is empty\"]}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"base\":[\"Tax region is empty\"]}");
   }
 
   @Test
   void a_deletion_is_answered_with_one_blank() {
-    HttpResponse<String> answer = http.invoiceXpress("DELETE", "/taxes/31554.json");
+    HttpResponse<String> response = http.invoiceXpress("DELETE", "/taxes/31554.json");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(" ");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo(" ");
     assertThat(names()).containsExactly("IVA13", "IVA6", "Isento");
     assertThat(defaults()).containsExactly("IVA13");
   }
 
   @Test
   void an_unknown_tax_is_answered_with_one_blank() {
-    for (HttpResponse<String> answer :
+    for (HttpResponse<String> response :
         List.of(
             http.invoiceXpress("GET", "/taxes/0.json"),
             http.invoiceXpress("DELETE", "/taxes/0.json"),
             update(0, "{}"))) {
-      assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.body()).isEqualTo(" ");
-      assertThat(answer.headers().firstValue("Content-Type"))
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.body()).isEqualTo(" ");
+      assertThat(response.headers().firstValue("Content-Type"))
           .hasValue("application/json; charset=utf-8");
     }
   }

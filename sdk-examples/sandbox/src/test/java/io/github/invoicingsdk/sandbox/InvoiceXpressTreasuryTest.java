@@ -28,10 +28,10 @@ class InvoiceXpressTreasuryTest {
 
   @Test
   void the_balance_of_a_new_client_is_zero() {
-    HttpResponse<String> answer = http.invoiceXpress("GET", CLIENT + "/balance.json");
+    HttpResponse<String> response = http.invoiceXpress("GET", CLIENT + "/balance.json");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(JsonParser.parseString(answer.body()))
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(JsonParser.parseString(response.body()))
         .isEqualTo(
             JsonParser.parseString(
                 """
@@ -45,14 +45,14 @@ class InvoiceXpressTreasuryTest {
   @ParameterizedTest
   @ValueSource(strings = {"123.45", "'123.45'"})
   void the_initial_balance_is_taken_as_number_or_text(String value) {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         initialBalance(
             "{'initial_balance':{'value':"
                 + value
                 + ",'date':'2023-05-19','observation':'old books'}}");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body())
         .isEqualTo(
             "{\"initial_balance\":{\"value\":123.45,\"date\":\"2023-05-19\","
                 + "\"observation\":\"old books\"}}");
@@ -65,10 +65,10 @@ class InvoiceXpressTreasuryTest {
   @ParameterizedTest
   @ValueSource(strings = {"{'value':1,'date':'2023-05-19'}", "[]", "not json"})
   void an_initial_balance_that_is_not_wrapped_breaks_the_server(String body) {
-    HttpResponse<String> answer = initialBalance(body);
+    HttpResponse<String> response = initialBalance(body);
 
-    assertThat(answer.statusCode()).isEqualTo(500);
-    assertThat(answer.body()).contains("undefined method");
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(response.body()).contains("undefined method");
     assertThat(treasury.balance(6_207_001)).isZero();
   }
 
@@ -82,20 +82,20 @@ class InvoiceXpressTreasuryTest {
         "{'value':'x','date':'2023-05-19'} | Value is not a number"
       })
   void a_bad_initial_balance_is_refused(String balance, String message) {
-    HttpResponse<String> answer = initialBalance("{'initial_balance':" + balance + "}");
+    HttpResponse<String> response = initialBalance("{'initial_balance':" + balance + "}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("{\"errors\":[{\"error\":\"" + message + "\"}]}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"errors\":[{\"error\":\"" + message + "\"}]}");
   }
 
   @Test
   void a_regularization_lowers_what_remains() {
     initialBalance("{'initial_balance':{'value':100,'date':'2023-05-19'}}");
 
-    HttpResponse<String> answer = regularize("30.5");
+    HttpResponse<String> response = regularize("30.5");
 
-    assertThat(answer.statusCode()).isEqualTo(201);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(201);
+    assertThat(response.body())
         .isEqualTo(
             "{\"regularization\":[{\"id\":1,\"number\":\"NR00000001\",\"value\":30.5,"
                 + "\"date\":\"2023-05-20\",\"observation\":null}]}");
@@ -109,10 +109,10 @@ class InvoiceXpressTreasuryTest {
     regularize("60");
     assertThat(regularize("40.01").statusCode()).isEqualTo(422);
 
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         post("/regularization.json", "{'regularization':{'value':40.01}}");
 
-    assertThat(answer.body())
+    assertThat(response.body())
         .isEqualTo(
             "{\"errors\":[{\"error\":\"The regularization amount must be less than or equal to"
                 + " the remaining balance\"},{\"error\":\"Date can't be blank\"}]}");
@@ -126,10 +126,10 @@ class InvoiceXpressTreasuryTest {
     "'''x''', is not a number"
   })
   void a_bad_regularization_is_refused(String value, String message) {
-    HttpResponse<String> answer = regularize(value);
+    HttpResponse<String> response = regularize(value);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).isEqualTo("{\"errors\":[{\"error\":\"Value " + message + "\"}]}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).isEqualTo("{\"errors\":[{\"error\":\"Value " + message + "\"}]}");
   }
 
   @Test
@@ -158,10 +158,10 @@ class InvoiceXpressTreasuryTest {
     regularize("30");
     assertThat(delete("6207002", "/regularization/1.json").statusCode()).isEqualTo(404);
 
-    HttpResponse<String> answer = delete("6207001", "/regularization/1.json");
+    HttpResponse<String> response = delete("6207001", "/regularization/1.json");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
     assertThat(treasury.balance(6_207_001)).isEqualByComparingTo("100");
     HttpResponse<String> again = delete("6207001", "/regularization/1.json");
     assertThat(again.statusCode()).isEqualTo(404);
@@ -170,14 +170,14 @@ class InvoiceXpressTreasuryTest {
 
   @Test
   void a_movement_changes_the_balance_and_has_no_id() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         post(
             "/treasury_movements.json",
             "{'treasury_movement':{'value':123.45,'movement_type':'Reimbursement',"
                 + "'payment_method':'MB','date':'2023-04-28','serie':2023}}");
 
-    assertThat(answer.statusCode()).isEqualTo(201);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(201);
+    assertThat(response.body())
         .isEqualTo(
             "{\"treasury_movement\":{\"value\":123.45,\"movement_type\":\"Reimbursement\","
                 + "\"payment_method\":\"MB\",\"date\":\"2023-04-28\",\"serie\":\"2023\","
@@ -203,11 +203,11 @@ class InvoiceXpressTreasuryTest {
         "{'value':1,'movement_type':'Payment'} | Date can't be blank"
       })
   void a_bad_movement_is_refused(String movement, String message) {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         post("/treasury_movements.json", "{'treasury_movement':" + movement + "}");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body())
         .isEqualTo("{\"errors\":[{\"error\":\"Validation failed: " + message + "\"}]}");
     assertThat(treasury.movements(6_207_001)).isEmpty();
   }
@@ -217,9 +217,9 @@ class InvoiceXpressTreasuryTest {
     move("5", "Reimbursement");
     long id = treasury.movements(6_207_001).get(0);
 
-    HttpResponse<String> answer = delete("6207001", "/treasury_movements/" + id + ".json");
+    HttpResponse<String> response = delete("6207001", "/treasury_movements/" + id + ".json");
 
-    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(response.statusCode()).isEqualTo(204);
     assertThat(treasury.balance(6_207_001)).isEqualTo(BigDecimal.ZERO);
     HttpResponse<String> again = delete("6207001", "/treasury_movements/" + id + ".json");
     assertThat(again.statusCode()).isEqualTo(404);
@@ -243,7 +243,7 @@ class InvoiceXpressTreasuryTest {
 
   @Test
   void an_unknown_client_is_not_found() {
-    for (HttpResponse<String> answer :
+    for (HttpResponse<String> response :
         List.of(
             http.invoiceXpress("GET", "/api/v3/clients/1/balance.json"),
             http.invoiceXpress("PUT", "/api/v3/clients/1/initial_balance.json", "{}"),
@@ -252,8 +252,8 @@ class InvoiceXpressTreasuryTest {
             delete("1", "/regularization/1.json"),
             http.invoiceXpress("POST", "/api/v3/clients/1/treasury_movements.json", "{}"),
             delete("1", "/treasury_movements/1.json"))) {
-      assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.body()).isEqualTo("{\"errors\":[{\"error\":\"Client not found\"}]}");
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.body()).isEqualTo("{\"errors\":[{\"error\":\"Client not found\"}]}");
     }
   }
 

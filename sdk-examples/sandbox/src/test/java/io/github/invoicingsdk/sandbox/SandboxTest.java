@@ -73,7 +73,7 @@ class SandboxTest {
   }
 
   @Test
-  void packs_answers_for_clients_that_accept_it() throws Exception {
+  void packs_responses_for_clients_that_accept_it() throws Exception {
     URI uri = http.invoiceXpressUri("/sequences.json");
     HttpResponse<byte[]> packed =
         Http.sendForBytes(Http.request(uri).header("Accept-Encoding", "deflate, GZIP;q=0.5"));
@@ -89,23 +89,23 @@ class SandboxTest {
   }
 
   @Test
-  void leaves_small_answers_unpacked() throws Exception {
-    HttpResponse<byte[]> answer =
+  void leaves_small_responses_unpacked() throws Exception {
+    HttpResponse<byte[]> response =
         Http.sendForBytes(
             Http.request(URI.create(sandbox.invoiceXpressUrl() + "/sequences.json"))
                 .header("Accept-Encoding", "gzip"));
 
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
   }
 
   @Test
   void a_path_of_no_provider_lists_all_routes() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         Http.send(Http.request(sandbox.idokladUrl().resolve("/invoicexpressions")));
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body())
         .contains("GET /invoicexpress/sequences.json")
         .contains("GET /idoklad/v3/NumericSequences")
         .contains("GET /idoklad/v2.0/NumericSequences")
@@ -114,13 +114,13 @@ class SandboxTest {
 
   @Test
   void a_huge_body_is_refused() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         Http.send(
             Http.request(http.invoiceXpressUri("/sequences.json"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(" ".repeat(2_000_000))));
 
-    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(response.statusCode()).isEqualTo(413);
   }
 
   @Test

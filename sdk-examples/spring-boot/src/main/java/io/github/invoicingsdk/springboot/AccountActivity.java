@@ -80,7 +80,7 @@ final class AccountActivity {
    * @param at when
    * @param operation its operation
    * @param outcome the kind of end
-   * @param status the status of the last answer; empty when none came
+   * @param status the status of the last response; empty when none came
    * @param failure the type of what the caller got instead of a value; null when it got one
    */
   record LastCall(

@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param timeout How long one call may take altogether, with all its attempts; at most one hour.
  * @param attemptTimeout How long one attempt may take; at most one hour.
  * @param connectTimeout How long setting up a connection may take; at most one hour.
- * @param maxResponseSize Largest answer that is read.
+ * @param maxResponseSize Largest response that is read.
  * @param requestsPerMinute Most requests that are sent within any 60 seconds. The provider's own
  *     limit unless set.
  * @param unlimitedRate Whether requests are sent as fast as they come, as for tests with a sandbox.

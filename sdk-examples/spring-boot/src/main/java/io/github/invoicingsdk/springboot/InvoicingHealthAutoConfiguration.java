@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
  *
  * <p>The contributor is named {@code invoicing} and has one component for each account, such as
  * {@code invoicexpress-acme}. It knows how the last call ended: {@code UP} when the provider
- * answered, even if it refused the call; {@code DOWN} when no answer could be had or read, or the
+ * answered, even if it refused the call; {@code DOWN} when no response could be had or read, or the
  * credentials were refused; {@code UNKNOWN} before the first call and when the last one is longer
  * ago than {@code invoicing.health.max-age}. Asking for health thus sends nothing. With {@code
  * invoicing.health.request} a small reading request is sent where it would not be {@code UP}, not

@@ -45,7 +45,7 @@ final class Calls {
   /**
    * The end of a call.
    *
-   * @param status the status of the answer; 0 when none came
+   * @param status the status of the response; 0 when none came
    * @param failure what the caller got; null when it got a value
    */
   static CallResult result(CallResult.Outcome outcome, int status, @Nullable Throwable failure) {

@@ -90,7 +90,7 @@ class WebApplicationTest {
   }
 
   @Test
-  void a_model_in_an_answer_is_written_whole() throws Exception {
+  void a_model_in_a_response_is_written_whole() throws Exception {
     Sequence sequence = application.getBean(InvoiceXpressClient.class).sequences().get(146090);
 
     assertThat(get("/orders/146090")).isEqualTo("{\"sequence\":" + sequence.toJson() + "}");

@@ -30,7 +30,7 @@ public final class OperationTable {
     StringBuilder table =
         new StringBuilder(
             """
-            | Interface and method | HTTP | Path | Known from | Sent again | Answer | Refusals |
+            | Interface and method | HTTP | Path | Known from | Sent again | Response | Refusals |
             |---|---|---|---|---|---|---|
             """);
     rows.values().forEach(list -> list.forEach(table::append));
@@ -46,11 +46,11 @@ public final class OperationTable {
             operation.path(),
             node.path("x-source").text("evidence").replace('-', ' '),
             operation.isRepeatable() ? "always" : "if not processed",
-            answer(node),
+            response(node),
             refusals(node));
   }
 
-  private static String answer(SpecNode operation) {
+  private static String response(SpecNode operation) {
     if (operation.has("x-pagination")) {
       return "paged";
     }

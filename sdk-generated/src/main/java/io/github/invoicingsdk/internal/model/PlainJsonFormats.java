@@ -17,7 +17,7 @@ import java.util.Map;
  * How texts, numbers, flags, lists and maps stand in JSON.
  *
  * <p>Apart from the rest of {@link JsonFormats}: a constant brings only the class into memory that
- * declares it, and most answers need no other constants than these.
+ * declares it, and most responses need no other constants than these.
  */
 abstract class PlainJsonFormats {
 

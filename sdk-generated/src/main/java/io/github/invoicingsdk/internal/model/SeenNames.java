@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A provider writes all objects of a kind alike. As long as the names are those of an object
  * before, in the same order, none of them can have come twice, and the texts of that object are
- * used again: the hash of a text is computed once for each text, and for a short answer it takes
+ * used again: the hash of a text is computed once for each text, and for a short response it takes
  * longer than all other reading. Only from the first other name on a set is kept.
  */
 final class SeenNames {

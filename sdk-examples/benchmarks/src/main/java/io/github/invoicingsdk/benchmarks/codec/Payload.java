@@ -2,7 +2,7 @@ package io.github.invoicingsdk.benchmarks.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.invoicingsdk.benchmarks.server.CannedAnswers;
+import io.github.invoicingsdk.benchmarks.server.CannedJson;
 
 /** The bodies that are read and written, without their envelopes. */
 public enum Payload {
@@ -29,8 +29,8 @@ public enum Payload {
       case SMALL ->
           "{\"name\":\"Maria Silva\",\"email\":\"maria@example.com\","
               + "\"phone\":\"210000001\",\"mobile\":\"910000001\"}";
-      case FIFTY_FIELDS -> CannedAnswers.sequence();
-      case THOUSAND_ELEMENTS -> CannedAnswers.clients(1, ELEMENTS);
+      case FIFTY_FIELDS -> CannedJson.sequence();
+      case THOUSAND_ELEMENTS -> CannedJson.clients(1, ELEMENTS);
     };
   }
 }

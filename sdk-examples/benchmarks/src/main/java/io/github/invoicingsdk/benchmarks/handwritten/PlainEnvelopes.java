@@ -23,7 +23,7 @@ public final class PlainEnvelopes {
      */
     public PlainSequence sequence() {
       if (sequence == null) {
-        throw new IllegalStateException("the answer holds no sequence");
+        throw new IllegalStateException("the response holds no sequence");
       }
       return sequence;
     }
@@ -60,7 +60,7 @@ public final class PlainEnvelopes {
      */
     public List<PlainClient> clients() {
       if (clients == null || pagination == null) {
-        throw new IllegalStateException("the answer holds no page of clients");
+        throw new IllegalStateException("the response holds no page of clients");
       }
       return clients;
     }

@@ -17,7 +17,7 @@ import peers.jdk.model.NewSequenceEnvelope;
 
 /**
  * What the stock generator makes of the spec with its library native. It knows no API keys, so that
- * an interceptor adds them; its timeout ends with the headers of an answer.
+ * an interceptor adds them; its timeout ends with the headers of a response.
  */
 final class StockNativePeer implements Peer {
 

@@ -8,7 +8,7 @@ public enum Goal {
   GET_TIME("time of a GET, to hand-written", 1.05, "×", false),
   /** As above, for a call with a body. */
   POST_TIME("time of a POST, to hand-written", 1.05, "×", false),
-  /** As above, for a long answer. */
+  /** As above, for a long response. */
   PAGE_TIME("time of a page of 100, to hand-written", 1.05, "×", false),
   /** The hand-written client takes about 34; the rest is what retries, deadlines and masks need. */
   GET_ALLOCATION("allocation of a GET", 45 * 1024, "B", true),
@@ -25,7 +25,7 @@ public enum Goal {
   /** What a command-line tool can afford before it does anything. */
   CREATION_TIME("creation of a client of each provider, cold", 60, "ms", false),
   /** From main, measured inside the process. */
-  FIRST_ANSWER_TIME("first answer of a fresh process, to hand-written", 1.15, "×", false),
+  FIRST_RESPONSE_TIME("first response of a fresh process, to hand-written", 1.15, "×", false),
   /** What the size was when this was set, and a tenth for growth: more is to be noticed. */
   CORE_SIZE("size of the core", 850 * 1024, "B", true),
   /** As above; it grows with the number of operations. */

@@ -35,16 +35,16 @@ public final class BenchmarkServer implements AutoCloseable {
   private final byte[] sequence;
   private final byte[] created;
   private final byte[][] pages;
-  private final byte[] notFound = answer("404 Not Found", "{}");
+  private final byte[] notFound = response("404 Not Found", "{}");
 
   private BenchmarkServer(long latencyMillis, Consumer<SeenRequest> observer) throws IOException {
     this.latencyNanos = TimeUnit.MILLISECONDS.toNanos(latencyMillis);
     this.observer = observer;
-    this.sequence = answer("200 OK", CannedAnswers.sequenceEnvelope());
-    this.created = answer("201 Created", CannedAnswers.sequenceEnvelope());
-    this.pages = new byte[CannedAnswers.PAGES][];
-    for (int page = 1; page <= CannedAnswers.PAGES; page++) {
-      pages[page - 1] = answer("200 OK", CannedAnswers.clientPage(page));
+    this.sequence = response("200 OK", CannedJson.sequenceEnvelope());
+    this.created = response("201 Created", CannedJson.sequenceEnvelope());
+    this.pages = new byte[CannedJson.PAGES][];
+    for (int page = 1; page <= CannedJson.PAGES; page++) {
+      pages[page - 1] = response("200 OK", CannedJson.clientPage(page));
     }
     this.socket = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
   }
@@ -52,7 +52,7 @@ public final class BenchmarkServer implements AutoCloseable {
   /**
    * Starts a server on a free port.
    *
-   * @param latencyMillis how long it waits before each answer; zero or more
+   * @param latencyMillis how long it waits before each response; zero or more
    * @param observer is told every request, on the thread of its connection
    * @return the server
    */
@@ -113,11 +113,11 @@ public final class BenchmarkServer implements AutoCloseable {
       for (int length = readHead(in, head); length > 0; length = readHead(in, head)) {
         SeenRequest request = request(new String(head, 0, length, ISO_8859_1), in);
         observer.accept(request);
-        byte[] answer = answerTo(request);
+        byte[] response = responseTo(request);
         if (latencyNanos > 0) {
           LockSupport.parkNanos(latencyNanos);
         }
-        connection.getOutputStream().write(answer);
+        connection.getOutputStream().write(response);
       }
     } catch (IOException e) {
       // The other side has gone, which ends a connection as well as anything.
@@ -145,9 +145,9 @@ public final class BenchmarkServer implements AutoCloseable {
     return new SeenRequest(head, new String(body, UTF_8));
   }
 
-  private byte[] answerTo(SeenRequest request) {
+  private byte[] responseTo(SeenRequest request) {
     String line = request.line();
-    if (line.startsWith("GET /sequences/" + CannedAnswers.SEQUENCE_ID + ".json")) {
+    if (line.startsWith("GET /sequences/" + CannedJson.SEQUENCE_ID + ".json")) {
       return sequence;
     }
     if (line.startsWith("POST /sequences.json")) {
@@ -161,7 +161,7 @@ public final class BenchmarkServer implements AutoCloseable {
     return notFound;
   }
 
-  private static byte[] answer(String status, String json) {
+  private static byte[] response(String status, String json) {
     byte[] body = json.getBytes(UTF_8);
     List<String> lines =
         List.of(
@@ -172,10 +172,10 @@ public final class BenchmarkServer implements AutoCloseable {
             "Cache-Control: max-age=0, private, must-revalidate",
             "\r\n");
     byte[] head = String.join("\r\n", lines).getBytes(ISO_8859_1);
-    byte[] answer = new byte[head.length + body.length];
-    System.arraycopy(head, 0, answer, 0, head.length);
-    System.arraycopy(body, 0, answer, head.length, body.length);
-    return answer;
+    byte[] response = new byte[head.length + body.length];
+    System.arraycopy(head, 0, response, 0, head.length);
+    System.arraycopy(body, 0, response, head.length, body.length);
+    return response;
   }
 
   private static Thread daemon(Runnable task, String name) {

@@ -25,7 +25,7 @@ public final class ServerProcess implements AutoCloseable {
   /**
    * Starts a server and waits until it listens.
    *
-   * @param latencyMillis how long it waits before each answer
+   * @param latencyMillis how long it waits before each response
    * @return the process
    * @throws IOException when it does not start
    */

@@ -49,7 +49,7 @@ class ExamplesTest {
 
   @Test
   void an_invoice_receipt_is_issued_and_its_pdf_fetched() throws IOException {
-    documents.pendingAnswers(0);
+    documents.pendingResponses(0);
 
     InvoiceReceiptWithPdf.run(client, world());
 
@@ -60,7 +60,7 @@ class ExamplesTest {
 
   @Test
   void the_audit_file_of_the_month_is_fetched() throws IOException {
-    sandbox.invoiceXpress().saftExports().pendingAnswers(0);
+    sandbox.invoiceXpress().saftExports().pendingResponses(0);
 
     AuditFileOfMonth.run(client, world());
 
@@ -119,7 +119,7 @@ class ExamplesTest {
   }
 
   @Test
-  void an_order_whose_answers_get_lost_makes_one_invoice() {
+  void an_order_whose_responses_get_lost_makes_one_invoice() {
     InvoiceDraft order = Goods.twoChairs("order-1004", TODAY);
     sandbox.faults().on("POST", ".*/invoices\\.json").once(Fault.workThenCut());
     sandbox.faults().on("PUT", ".*/change-state\\.json").once(Fault.workThenCut());

@@ -32,7 +32,7 @@ final class OperationRules {
     for (SpecOperation operation : spec.operations()) {
       checkNames(operation, operationIds, methodsByTag);
       checkSource(operation);
-      checkAnswers(operation);
+      checkReturns(operation);
       checkParameterOrder(operation);
     }
     checkTags();
@@ -95,16 +95,16 @@ final class OperationRules {
     }
   }
 
-  private void checkAnswers(SpecOperation operation) {
+  private void checkReturns(SpecOperation operation) {
     SpecNode responses = operation.node().get("responses");
     if (responses == null || !responses.has("401")) {
       violations.add(operation.key(), "the operation has no response 401");
     }
-    boolean answersBody =
+    boolean hasBody =
         operation.node().members("responses").stream()
             .filter(response -> response.name().startsWith("2"))
             .anyMatch(response -> spec.resolve(response.value()).has("content"));
-    if (answersBody != operation.node().has("x-returns")) {
+    if (hasBody != operation.node().has("x-returns")) {
       violations.add(
           operation.key(), "x-returns belongs to every operation that answers something, no other");
     }

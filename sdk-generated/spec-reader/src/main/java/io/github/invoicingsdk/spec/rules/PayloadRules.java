@@ -21,26 +21,26 @@ final class PayloadRules {
 
   void check() {
     for (SpecOperation operation : spec.operations()) {
-      SpecNode answer = answer(operation);
+      SpecNode response = response(operation);
       SpecNode envelope = operation.node().get("x-envelope");
       SpecNode pagination = operation.node().get("x-pagination");
-      if (envelope != null && answer != null) {
-        checkEnvelope(envelope, answer);
+      if (envelope != null && response != null) {
+        checkEnvelope(envelope, response);
         checkOptional(operation, envelope);
       }
-      if (pagination != null && answer != null) {
-        checkPagination(operation, pagination, answer);
+      if (pagination != null && response != null) {
+        checkPagination(operation, pagination, response);
       }
-      if (answer != null && isWireOnly(answer) == (envelope == null && pagination == null)) {
+      if (response != null && isWireOnly(response) == (envelope == null && pagination == null)) {
         violations.add(
             operation.key(),
-            "an answer with x-wire-only needs x-envelope or x-pagination, another has neither");
+            "a response with x-wire-only needs x-envelope or x-pagination, another has neither");
       }
       checkRequest(operation);
     }
   }
 
-  private @Nullable SpecNode answer(SpecOperation operation) {
+  private @Nullable SpecNode response(SpecOperation operation) {
     for (SpecNode.Member response : operation.node().members("responses")) {
       if (response.name().startsWith("2")) {
         SpecNode schema = schema(spec.resolve(response.value()));
@@ -63,21 +63,21 @@ final class PayloadRules {
     return spec.resolveSchema(schema).has("x-wire-only");
   }
 
-  private void checkEnvelope(SpecNode envelope, SpecNode answer) {
+  private void checkEnvelope(SpecNode envelope, SpecNode response) {
     boolean list = envelope.text("list").equals("true");
     List<SpecNode> members = envelope.items("members");
     for (int i = 0; i < members.size(); i++) {
       SpecNode member = members.get(i);
-      SpecNode schema = at(answer, member.text());
+      SpecNode schema = at(response, member.text());
       if (schema == null) {
         if (i == 0) {
-          violations.add(member, "the answer has no member " + member.text());
+          violations.add(member, "the response has no member " + member.text());
         }
       } else if (!isAny(schema) && !isOfType(schema, envelope.text("type"), list)) {
         violations.add(member, member.text() + " is not of type " + envelope.text("type"));
       }
     }
-    checkFlag(envelope, answer);
+    checkFlag(envelope, response);
     checkSaysSomething(envelope);
   }
 
@@ -104,8 +104,8 @@ final class PayloadRules {
     }
   }
 
-  private void checkPagination(SpecOperation operation, SpecNode pagination, SpecNode answer) {
-    SpecNode items = at(answer, pagination.text("items"));
+  private void checkPagination(SpecOperation operation, SpecNode pagination, SpecNode response) {
+    SpecNode items = at(response, pagination.text("items"));
     if (items == null || !isOfType(items, pagination.text("type"), true)) {
       violations.add(
           pagination, pagination.text("items") + " is no array of " + pagination.text("type"));
@@ -113,13 +113,13 @@ final class PayloadRules {
     for (String name : List.of("total-items", "total-pages")) {
       SpecNode total = pagination.get(name);
       if (total != null) {
-        SpecNode schema = at(answer, total.text());
+        SpecNode schema = at(response, total.text());
         if (schema == null || !schema.text("type").equals("integer")) {
-          violations.add(total, total.text() + " is no integer of the answer");
+          violations.add(total, total.text() + " is no integer of the response");
         }
       }
     }
-    checkFlag(pagination, answer);
+    checkFlag(pagination, response);
     checkSaysSomething(pagination);
     Set<String> supplied =
         operation.parameters().stream()
@@ -133,12 +133,12 @@ final class PayloadRules {
     }
   }
 
-  private void checkFlag(SpecNode extension, SpecNode answer) {
+  private void checkFlag(SpecNode extension, SpecNode response) {
     SpecNode success = extension.get("success");
     if (success != null) {
-      SpecNode schema = at(answer, success.text());
+      SpecNode schema = at(response, success.text());
       if (schema == null || !schema.text("type").equals("boolean")) {
-        violations.add(success, success.text() + " is no boolean of the answer");
+        violations.add(success, success.text() + " is no boolean of the response");
       }
     }
   }

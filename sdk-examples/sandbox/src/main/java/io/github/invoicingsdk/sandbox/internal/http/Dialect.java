@@ -20,16 +20,16 @@ public interface Dialect {
    *
    * @param status the HTTP status
    * @param message what is wrong
-   * @return the answer
+   * @return the response
    */
   CannedResponse refuse(int status, String message);
 
   /**
-   * The answer to a path that no route has.
+   * The response to a path that no route has.
    *
    * @param request the request
    * @param knownRoutes every route of the site
-   * @return the answer
+   * @return the response
    */
   CannedResponse unknownRoute(RecordedRequest request, List<String> knownRoutes);
 }

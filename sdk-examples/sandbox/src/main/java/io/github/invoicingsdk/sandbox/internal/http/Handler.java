@@ -9,7 +9,7 @@ public interface Handler {
    * Does what the request asks for.
    *
    * @param request the request
-   * @return the answer
+   * @return the response
    */
   CannedResponse handle(Request request);
 }

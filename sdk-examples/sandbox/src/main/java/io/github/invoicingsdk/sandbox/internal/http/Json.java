@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON trees to and from text, strictly by RFC 8259. */
 public final class Json {
-  /** The content type of every JSON answer. */
+  /** The content type of every JSON response. */
   public static final String CONTENT_TYPE = "application/json; charset=utf-8";
 
   private static final Gson GSON =
@@ -25,13 +25,13 @@ public final class Json {
   private Json() {}
 
   /**
-   * An answer with a JSON body; null members are written.
+   * A response with a JSON body; null members are written.
    *
    * @param status the HTTP status
    * @param body the body
-   * @return the answer
+   * @return the response
    */
-  public static CannedResponse answer(int status, JsonElement body) {
+  public static CannedResponse response(int status, JsonElement body) {
     return CannedResponse.of(status).withBody(CONTENT_TYPE, GSON.toJson(body));
   }
 

@@ -2,28 +2,28 @@ package io.github.invoicingsdk.sandbox.internal.http;
 
 import io.github.invoicingsdk.sandbox.CannedResponse;
 
-/** Ends the handling of a request early, with an answer. */
+/** Ends the handling of a request early, with a response. */
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient CannedResponse answer;
+  private final transient CannedResponse response;
 
   /**
    * Creates the exception.
    *
-   * @param answer what to send
+   * @param response what to send
    */
-  public RefusedException(CannedResponse answer) {
-    super("refused with " + answer);
-    this.answer = answer;
+  public RefusedException(CannedResponse response) {
+    super("refused with " + response);
+    this.response = response;
   }
 
   /**
    * What to send.
    *
-   * @return the answer
+   * @return the response
    */
-  public CannedResponse answer() {
-    return answer;
+  public CannedResponse response() {
+    return response;
   }
 }

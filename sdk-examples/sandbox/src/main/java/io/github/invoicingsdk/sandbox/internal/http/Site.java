@@ -57,7 +57,7 @@ public final class Site {
    * Answers a request that {@link #owns(String)} accepts.
    *
    * @param request the request
-   * @return the answer
+   * @return the response
    */
   public CannedResponse handle(RecordedRequest request) {
     Router.Lookup lookup = router.find(request.method(), request.path().substring(prefix.length()));
@@ -78,7 +78,7 @@ public final class Site {
       try {
         return found.handler().handle(new Request(request, found.parameters()));
       } catch (RefusedException e) {
-        return e.answer();
+        return e.response();
       }
     }
   }

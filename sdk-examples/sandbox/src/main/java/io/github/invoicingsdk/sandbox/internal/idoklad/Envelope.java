@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.internal.http.Json;
 
-/** The object that v3 wraps around every answer of a resource. */
+/** The object that v3 wraps around every response of a resource. */
 final class Envelope {
   private Envelope() {}
 
@@ -17,10 +17,10 @@ final class Envelope {
     json.addProperty("IsSuccess", true);
     json.add("Message", JsonNull.INSTANCE);
     json.addProperty("StatusCode", 200);
-    return Json.answer(200, json);
+    return Json.response(200, json);
   }
 
-  /** Members are in another order than in a success, as in the recorded answers. */
+  /** Members are in another order than in a success, as in the recorded responses. */
   static CannedResponse failure(int status, int errorCode, String message) {
     JsonObject json = new JsonObject();
     json.add("Data", JsonNull.INSTANCE);
@@ -28,6 +28,6 @@ final class Envelope {
     json.addProperty("Message", message);
     json.addProperty("StatusCode", status);
     json.addProperty("ErrorCode", errorCode);
-    return Json.answer(status, json);
+    return Json.response(status, json);
   }
 }

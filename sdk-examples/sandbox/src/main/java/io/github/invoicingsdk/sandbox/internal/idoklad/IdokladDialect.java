@@ -22,7 +22,7 @@ final class IdokladDialect implements Dialect {
   }
 
   static CannedResponse message(int status, String message) {
-    return Json.answer(status, Json.object("Message", new JsonPrimitive(message)));
+    return Json.response(status, Json.object("Message", new JsonPrimitive(message)));
   }
 
   @Override

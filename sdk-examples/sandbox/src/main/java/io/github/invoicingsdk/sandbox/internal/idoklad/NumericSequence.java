@@ -66,7 +66,7 @@ record NumericSequence(
     metadata.addProperty("DateCreated", TIMESTAMP.format(created));
     metadata.addProperty("DateLastChange", TIMESTAMP.format(changed));
     metadata.addProperty("UserCreatedId", 1);
-    // Real answers have null for a change that no user made.
+    // Real responses have null for a change that no user made.
     metadata.add(
         "UserLastChangeId", created.equals(changed) ? JsonNull.INSTANCE : new JsonPrimitive(1));
 

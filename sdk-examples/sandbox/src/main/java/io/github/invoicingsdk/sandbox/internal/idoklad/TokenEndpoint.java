@@ -67,7 +67,7 @@ final class TokenEndpoint implements Dialect {
     json.addProperty("access_token", agenda.tokens().issue());
     json.addProperty("expires_in", agenda.tokens().lifetime().toSeconds());
     json.addProperty("token_type", "Bearer");
-    return Json.answer(200, json).withHeader("Cache-Control", "no-store");
+    return Json.response(200, json).withHeader("Cache-Control", "no-store");
   }
 
   private static String agendaState(int authErrorCode) {
@@ -87,7 +87,7 @@ final class TokenEndpoint implements Dialect {
     if (description != null) {
       json.addProperty("error_description", description);
     }
-    return Json.answer(status, json);
+    return Json.response(status, json);
   }
 
   private static @Nullable String value(Map<String, List<String>> form, String name) {

@@ -25,7 +25,7 @@ final class V2NumericSequences {
   private CannedResponse list(Request request) {
     String filter = request.query("filter");
     try {
-      return Json.answer(
+      return Json.response(
           200,
           new Listing(request)
               .page(
@@ -47,7 +47,7 @@ final class V2NumericSequences {
       return sequence == null
           ? CannedResponse.of(404)
               .withBody("text/plain; charset=utf-8", "Resource with id " + id + " was not found.")
-          : Json.answer(200, sequence.toV2());
+          : Json.response(200, sequence.toV2());
     } catch (NumberFormatException e) {
       return IdokladDialect.message(400, "id: '" + id + "' is not an integer");
     }

@@ -23,7 +23,7 @@ public final class Account implements InvoiceXpressAccount {
   private static final int MAX_PAGE_SIZE = 5000;
   private static final int SEEDED_CLIENTS = 25;
   private static final int SEEDED_ITEMS = 12;
-  private static final int SEEDED_PENDING_ANSWERS = 2;
+  private static final int SEEDED_PENDING_RESPONSES = 2;
   private static final long FIRST_DOCUMENT_ID = 9_000_001;
 
   private final Clock clock;
@@ -35,7 +35,7 @@ public final class Account implements InvoiceXpressAccount {
   private final DocumentBook documents;
   private final SaftExportBook saft;
   private final OwnedAccountBook accounts = new OwnedAccountBook();
-  private final Map<Long, Integer> pendingAnswers = new HashMap<>();
+  private final Map<Long, Integer> pendingResponses = new HashMap<>();
   private long nextDocumentId = FIRST_DOCUMENT_ID;
   private SequenceWrapper sequenceWrapper = SequenceWrapper.SEQUENCE;
   private UnauthorizedBody unauthorizedBody = UnauthorizedBody.OBJECT;
@@ -70,7 +70,7 @@ public final class Account implements InvoiceXpressAccount {
       addItem("Item " + i, i + ".50", "IVA23");
     }
     saft.addMonth(YearMonth.now(clock));
-    addDocument(SEEDED_PENDING_ANSWERS);
+    addDocument(SEEDED_PENDING_RESPONSES);
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class Account implements InvoiceXpressAccount {
     treasury.clear();
     saft.clear();
     documents.clear();
-    pendingAnswers.clear();
+    pendingResponses.clear();
   }
 
   @Override
@@ -225,13 +225,13 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   @Override
-  public synchronized long addDocument(int pendingAnswers) {
-    if (pendingAnswers < 0) {
+  public synchronized long addDocument(int pendingResponses) {
+    if (pendingResponses < 0) {
       throw new IllegalArgumentException(
-          "pendingAnswers must be 0 or more, but is " + pendingAnswers);
+          "pendingResponses must be 0 or more, but is " + pendingResponses);
     }
     long id = nextDocumentId++;
-    this.pendingAnswers.put(id, pendingAnswers);
+    this.pendingResponses.put(id, pendingResponses);
     return id;
   }
 
@@ -320,20 +320,20 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   synchronized boolean hasDocument(long id) {
-    return pendingAnswers.containsKey(id) || documents.find(id) != null;
+    return pendingResponses.containsKey(id) || documents.find(id) != null;
   }
 
-  /** Takes one of a document's pending answers; false if none is left and its PDF is ready. */
-  synchronized boolean takePendingAnswer(long id) {
+  /** Takes one of a document's pending responses; false if none is left and its PDF is ready. */
+  synchronized boolean takePendingResponse(long id) {
     @Nullable Document document = documents.find(id);
     if (document != null) {
       return document.pdf().take();
     }
-    @Nullable Integer left = pendingAnswers.get(id);
+    @Nullable Integer left = pendingResponses.get(id);
     if (left == null || left == 0) {
       return false;
     }
-    pendingAnswers.put(id, left - 1);
+    pendingResponses.put(id, left - 1);
     return true;
   }
 

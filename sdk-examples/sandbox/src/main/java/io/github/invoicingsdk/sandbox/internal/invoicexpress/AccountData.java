@@ -96,7 +96,7 @@ final class AccountData implements Ledger {
             true));
   }
 
-  /** The answer is a copy, with its value as a number. */
+  /** The response is a copy, with its value as a number. */
   @Override
   public JsonObject taxNamed(@Nullable String name) {
     Tax tax = taxes.namedOrDefault(name);

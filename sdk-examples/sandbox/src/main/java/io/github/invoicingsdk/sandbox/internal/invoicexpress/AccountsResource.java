@@ -45,9 +45,9 @@ final class AccountsResource {
     if (email == null || password == null || accounts().isUser(email)) {
       return ErrorResponses.single(422, NO_OWNER);
     }
-    CannedResponse answer = open(201, sent, email);
+    CannedResponse response = open(201, sent, email);
     accounts().addUser(email, password);
-    return answer;
+    return response;
   }
 
   private CannedResponse createForUser(Request request) {
@@ -84,7 +84,7 @@ final class AccountsResource {
     json.addProperty("url", "https://" + host + ".app.invoicexpress.com");
     json.addProperty("api_key", "sandbox-api-key-of-account-" + opened.id());
     json.addProperty("state", "active");
-    return Json.answer(status, Json.object("account", json));
+    return Json.response(status, Json.object("account", json));
   }
 
   private CannedResponse get(Request request) {
@@ -99,7 +99,7 @@ final class AccountsResource {
     json.addProperty("state", "active");
     json.addProperty("at_configured", isConfigured(found));
     json.addProperty("trial", found.trial());
-    return Json.answer(200, Json.object("account", json));
+    return Json.response(200, Json.object("account", json));
   }
 
   private CannedResponse update(Request request) {
@@ -168,7 +168,7 @@ final class AccountsResource {
       return ErrorResponses.single(422, "The field communication_type " + INVALID);
     }
     account.series().credentials = true;
-    return Json.answer(
+    return Json.response(
         200, Json.object("success", new JsonPrimitive("AT communication configured")));
   }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clients of an account, with the irregular members that real answers have: nulls, an empty
+ * The clients of an account, with the irregular members that real responses have: nulls, an empty
  * preferred contact, an absent country. Guarded by the account's lock.
  */
 final class ClientBook {
@@ -64,7 +64,7 @@ final class ClientBook {
     return id;
   }
 
-  /** Adds a client with what was sent; everything else is null. The answer is the listed form. */
+  /** Adds a client with what was sent; everything else is null. The response is the listed form. */
   JsonObject create(JsonObject sent) {
     JsonObject client = new JsonObject();
     client.addProperty("id", nextId++);

@@ -32,14 +32,14 @@ final class ClientsResource {
     List<JsonObject> all = account.clients().all();
     JsonObject body = Json.object("clients", paging.cut(all));
     body.add("pagination", paging.block(all.size()));
-    return Json.answer(200, body);
+    return Json.response(200, body);
   }
 
   private CannedResponse create(Request request) {
     JsonObject sent = Fields.rootOrEmpty(request, "client");
     List<ClientError> errors = ClientError.in(sent, null, account.clients());
     return errors.isEmpty()
-        ? Json.answer(201, Json.object("client", account.clients().create(sent)))
+        ? Json.response(201, Json.object("client", account.clients().create(sent)))
         : refuse(errors);
   }
 
@@ -85,6 +85,6 @@ final class ClientsResource {
   private static CannedResponse one(@Nullable JsonObject client) {
     return client == null
         ? InvoiceXpressDialect.empty(404)
-        : Json.answer(200, Json.object("client", client));
+        : Json.response(200, Json.object("client", client));
   }
 }

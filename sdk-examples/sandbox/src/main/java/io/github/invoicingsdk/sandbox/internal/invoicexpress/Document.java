@@ -14,8 +14,8 @@ final class Document {
   private final DocumentKind kind;
   private final @Nullable String proprietaryUid;
   private final @Nullable Document paid;
-  private final PendingAnswers pdf;
-  private final PendingAnswers qrCode;
+  private final PendingResponses pdf;
+  private final PendingResponses qrCode;
   private final List<String> emails = new ArrayList<>();
   private Content content;
   private DocumentStatus status = DocumentStatus.DRAFT;
@@ -28,14 +28,14 @@ final class Document {
       Content content,
       @Nullable String proprietaryUid,
       @Nullable Document paid,
-      int pendingAnswers) {
+      int pendingResponses) {
     this.id = id;
     this.kind = kind;
     this.content = content;
     this.proprietaryUid = proprietaryUid;
     this.paid = paid;
-    this.pdf = new PendingAnswers(pendingAnswers);
-    this.qrCode = new PendingAnswers(pendingAnswers);
+    this.pdf = new PendingResponses(pendingResponses);
+    this.qrCode = new PendingResponses(pendingResponses);
   }
 
   /** A copy that no later change reaches. */
@@ -64,11 +64,11 @@ final class Document {
     return paid;
   }
 
-  PendingAnswers pdf() {
+  PendingResponses pdf() {
     return pdf;
   }
 
-  PendingAnswers qrCode() {
+  PendingResponses qrCode() {
     return qrCode;
   }
 

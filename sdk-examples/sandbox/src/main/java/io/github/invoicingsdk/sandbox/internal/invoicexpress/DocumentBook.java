@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The documents of an account, and the rules by which they change. Guarded by its lock. */
 final class DocumentBook {
   private static final long FIRST_ID = 5_417_001;
-  private static final int PENDING_ANSWERS = 2;
+  private static final int PENDING_RESPONSES = 2;
 
   private final NavigableMap<Long, Document> byId = new TreeMap<>();
   private final SeriesBook series;
@@ -31,7 +31,7 @@ final class DocumentBook {
 
   // The circumstances of the account. They are set by its methods and read by the rules below.
   boolean keepUids;
-  int pendingAnswers = PENDING_ANSWERS;
+  int pendingResponses = PENDING_RESPONSES;
 
   DocumentBook(SeriesBook series, Ledger ledger, DocumentSettings settings, Clock clock) {
     this.series = series;
@@ -143,7 +143,7 @@ final class DocumentBook {
 
   Document add(
       DocumentKind kind, Document.Content content, @Nullable String uid, @Nullable Document paid) {
-    Document document = new Document(nextId++, kind, content, uid, paid, pendingAnswers);
+    Document document = new Document(nextId++, kind, content, uid, paid, pendingResponses);
     byId.put(document.id(), document);
     return document;
   }

@@ -30,7 +30,7 @@ final class DocumentErrors {
 
   /** A payment's refusal: a member and what is wrong with it, without a member for errors. */
   static RefusedException payment(String member, String message) {
-    CannedResponse answer = ErrorResponses.flat(422, member, message);
-    return new RefusedException(answer);
+    CannedResponse response = ErrorResponses.flat(422, member, message);
+    return new RefusedException(response);
   }
 }

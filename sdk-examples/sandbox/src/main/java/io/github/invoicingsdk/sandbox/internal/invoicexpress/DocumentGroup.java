@@ -33,7 +33,7 @@ enum DocumentGroup {
     return root;
   }
 
-  /** The list's path without suffix, and its member in the answer. */
+  /** The list's path without suffix, and its member in the response. */
   String listName() {
     return listName;
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes documents. Prices and quantities are numbers in the answer to one invoice or estimate, and
- * texts in lists and guides, as documented.
+ * Writes documents. Prices and quantities are numbers in the response to one invoice or estimate,
+ * and texts in lists and guides, as documented.
  */
 final class DocumentJson {
   private static final String DRAFT_NUMBER = "rascunho";
@@ -21,7 +21,7 @@ final class DocumentJson {
 
   private DocumentJson() {}
 
-  /** The answer to one document. */
+  /** The response to one document. */
   static JsonObject detail(Document document) {
     boolean guide = document.kind().group() == DocumentGroup.GUIDES;
     return write(

@@ -32,7 +32,7 @@ enum DocumentKind {
     return Arrays.stream(values()).filter(kind -> kind != RECEIPT).toList();
   }
 
-  /** The value of {@code type} in answers. */
+  /** The value of {@code type} in responses. */
   String className() {
     return className;
   }
@@ -41,7 +41,7 @@ enum DocumentKind {
     return group;
   }
 
-  /** The root member of answers. */
+  /** The root member of responses. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -60,8 +60,8 @@ final class DocumentListsResource {
     DocumentPages.Page page = settings.pages().cut(book.listed(wanted), paging);
     JsonObject body = Json.object(name, responses.listed(page.documents()));
     body.add("pagination", page.pagination());
-    settings.listLag().listIsAnswered();
-    return Json.answer(200, body);
+    settings.listLag().listWasSent();
+    return Json.response(200, body);
   }
 
   private CannedResponse ofClient(Request request) {
@@ -96,7 +96,7 @@ final class DocumentListsResource {
       return InvoiceXpressDialect.empty(404);
     }
     JsonArray documents = responses.listed(book.relatedTo(document));
-    return Json.answer(200, Json.object("documents", documents));
+    return Json.response(200, Json.object("documents", documents));
   }
 
   private static List<String> texts(JsonObject filter, String name) {

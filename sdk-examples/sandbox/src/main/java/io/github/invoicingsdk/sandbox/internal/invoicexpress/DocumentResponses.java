@@ -41,7 +41,7 @@ final class DocumentResponses {
 
   /** The response to one document that is read, keyed by its type. */
   CannedResponse read(Document document) {
-    return Json.answer(200, keyed(document, detail(document)));
+    return Json.response(200, keyed(document, detail(document)));
   }
 
   /**
@@ -63,15 +63,15 @@ final class DocumentResponses {
   private CannedResponse written(
       WriteResponse response, int status, @Nullable Document before, Document document) {
     return switch (response) {
-      case STORED -> Json.answer(status, keyed(document, detail(document)));
+      case STORED -> Json.response(status, keyed(document, detail(document)));
       case EMPTY -> InvoiceXpressDialect.empty(status);
       case BLANK -> ErrorResponses.blank(status);
       case BEFORE_CHANGE ->
-          Json.answer(status, keyed(document, detail(before == null ? document : before)));
+          Json.response(status, keyed(document, detail(before == null ? document : before)));
       case OTHER_AMOUNTS -> {
         JsonObject json = detail(document);
         OtherAmounts.writeInto(json);
-        yield Json.answer(status, keyed(document, json));
+        yield Json.response(status, keyed(document, json));
       }
     };
   }

@@ -44,7 +44,7 @@ final class DocumentsResource {
       JsonObject reason = new JsonObject();
       reason.addProperty(
           "reason", "There's an ongoing document creation with the provided UID " + uid);
-      return Json.answer(409, reason);
+      return Json.response(409, reason);
     }
     return responses.written(201, null, book.create(kind, root(kind, body), uid));
   }

@@ -98,10 +98,10 @@ final class DocumentsView implements Documents {
   }
 
   @Override
-  public void pendingAnswers(int count) {
+  public void pendingResponses(int count) {
     requireNotNegative("count", count);
     synchronized (lock) {
-      book.pendingAnswers = count;
+      book.pendingResponses = count;
     }
   }
 

@@ -16,45 +16,45 @@ final class ErrorResponses {
 
   /** {@code {"errors":{"error":"..."}}}. */
   static CannedResponse single(int status, String message) {
-    return Json.answer(status, Json.object("errors", error(message)));
+    return Json.response(status, Json.object("errors", error(message)));
   }
 
   /** {@code {"errors":[{"error":"..."}]}}. */
   static CannedResponse objects(int status, List<String> messages) {
     JsonArray errors = new JsonArray();
     messages.forEach(message -> errors.add(error(message)));
-    return Json.answer(status, Json.object("errors", errors));
+    return Json.response(status, Json.object("errors", errors));
   }
 
   /** {@code {"errors":["..."]}}. */
   static CannedResponse texts(int status, List<String> messages) {
     JsonArray errors = new JsonArray();
     messages.forEach(errors::add);
-    return Json.answer(status, Json.object("errors", errors));
+    return Json.response(status, Json.object("errors", errors));
   }
 
   /** {@code {"name":["..."]}}, without a member that says these are errors. */
   static CannedResponse field(int status, String name, String message) {
     JsonArray messages = new JsonArray();
     messages.add(message);
-    return Json.answer(status, Json.object(name, messages));
+    return Json.response(status, Json.object(name, messages));
   }
 
   /** {@code [["name","..."]]}. */
   static CannedResponse pair(int status, String name, String message) {
     JsonArray pairs = new JsonArray();
     pairs.add(names(name, message));
-    return Json.answer(status, pairs);
+    return Json.response(status, pairs);
   }
 
   /** {@code ["name","..."]}. */
   static CannedResponse flat(int status, String name, String message) {
-    return Json.answer(status, names(name, message));
+    return Json.response(status, names(name, message));
   }
 
   /** {@code {"message":"..."}}. */
   static CannedResponse message(int status, String message) {
-    return Json.answer(status, Json.object("message", new JsonPrimitive(message)));
+    return Json.response(status, Json.object("message", new JsonPrimitive(message)));
   }
 
   /** Recorded for taxes: one blank that says it is JSON. */

@@ -20,7 +20,7 @@ final class InvoiceXpressDialect implements Dialect {
     this.apiKey = apiKey;
   }
 
-  /** A recorded quirk: empty answers say that they are JSON. */
+  /** A recorded quirk: empty responses say that they are JSON. */
   static CannedResponse empty(int status) {
     return CannedResponse.of(status).withHeader("Content-Type", Json.CONTENT_TYPE);
   }
@@ -54,10 +54,10 @@ final class InvoiceXpressDialect implements Dialect {
     JsonObject error = new JsonObject();
     error.addProperty("error", "Invalid API key");
     if (account.unauthorizedBody() == UnauthorizedBody.OBJECT) {
-      return Json.answer(401, Json.object("errors", error));
+      return Json.response(401, Json.object("errors", error));
     }
     JsonArray errors = new JsonArray();
     errors.add(error);
-    return Json.answer(401, Json.object("errors", errors));
+    return Json.response(401, Json.object("errors", errors));
   }
 }

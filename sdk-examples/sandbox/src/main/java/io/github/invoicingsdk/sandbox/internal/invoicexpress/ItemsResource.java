@@ -38,20 +38,20 @@ final class ItemsResource {
   private CannedResponse list(Request request) {
     List<JsonObject> all = items().all().stream().map(this::toJson).toList();
     Paging paging = Paging.of(request, account.maxPageSize());
-    return Json.answer(200, Json.object("items", paging.cut(all)));
+    return Json.response(200, Json.object("items", paging.cut(all)));
   }
 
   private CannedResponse get(Request request) {
     Item item = items().find(request.pathId("id"));
     return item == null
         ? InvoiceXpressDialect.empty(404)
-        : Json.answer(200, Json.object("item", toJson(item)));
+        : Json.response(200, Json.object("item", toJson(item)));
   }
 
   private CannedResponse create(Request request) {
     Item item = check(Fields.rootOrEmpty(request, "item"), null);
     items().put(item);
-    return Json.answer(201, Json.object("item", toJson(item)));
+    return Json.response(201, Json.object("item", toJson(item)));
   }
 
   private CannedResponse update(Request request) {

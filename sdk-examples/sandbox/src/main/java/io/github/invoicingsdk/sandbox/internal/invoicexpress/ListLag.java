@@ -31,7 +31,7 @@ final class ListLag {
     requests = 0;
   }
 
-  void listIsAnswered() {
+  void listWasSent() {
     answered++;
   }
 

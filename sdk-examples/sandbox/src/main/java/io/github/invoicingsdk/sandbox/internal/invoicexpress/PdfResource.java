@@ -32,13 +32,13 @@ final class PdfResource {
     if (!account.hasDocument(id)) {
       return InvoiceXpressDialect.empty(404);
     }
-    if (account.takePendingAnswer(id)) {
+    if (account.takePendingResponse(id)) {
       return InvoiceXpressDialect.empty(202);
     }
     boolean secondCopy = "true".equals(request.query("second_copy"));
     JsonObject output = new JsonObject();
     output.addProperty("pdfUrl", files + "/" + id + (secondCopy ? "-second-copy.pdf" : ".pdf"));
-    return Json.answer(200, Json.object("output", output));
+    return Json.response(200, Json.object("output", output));
   }
 
   private CannedResponse file(Request request, String remark) {

@@ -47,10 +47,10 @@ final class QrCodesResource {
     JsonObject code = new JsonObject();
     if (document.qrCode().take()) {
       code.addProperty("status", "In progress");
-      return Json.answer(202, Json.object("qr_code", code));
+      return Json.response(202, Json.object("qr_code", code));
     }
     code.addProperty("url", files + "/" + document.id() + ".png");
-    return Json.answer(200, Json.object("qr_code", code));
+    return Json.response(200, Json.object("qr_code", code));
   }
 
   private CannedResponse file(Request request) {
@@ -63,6 +63,6 @@ final class QrCodesResource {
   private static CannedResponse error(int status, String message) {
     JsonObject error = new JsonObject();
     error.addProperty("error", message);
-    return Json.answer(status, error);
+    return Json.response(status, error);
   }
 }

@@ -15,7 +15,7 @@ final class SaftExportBook implements SaftExports {
   private final Finalised finalised;
   private final Set<YearMonth> arranged = new HashSet<>();
   private final Map<YearMonth, Integer> pendingByMonth = new HashMap<>();
-  private int pendingAnswers = 2;
+  private int pendingResponses = 2;
   private int fileBytes;
   private boolean failNext;
 
@@ -34,11 +34,11 @@ final class SaftExportBook implements SaftExports {
   }
 
   @Override
-  public synchronized void pendingAnswers(int answers) {
-    if (answers < 0) {
-      throw new IllegalArgumentException("answers must be 0 or more, but is " + answers);
+  public synchronized void pendingResponses(int responses) {
+    if (responses < 0) {
+      throw new IllegalArgumentException("responses must be 0 or more, but is " + responses);
     }
-    pendingAnswers = answers;
+    pendingResponses = responses;
   }
 
   @Override
@@ -69,9 +69,9 @@ final class SaftExportBook implements SaftExports {
     return fails;
   }
 
-  /** Takes one of the month's pending answers; false if none is left and its file is ready. */
-  synchronized boolean takePendingAnswer(YearMonth month) {
-    int left = pendingByMonth.getOrDefault(month, pendingAnswers);
+  /** Takes one of the month's pending responses; false if none is left and its file is ready. */
+  synchronized boolean takePendingResponse(YearMonth month) {
+    int left = pendingByMonth.getOrDefault(month, pendingResponses);
     pendingByMonth.put(month, Math.max(0, left - 1));
     return left > 0;
   }

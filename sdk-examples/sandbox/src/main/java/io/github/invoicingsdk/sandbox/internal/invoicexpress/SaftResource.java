@@ -44,14 +44,14 @@ final class SaftResource {
     if (exports.takeFailure(month)) {
       return ErrorResponses.message(500, "Error generating SAF-T. Please try again.");
     }
-    if (exports.takePendingAnswer(month)) {
+    if (exports.takePendingResponse(month)) {
       return ErrorResponses.message(
           202,
           "The SAF-T file generation was started."
               + " Please keep requesting until you get back the url.");
     }
     JsonPrimitive url = new JsonPrimitive(files + "/saft-" + month + ".xml");
-    return Json.answer(200, Json.object("Url", url));
+    return Json.response(200, Json.object("Url", url));
   }
 
   private CannedResponse file(Request request) {

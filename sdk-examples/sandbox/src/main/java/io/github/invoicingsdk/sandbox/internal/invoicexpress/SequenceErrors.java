@@ -41,15 +41,15 @@ final class SequenceErrors {
 
   /** The refusal with a code of this operation. */
   RefusedException refuse(String code) {
-    return new RefusedException(answer(code));
+    return new RefusedException(response(code));
   }
 
-  private CannedResponse answer(String code) {
+  private CannedResponse response(String code) {
     Meaning meaning = check(code);
     JsonObject error = new JsonObject();
     error.addProperty("code", code);
     error.addProperty("message", meaning.message());
-    return Json.answer(meaning.status(), Json.object("errors", error));
+    return Json.response(meaning.status(), Json.object("errors", error));
   }
 
   Meaning check(String code) {

@@ -72,12 +72,12 @@ final class SequencesResource {
   private CannedResponse array(List<Series> all) {
     JsonArray array = new JsonArray();
     all.forEach(series -> array.add(toJson(series)));
-    return Json.answer(200, Json.object("sequences", array));
+    return Json.response(200, Json.object("sequences", array));
   }
 
   private CannedResponse one(int status, Series series) {
     boolean recorded = account.sequenceWrapper() == SequenceWrapper.SEQUENCE;
-    return Json.answer(status, Json.object(recorded ? "sequence" : "sequences", toJson(series)));
+    return Json.response(status, Json.object(recorded ? "sequence" : "sequences", toJson(series)));
   }
 
   private JsonObject toJson(Series series) {

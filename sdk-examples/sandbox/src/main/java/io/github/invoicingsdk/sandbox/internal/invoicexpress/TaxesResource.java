@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The five operations on taxes. Their empty answers hold one blank, as recorded. */
+/** The five operations on taxes. Their empty responses hold one blank, as recorded. */
 final class TaxesResource {
   private static final Set<String> CODES = Set.of("NOR", "INT", "RED", "OUT", "ISE");
   private static final BigDecimal MAX_VALUE = new BigDecimal("99.99");
@@ -36,7 +36,7 @@ final class TaxesResource {
   private CannedResponse list() {
     JsonArray taxes = new JsonArray();
     taxes().all().forEach(tax -> taxes.add(toJson(tax)));
-    return Json.answer(200, Json.object("taxes", taxes));
+    return Json.response(200, Json.object("taxes", taxes));
   }
 
   private CannedResponse get(Request request) {
@@ -116,7 +116,7 @@ final class TaxesResource {
   }
 
   private CannedResponse one(int status, Tax tax) {
-    return Json.answer(status, Json.object("tax", toJson(tax)));
+    return Json.response(status, Json.object("tax", toJson(tax)));
   }
 
   private JsonObject toJson(Tax tax) {

@@ -21,7 +21,7 @@ final class TreasuryMovements {
     this.treasury = treasury;
   }
 
-  /** The documented answer has no id. */
+  /** The documented response has no id. */
   CannedResponse create(Request request) {
     JsonObject sent = Fields.rootOrEmpty(request, "treasury_movement");
     BigDecimal value = Fields.decimal(sent, "value");
@@ -51,7 +51,7 @@ final class TreasuryMovements {
     movement.addProperty("date", date.toString());
     movement.addProperty("serie", Fields.text(sent, "serie"));
     movement.addProperty("observation", Fields.text(sent, "observation"));
-    return Json.answer(201, Json.object("treasury_movement", movement));
+    return Json.response(201, Json.object("treasury_movement", movement));
   }
 
   CannedResponse delete(Request request) {

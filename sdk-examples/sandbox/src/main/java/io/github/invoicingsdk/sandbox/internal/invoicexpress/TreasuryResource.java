@@ -67,7 +67,7 @@ final class TreasuryResource {
     body.add("balance", vat(balance));
     body.add("overdue_balance", vat(BigDecimal.ZERO));
     body.add("remaining_balance", remaining);
-    return Json.answer(200, body);
+    return Json.response(200, body);
   }
 
   private CannedResponse initialBalance(Request request) {
@@ -90,7 +90,7 @@ final class TreasuryResource {
     }
     InitialBalance balance = new InitialBalance(value, date, Fields.text(sent, "observation"));
     treasury().initialBalance(request.pathId("client"), balance);
-    return Json.answer(200, Json.object("initial_balance", toJson(balance, "date")));
+    return Json.response(200, Json.object("initial_balance", toJson(balance, "date")));
   }
 
   private CannedResponse regularizations(Request request) {
@@ -101,7 +101,7 @@ final class TreasuryResource {
             .toList();
     JsonObject body = Json.object("regularization", paging.cut(all));
     body.add("pagination", paging.block(all.size()));
-    return Json.answer(200, body);
+    return Json.response(200, body);
   }
 
   private CannedResponse regularize(Request request) {
@@ -126,7 +126,7 @@ final class TreasuryResource {
     String observation = Fields.text(sent, "observation");
     JsonArray made = new JsonArray();
     made.add(toJson(treasury().regularize(client, value, date, observation)));
-    return Json.answer(201, Json.object("regularization", made));
+    return Json.response(201, Json.object("regularization", made));
   }
 
   private CannedResponse deregularize(Request request) {

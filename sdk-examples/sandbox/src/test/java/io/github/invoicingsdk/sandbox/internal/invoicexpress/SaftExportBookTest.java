@@ -22,12 +22,12 @@ class SaftExportBookTest {
   }
 
   @Test
-  void exports_that_have_begun_keep_their_number_of_pending_answers() {
-    assertThat(exports.takePendingAnswer(FEBRUARY)).isTrue();
-    exports.pendingAnswers(0);
+  void exports_that_have_begun_keep_their_number_of_pending_responses() {
+    assertThat(exports.takePendingResponse(FEBRUARY)).isTrue();
+    exports.pendingResponses(0);
 
-    assertThat(exports.takePendingAnswer(FEBRUARY)).isTrue();
-    assertThat(exports.takePendingAnswer(FEBRUARY)).isFalse();
-    assertThat(exports.takePendingAnswer(MARCH)).isFalse();
+    assertThat(exports.takePendingResponse(FEBRUARY)).isTrue();
+    assertThat(exports.takePendingResponse(FEBRUARY)).isFalse();
+    assertThat(exports.takePendingResponse(MARCH)).isFalse();
   }
 }

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Answers of InvoiceXpress as documented and as recorded in 2019, through the public API. */
-class RecordedAnswersTest {
+/** Responses of InvoiceXpress as documented and as recorded in 2019, through the public API. */
+class RecordedResponsesTest {
 
   private final StubServer server = StubServer.start();
   private final InvoiceXpressClient client = StubClients.invoiceXpress(server).build();
@@ -47,7 +47,7 @@ class RecordedAnswersTest {
 
   @Test
   void a_documented_get_stands_in_the_plural_member() {
-    server.answer(sample("docs-get-200.json"));
+    server.respondWith(sample("docs-get-200.json"));
 
     Sequence sequence = client.sequences().get(146090);
 
@@ -57,7 +57,7 @@ class RecordedAnswersTest {
 
   @Test
   void a_documented_list_holds_the_same_sequence_as_get() {
-    server.answer(sample("docs-list-200.json"), sample("docs-get-200.json"));
+    server.respondWith(sample("docs-list-200.json"), sample("docs-get-200.json"));
 
     List<Sequence> sequences = client.sequences().list();
 
@@ -66,7 +66,8 @@ class RecordedAnswersTest {
 
   @Test
   void a_recorded_creation_has_a_number_for_a_name_and_no_validation_codes() {
-    server.answer(Reply.json(201, Samples.text("samples/invoicexpress/recorded-create-201.json")));
+    server.respondWith(
+        Reply.json(201, Samples.text("samples/invoicexpress/recorded-create-201.json")));
 
     Sequence sequence =
         client
@@ -86,7 +87,7 @@ class RecordedAnswersTest {
 
   @Test
   void what_is_sent_for_a_creation_is_the_documented_request() {
-    server.answer(sample("recorded-create-201.json"));
+    server.respondWith(sample("recorded-create-201.json"));
 
     client.sequences().create(NewSequence.builder().serie("2023").defaultSequence(true).build());
 
@@ -97,7 +98,7 @@ class RecordedAnswersTest {
 
   @Test
   void a_documented_client_has_numbers_in_quotes() {
-    server.answer(sample("docs-client-200.json"));
+    server.respondWith(sample("docs-client-200.json"));
 
     Client found = client.clients().get(1);
 
@@ -111,7 +112,7 @@ class RecordedAnswersTest {
   @ParameterizedTest
   @CsvSource({"recorded-client-get-200.json, 0", "recorded-client-create-201.json,"})
   void a_recorded_client_keeps_everything(String sample, Integer paymentDays) {
-    server.answer(sample(sample));
+    server.respondWith(sample(sample));
 
     Client found = client.clients().findByCode("12345");
 
@@ -125,7 +126,7 @@ class RecordedAnswersTest {
 
   @Test
   void a_documented_page_of_clients_is_the_last_one() {
-    server.answer(sample("docs-clients-list-200.json"));
+    server.respondWith(sample("docs-clients-list-200.json"));
 
     // It is cut short: its total says 6. Read as a list, it would not add up.
     var page = client.clients().list().page(1);
@@ -136,7 +137,7 @@ class RecordedAnswersTest {
 
   @Test
   void a_recorded_page_of_clients_is_the_whole_list() {
-    server.answer(sample("recorded-clients-list-200-anonymised.json"));
+    server.respondWith(sample("recorded-clients-list-200-anonymised.json"));
 
     assertThat(client.clients().list()).hasSize(7);
     assertThat(server.requests()).hasSize(1);
@@ -146,7 +147,7 @@ class RecordedAnswersTest {
   void a_recorded_page_of_clients_keeps_nulls_and_empty_contacts() {
     String text = Samples.text("samples/invoicexpress/recorded-clients-list-200-anonymised.json");
     JsonObject page = JsonParser.parseString(text).getAsJsonObject();
-    server.answer(Reply.json(text));
+    server.respondWith(Reply.json(text));
 
     var first = client.clients().list().page(1);
 
@@ -161,14 +162,14 @@ class RecordedAnswersTest {
 
   @Test
   void a_documented_pdf_is_a_relative_address() {
-    server.answer(sample("docs-pdf-200.json"));
+    server.respondWith(sample("docs-pdf-200.json"));
 
     assertThat(client.documents().pdf(1).poll()).hasValue(URI.create("url.pdf"));
   }
 
   @Test
   void a_pdf_that_is_accepted_with_a_body_is_not_there_yet() {
-    server.answer(
+    server.respondWith(
         Reply.json(202, Samples.text("samples/invoicexpress/docs-202-generic-unused-schema.json")));
 
     assertThat(client.documents().pdf(1).poll()).isEmpty();
@@ -176,7 +177,7 @@ class RecordedAnswersTest {
 
   @Test
   void the_recorded_401_holds_an_array_and_says_the_same() {
-    server.answer(Reply.json(401, Samples.text("errors/invoicexpress/recorded-401.json")));
+    server.respondWith(Reply.json(401, Samples.text("errors/invoicexpress/recorded-401.json")));
 
     assertThatThrownBy(() -> client.clients().list().page(1))
         .isInstanceOfSatisfying(
@@ -196,7 +197,7 @@ class RecordedAnswersTest {
   void a_recorded_404_without_json_is_still_not_found(
       String sample, String contentType, String message) {
     String body = Samples.text("errors/invoicexpress/" + sample);
-    server.answer(Reply.of(404, contentType, body));
+    server.respondWith(Reply.of(404, contentType, body));
 
     assertThatThrownBy(() -> client.clients().get(0))
         .isInstanceOfSatisfying(
@@ -211,7 +212,7 @@ class RecordedAnswersTest {
 
   @Test
   void a_recorded_refusal_keeps_its_portuguese_letters() {
-    server.answer(
+    server.respondWith(
         Reply.json(
             422, Samples.text("errors/invoicexpress/recorded-422-client-name-required-pt.json")));
 
@@ -229,7 +230,7 @@ class RecordedAnswersTest {
     errors.addProperty("message", message);
     JsonObject body = new JsonObject();
     body.add("errors", errors);
-    server.answer(Reply.json(status, body.toString()));
+    server.respondWith(Reply.json(status, body.toString()));
 
     assertThatThrownBy(
             () -> {

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A real operation with the reader of its answers, for the fuzz tests. */
-record AnswerCase(PayloadReader reader, OperationInfo operation, List<Object> arguments) {
+/** A real operation with the reader of its responses, for the fuzz tests. */
+record ResponseCase(PayloadReader reader, OperationInfo operation, List<Object> arguments) {
 
-  static AnswerCase invoiceXpress(Class<?> api, String method, Object... arguments) {
+  static ResponseCase invoiceXpress(Class<?> api, String method, Object... arguments) {
     return of(InvoiceXpressModels.REGISTRY, api, method, arguments);
   }
 
-  static AnswerCase idoklad(Class<?> api, String method, Object... arguments) {
+  static ResponseCase idoklad(Class<?> api, String method, Object... arguments) {
     return of(IdokladModels.REGISTRY, api, method, arguments);
   }
 
-  private static AnswerCase of(
+  private static ResponseCase of(
       ModelRegistry models, Class<?> api, String method, Object[] arguments) {
-    return new AnswerCase(
+    return new ResponseCase(
         new PayloadReader(new Payloads(models)),
         Arrays.stream(api.getMethods())
             .filter(candidate -> candidate.getName().equals(method))
@@ -37,7 +37,7 @@ record AnswerCase(PayloadReader reader, OperationInfo operation, List<Object> ar
         List.of(arguments));
   }
 
-  /** The payload; empty when the answer ends in one of the exceptions that a call translates. */
+  /** The payload; empty when the response ends in one of the exceptions that a call translates. */
   Optional<Object> payload(String json) {
     return documented(
         () ->
@@ -49,7 +49,7 @@ record AnswerCase(PayloadReader reader, OperationInfo operation, List<Object> ar
                 value -> {}));
   }
 
-  /** The page; empty when the answer ends in one of the exceptions that a call translates. */
+  /** The page; empty when the response ends in one of the exceptions that a call translates. */
   Optional<Page<Object>> page(int number, String json) {
     return documented(
         () ->

@@ -1,10 +1,10 @@
 package io.github.invoicingsdk.sandbox.internal.invoicexpress;
 
 /** How often a file is still not ready when it is asked for. */
-final class PendingAnswers {
+final class PendingResponses {
   private int left;
 
-  PendingAnswers(int left) {
+  PendingResponses(int left) {
     this.left = left;
   }
 

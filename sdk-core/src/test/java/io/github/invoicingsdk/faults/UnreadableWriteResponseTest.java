@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A write that succeeded with an answer that nobody can read is settled by reading back. */
+/** A write that succeeded with a response that nobody can read is settled by reading back. */
 @Timeout(60)
 @ParameterizedClass
 @EnumSource
-class UnreadableWriteAnswerTest {
+class UnreadableWriteResponseTest {
 
   private static final long UNREGISTERED = 146110;
 
@@ -35,7 +35,7 @@ class UnreadableWriteAnswerTest {
           .build();
   private final SequenceCalls calls;
 
-  UnreadableWriteAnswerTest(SequenceCalls.Way way) {
+  UnreadableWriteResponseTest(SequenceCalls.Way way) {
     this.calls = new SequenceCalls(client, way);
   }
 
@@ -50,7 +50,7 @@ class UnreadableWriteAnswerTest {
     sandbox
         .faults()
         .on("PUT", ".*/register\\.json")
-        .once(Fault.workThenAnswer(CannedResponse.of(200)));
+        .once(Fault.workThenRespond(CannedResponse.of(200)));
 
     assertThat(calls.ensureRegistered(UNREGISTERED))
         .isInstanceOf(RegistrationResult.RegisteredNow.class);
@@ -63,7 +63,7 @@ class UnreadableWriteAnswerTest {
     sandbox
         .faults()
         .on("POST", ".*/sequences\\.json")
-        .once(Fault.workThenAnswer(CannedResponse.of(201)));
+        .once(Fault.workThenRespond(CannedResponse.of(201)));
 
     assertThat(calls.ensureCreated("UNREADABLE")).isInstanceOf(CreationResult.CreatedNow.class);
 

@@ -12,8 +12,8 @@ import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Answers of success with content that no provider ought to send. */
-class HostileAnswersTest {
+/** Responses of success with content that no provider ought to send. */
+class HostileResponsesTest {
 
   private final StubServer server = StubServer.start();
 
@@ -24,7 +24,7 @@ class HostileAnswersTest {
 
   @Test
   void a_number_beyond_a_double_does_not_hide_the_wanted_one_of_several_elements() {
-    server.answer(
+    server.respondWith(
         Reply.json(
             "{\"sequences\":[{\"id\":1,\"serie\":\"A\",\"odd\":1e999},"
                 + "{\"id\":2,\"serie\":\"B\",\"odd\":1e999}]}"));
@@ -35,7 +35,7 @@ class HostileAnswersTest {
 
   @Test
   void a_dot_in_a_name_is_no_step_into_an_object() {
-    server.answer(Reply.json("{\"IsSuccess\":true,\"Data.Items\":[]}"));
+    server.respondWith(Reply.json("{\"IsSuccess\":true,\"Data.Items\":[]}"));
     try (IdokladClient client = StubClients.idoklad(server).build()) {
       assertThatThrownBy(() -> client.numericSequences().list().page(1))
           .isInstanceOf(DecodingException.class);

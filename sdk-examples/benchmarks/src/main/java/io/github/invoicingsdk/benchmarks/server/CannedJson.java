@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The JSON texts that the server answers, of the form that InvoiceXpress documents. */
-public final class CannedAnswers {
+public final class CannedJson {
 
   /** The id of the only sequence. */
   public static final long SEQUENCE_ID = 146090;
@@ -33,7 +33,7 @@ public final class CannedAnswers {
           "vat_moss_credit_note",
           "vat_moss_receipt");
 
-  private CannedAnswers() {}
+  private CannedJson() {}
 
   /**
    * A sequence without its envelope: 48 properties.
@@ -64,7 +64,7 @@ public final class CannedAnswers {
   }
 
   /**
-   * The answer to a request for one sequence.
+   * The response to a request for one sequence.
    *
    * @return a JSON object with one member
    */
@@ -113,7 +113,7 @@ public final class CannedAnswers {
   }
 
   /**
-   * The answer to a request for a page of clients.
+   * The response to a request for a page of clients.
    *
    * @param page 1 to {@link #PAGES}
    * @return a JSON object

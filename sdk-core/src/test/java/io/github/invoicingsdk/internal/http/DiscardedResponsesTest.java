@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** An answer that is followed by another attempt gives its connection back. */
-class DiscardedAnswersTest {
+/** A response that is followed by another attempt gives its connection back. */
+class DiscardedResponsesTest {
 
   private static final Request REQUEST = TestCalls.get("https://example.test/");
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -23,9 +23,9 @@ class DiscardedAnswersTest {
   private final AtomicInteger closed = new AtomicInteger();
 
   @Test
-  void an_answer_is_closed_before_the_next_attempt() throws IOException {
+  void a_response_is_closed_before_the_next_attempt() throws IOException {
     FakeTime time = new FakeTime();
-    Client client = new RetryingStage(this::answer, time, new Backoff(bound -> 0));
+    Client client = new RetryingStage(this::response, time, new Backoff(bound -> 0));
     CallContext context =
         TestCalls.context(Deadline.after(MINUTE, time), Map.of())
             .withRetry(true, "", RetryPolicy.defaults(), MINUTE);
@@ -35,7 +35,7 @@ class DiscardedAnswersTest {
     assertThat(closed).hasValue(1);
   }
 
-  private Response answer(Request request, Request.Options options) {
+  private Response response(Request request, Request.Options options) {
     assertThat(closed).hasValue(sent.get());
     int status = sent.incrementAndGet() == 1 ? 500 : 200;
     return TestCalls.response(request, status, "").toBuilder()

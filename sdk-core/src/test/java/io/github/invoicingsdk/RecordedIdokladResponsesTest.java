@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers of iDoklad as other clients have them in their tests, through the public API. */
-class RecordedIdokladAnswersTest {
+/** Responses of iDoklad as other clients have them in their tests, through the public API. */
+class RecordedIdokladResponsesTest {
 
   private final StubServer server = StubServer.start();
   private final IdokladClient client = StubClients.idoklad(server).build();
@@ -41,7 +41,7 @@ class RecordedIdokladAnswersTest {
 
   @Test
   void a_sequence_comes_out_of_its_envelope() {
-    server.answer(sample("v3-numeric-sequence.json"));
+    server.respondWith(sample("v3-numeric-sequence.json"));
 
     NumericSequence sequence = client.numericSequences().get(1);
 
@@ -56,7 +56,7 @@ class RecordedIdokladAnswersTest {
 
   @Test
   void a_page_keeps_properties_that_are_not_known() {
-    server.answer(sample("v3-page-currencies.json"));
+    server.respondWith(sample("v3-page-currencies.json"));
 
     var page = client.numericSequences().list().page(1);
 
@@ -70,7 +70,7 @@ class RecordedIdokladAnswersTest {
 
   @Test
   void a_page_of_v2_has_no_envelope() {
-    server.answer(sample("v2-page-bank-statements-2025.json"));
+    server.respondWith(sample("v2-page-bank-statements-2025.json"));
 
     var page = clientV2.numericSequences().list().page(1);
 
@@ -82,8 +82,8 @@ class RecordedIdokladAnswersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"token-client-credentials.json", "token-client-credentials-with-expiry.json"})
-  void a_token_answer_serves_several_calls(String token) {
-    server.tokens(request -> sample(token)).answer(sample("v3-numeric-sequence.json"));
+  void a_token_response_serves_several_calls(String token) {
+    server.tokens(request -> sample(token)).respondWith(sample("v3-numeric-sequence.json"));
 
     client.numericSequences().get(1);
     client.numericSequences().get(1);
@@ -129,7 +129,7 @@ class RecordedIdokladAnswersTest {
 
   @Test
   void refusals_come_out_of_the_envelope_with_their_message() {
-    server.answer(
+    server.respondWith(
         Reply.json(400, Samples.text("errors/idoklad/v3-error-400-envelope.json")),
         Reply.json(404, Samples.text("errors/idoklad/v3-error-404-envelope.json")));
 
@@ -150,7 +150,7 @@ class RecordedIdokladAnswersTest {
 
   @Test
   void an_unknown_route_answers_without_an_envelope() {
-    server.answer(
+    server.respondWith(
         Reply.json(404, Samples.text("errors/idoklad/v3-error-unknown-route-no-envelope.json")));
 
     assertThatThrownBy(() -> client.numericSequences().get(1))
@@ -161,7 +161,7 @@ class RecordedIdokladAnswersTest {
 
   @Test
   void v2_says_not_found_as_plain_text() {
-    server.answer(
+    server.respondWith(
         Reply.of(404, "text/plain", Samples.text("errors/idoklad/v2-error-404-body.txt")));
 
     assertThatThrownBy(() -> clientV2.numericSequences().get(1))
