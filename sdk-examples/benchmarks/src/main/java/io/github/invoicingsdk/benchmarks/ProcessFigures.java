@@ -44,7 +44,8 @@ final class ProcessFigures {
           JavaProcess.numbers(ColdStart.class, PeerKind.SDK.jars(), ColdStart.CREATION, address));
     }
     String title = "A fresh process, from main on, median of " + extent.processes();
-    report.table(title, "Client", "ms to the client", "ms to the first response", "to hand-written");
+    report.table(
+        title, "Client", "ms to the client", "ms to the first response", "to hand-written");
     double base = medianMillis(runs.getOrDefault(PeerKind.HAND_WRITTEN, List.of()), 1);
     runs.forEach(
         (kind, numbers) -> {
@@ -60,7 +61,8 @@ final class ProcessFigures {
     report.row(title, "SDK, a client of each provider", CallFigures.number(creation), "", "");
     report.reached(Goal.CREATION_TIME, creation);
     report.reached(
-        Goal.FIRST_RESPONSE_TIME, medianMillis(runs.getOrDefault(PeerKind.SDK, List.of()), 1) / base);
+        Goal.FIRST_RESPONSE_TIME,
+        medianMillis(runs.getOrDefault(PeerKind.SDK, List.of()), 1) / base);
   }
 
   private void footprints(String address) throws IOException, InterruptedException {

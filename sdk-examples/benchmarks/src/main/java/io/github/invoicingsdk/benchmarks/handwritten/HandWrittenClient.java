@@ -22,8 +22,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * What a partner writes with {@link HttpClient} and Gson, when it does what the SDK does and no
- * more: a timeout for connecting and one for the whole exchange, the response's body included, gzip,
- * the key in the address, a check of the status, typed values. Thread-safe.
+ * more: a timeout for connecting and one for the whole exchange, the response's body included,
+ * gzip, the key in the address, a check of the status, typed values. Thread-safe.
  */
 public final class HandWrittenClient {
 
