@@ -53,7 +53,7 @@ class AsyncDownloadCancelTest {
   private static final String CANCELLED = "ended download CANCELLED after 1";
 
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
-  private final RecordingListener diary = new RecordingListener();
+  private final RecordingListener recording = new RecordingListener();
 
   @TempDir Path folder;
   private Path file = Path.of("");
@@ -120,7 +120,7 @@ class AsyncDownloadCancelTest {
   void cancelling_ends_the_exchange_and_leaves_no_trace(Stalled stage, DownloadForm form)
       throws Exception {
     try (RawServer server = RawServer.respondingWith(stage.response(), response(200, new byte[7]));
-        InvoiceXpressClient client = form.client().listener(diary).build()) {
+        InvoiceXpressClient client = form.client().listener(recording).build()) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(file);
       Await.await(() -> !server.requests().isEmpty());
@@ -143,7 +143,7 @@ class AsyncDownloadCancelTest {
   void a_timeout_of_the_callers_own_ends_the_exchange(Stalled stage, DownloadForm form)
       throws Exception {
     try (RawServer server = RawServer.respondingWith(stage.response());
-        InvoiceXpressClient client = form.client().listener(diary).build()) {
+        InvoiceXpressClient client = form.client().listener(recording).build()) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(file);
       Await.await(() -> !server.requests().isEmpty());
@@ -165,7 +165,7 @@ class AsyncDownloadCancelTest {
   @EnumSource(names = {"NO_THREAD", "EXECUTOR"})
   void a_value_from_outside_ends_the_exchange(DownloadForm form) throws Exception {
     try (RawServer server = RawServer.respondingWith(AsyncDownloadCancelTest::half);
-        InvoiceXpressClient client = form.client().listener(diary).build()) {
+        InvoiceXpressClient client = form.client().listener(recording).build()) {
       CompletableFuture<Long> saved =
           form.async(client, threads).download(address(server)).to(file);
       Await.await(this::hasPart);
@@ -217,14 +217,14 @@ class AsyncDownloadCancelTest {
   void a_download_that_is_cancelled_before_its_turn_is_not_sent() throws Exception {
     Queue<Runnable> tasks = new ArrayDeque<>();
     try (RawServer server = RawServer.respondingWith(response(200, new byte[7]));
-        InvoiceXpressClient client = DownloadForm.EXECUTOR.client().listener(diary).build()) {
+        InvoiceXpressClient client = DownloadForm.EXECUTOR.client().listener(recording).build()) {
       CompletableFuture<Long> saved = client.async(tasks::add).download(address(server)).to(file);
 
       saved.cancel(true);
       tasks.remove().run();
 
       assertThat(server.connections()).isZero();
-      assertThat(diary.lines()).isEmpty();
+      assertThat(recording.lines()).isEmpty();
       assertThatNothingIsLeft();
     }
   }
@@ -233,7 +233,7 @@ class AsyncDownloadCancelTest {
   @EnumSource(names = {"NO_THREAD", "EXECUTOR"})
   void a_target_that_does_not_take_the_bytes_is_interrupted(DownloadForm form) throws Exception {
     try (RawServer server = RawServer.respondingWith(AsyncDownloadCancelTest::half);
-        InvoiceXpressClient client = form.client().listener(diary).build();
+        InvoiceXpressClient client = form.client().listener(recording).build();
         PipedOutputStream target = new PipedOutputStream();
         PipedInputStream reader = new PipedInputStream(target, 2)) {
       CompletableFuture<Long> saved =
@@ -260,7 +260,7 @@ class AsyncDownloadCancelTest {
           }
         };
     try (RawServer server = RawServer.respondingWith(AsyncDownloadCancelTest::half);
-        InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build()) {
+        InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(recording).build()) {
       CompletableFuture<Long> saved = client.async().download(address(server)).to(stuck);
       writing.await();
 
@@ -275,7 +275,7 @@ class AsyncDownloadCancelTest {
 
   private InvoiceXpressClient patient(DownloadForm form, Clock time) {
     return BuilderAccess.withTime(
-            form.client().options(CallOptions.defaults()).listener(diary), time)
+            form.client().options(CallOptions.defaults()).listener(recording), time)
         .build();
   }
 
@@ -302,14 +302,14 @@ class AsyncDownloadCancelTest {
 
   private void assertThatItEndedOnce() throws InterruptedException {
     Await.await(() -> ends() > 0);
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .startsWith("started download")
         .endsWith(CANCELLED)
         .containsOnlyOnce(CANCELLED);
   }
 
   private long ends() {
-    return diary.lines().stream().filter(line -> line.startsWith("ended")).count();
+    return recording.lines().stream().filter(line -> line.startsWith("ended")).count();
   }
 
   private static int available(PipedInputStream reader) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AsyncDownloadFailuresTest {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final RecordingListener diary = new RecordingListener();
+  private final RecordingListener recording = new RecordingListener();
 
   @TempDir Path folder;
 
@@ -117,18 +117,18 @@ class AsyncDownloadFailuresTest {
       throws Exception {
     Path file = folder.resolve("invoice.pdf");
     Files.writeString(file, "an older one");
-    try (InvoiceXpressClient client = form.client().listener(diary).build();
+    try (InvoiceXpressClient client = form.client().listener(recording).build();
         RawServer server = fault.server()) {
       Throwable blocking =
           catchThrowable(() -> fault.limited(client.download(address(server))).to(file));
-      List<String> toldOfBlocking = diary.lines();
+      List<String> toldOfBlocking = recording.lines();
       Throwable failure =
           failure(fault.limited(form.async(client, threads).download(address(server))).to(file));
 
       assertThat(failure).hasSameClassAs(blocking).hasMessage(blocking.getMessage());
       assertThat(file).hasContent("an older one");
       assertThat(folder).isDirectoryNotContaining("glob:**.part");
-      List<String> told = diary.lines();
+      List<String> told = recording.lines();
       assertThat(told.subList(toldOfBlocking.size(), told.size())).isEqualTo(toldOfBlocking);
       assertThat(told).filteredOn(line -> line.startsWith("ended")).hasSize(2);
       assertThatNoMessageShowsTheAddress(failure);
@@ -146,7 +146,7 @@ class AsyncDownloadFailuresTest {
             throw full;
           }
         };
-    try (InvoiceXpressClient client = form.client().listener(diary).build();
+    try (InvoiceXpressClient client = form.client().listener(recording).build();
         RawServer server =
             RawServer.respondingWith(
                 exchange -> {
@@ -163,7 +163,7 @@ class AsyncDownloadFailuresTest {
   @EnumSource
   void a_folder_that_is_not_there_is_a_failure_of_the_target(DownloadForm form) throws Exception {
     Path file = folder.resolve("missing").resolve("invoice.pdf");
-    try (InvoiceXpressClient client = form.client().listener(diary).build();
+    try (InvoiceXpressClient client = form.client().listener(recording).build();
         RawServer server =
             RawServer.respondingWith(
                 response(200, new byte[50_000]), response(200, new byte[50_000]))) {
@@ -180,7 +180,7 @@ class AsyncDownloadFailuresTest {
       throws Exception {
     AssertionError thrown = new AssertionError("enough");
     Path file = folder.resolve("invoice.pdf");
-    try (InvoiceXpressClient client = form.client().listener(diary).build();
+    try (InvoiceXpressClient client = form.client().listener(recording).build();
         RawServer server = RawServer.respondingWith(response(200, new byte[50_000]))) {
       CompletableFuture<Long> saved =
           form.async(client, threads)
@@ -193,7 +193,7 @@ class AsyncDownloadFailuresTest {
 
       assertThat(failure(saved)).isSameAs(thrown);
       assertThat(folder).isEmptyDirectory();
-      assertThat(diary.lines()).last().isEqualTo("ended download FAILED after 1");
+      assertThat(recording.lines()).last().isEqualTo("ended download FAILED after 1");
     }
   }
 

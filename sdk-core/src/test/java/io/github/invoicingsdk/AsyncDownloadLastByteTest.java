@@ -36,7 +36,7 @@ class AsyncDownloadLastByteTest {
   private static final byte[] NEW = new byte[7];
 
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
-  private final RecordingListener diary = new RecordingListener();
+  private final RecordingListener recording = new RecordingListener();
 
   /** The download itself, for what ends it from within. */
   private final CompletableFuture<CompletableFuture<Long>> self = new CompletableFuture<>();
@@ -57,7 +57,7 @@ class AsyncDownloadLastByteTest {
   @Test
   void an_older_file_stays_if_the_last_byte_comes_before_the_cancel() throws Exception {
     try (RawServer server = RawServer.respondingWith(response(200, NEW));
-        InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build()) {
+        InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(recording).build()) {
       CompletableFuture<Long> saved =
           client
               .async()
@@ -85,7 +85,7 @@ class AsyncDownloadLastByteTest {
                 .body(new CancelledAtItsEnd(), NEW.length)
                 .build();
     try (InvoiceXpressClient client =
-        DownloadForm.EXECUTOR.client().unverifiedTransport(careless).listener(diary).build()) {
+        DownloadForm.EXECUTOR.client().unverifiedTransport(careless).listener(recording).build()) {
       CompletableFuture<Long> saved =
           client.async(threads).download(URI.create("https://files.example/f.pdf")).to(file);
       self.complete(saved);
@@ -96,8 +96,8 @@ class AsyncDownloadLastByteTest {
 
   private void assertThatItLeavesNoTrace(CompletableFuture<Long> saved) throws Exception {
     assertThatThrownBy(saved::get).isInstanceOf(CancellationException.class);
-    Await.await(() -> diary.lines().toString().contains("ended download"));
-    assertThat(diary.lines()).last().isEqualTo("ended download CANCELLED after 1");
+    Await.await(() -> recording.lines().toString().contains("ended download"));
+    assertThat(recording.lines()).last().isEqualTo("ended download CANCELLED after 1");
     Await.await(() -> names().equals(List.of("invoice.pdf")));
     assertThat(file).hasContent("an older one");
   }

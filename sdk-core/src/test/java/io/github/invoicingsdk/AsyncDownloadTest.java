@@ -52,7 +52,7 @@ class AsyncDownloadTest {
   private static final int MANY = 60;
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final RecordingListener diary = new RecordingListener();
+  private final RecordingListener recording = new RecordingListener();
 
   @TempDir Path folder;
 
@@ -67,7 +67,7 @@ class AsyncDownloadTest {
     Path file = folder.resolve("invoice.pdf");
     Files.writeString(file, "an older one");
     List<Long> seen = new ArrayList<>();
-    try (InvoiceXpressClient client = form.client().listener(diary).build();
+    try (InvoiceXpressClient client = form.client().listener(recording).build();
         RawServer server = RawServer.respondingWith(response(200, FILE, "Content-Type: x/y"))) {
       CompletableFuture<Long> saved =
           form.async(client, threads)
@@ -84,7 +84,7 @@ class AsyncDownloadTest {
       RawServer.Recorded request = server.requests().get(0);
       assertThat(request.line()).isEqualTo("GET " + PATH + " HTTP/1.1");
       assertThat(request.toString()).doesNotContain("stub-api-key", "api_key", "Authorization");
-      assertThat(diary.lines())
+      assertThat(recording.lines())
           .containsExactly(
               "started download",
               "attempted download 1 ACCEPTED 200",
@@ -95,7 +95,7 @@ class AsyncDownloadTest {
   @ParameterizedTest
   @EnumSource
   void a_file_without_a_length_arrives_in_a_stream(DownloadForm form) throws Exception {
-    try (InvoiceXpressClient client = form.client().listener(diary).build();
+    try (InvoiceXpressClient client = form.client().listener(recording).build();
         RawServer server =
             RawServer.respondingWith(
                 exchange -> {
@@ -115,7 +115,10 @@ class AsyncDownloadTest {
     FakeTime time = new FakeTime();
     try (InvoiceXpressClient client =
             BuilderAccess.withTime(
-                    DownloadForm.NO_THREAD.client().listener(diary).options(CallOptions.defaults()),
+                    DownloadForm.NO_THREAD
+                        .client()
+                        .listener(recording)
+                        .options(CallOptions.defaults()),
                     time)
                 .build();
         RawServer server =
@@ -124,7 +127,7 @@ class AsyncDownloadTest {
           .isEqualTo(FILE.length);
 
       assertThat(time.sleeps()).hasSize(1);
-      assertThat(diary.lines())
+      assertThat(recording.lines())
           .containsExactly(
               "started download",
               "attempted download 1 UNKNOWN 503",
@@ -137,7 +140,7 @@ class AsyncDownloadTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 404})
   void listeners_are_told_before_whoever_waits_goes_on(int status) throws Exception {
-    try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build();
+    try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(recording).build();
         RawServer server =
             RawServer.respondingWith(
                 exchange -> {
@@ -149,7 +152,7 @@ class AsyncDownloadTest {
               .async()
               .download(address(server))
               .to(OutputStream.nullOutputStream())
-              .handle((bytes, failure) -> diary.lines());
+              .handle((bytes, failure) -> recording.lines());
       server.release();
 
       assertThat(told.get()).last().asString().startsWith("ended download");
@@ -160,7 +163,7 @@ class AsyncDownloadTest {
   @EnumSource
   void a_closed_client_fetches_nothing(DownloadForm form) throws Exception {
     try (RawServer server = RawServer.respondingWith(response(200, FILE))) {
-      InvoiceXpressClient client = form.client().listener(diary).build();
+      InvoiceXpressClient client = form.client().listener(recording).build();
       AsyncDownload download = form.async(client, threads).download(address(server));
       client.close();
 
@@ -171,7 +174,7 @@ class AsyncDownloadTest {
           .hasMessage("this client is closed");
       assertThat(server.connections()).isZero();
       assertThat(folder).isEmptyDirectory();
-      assertThat(diary.lines()).isEmpty();
+      assertThat(recording.lines()).isEmpty();
     }
   }
 
@@ -184,7 +187,7 @@ class AsyncDownloadTest {
               exchange.stall();
               response(200, FILE).writeTo(exchange);
             })) {
-      InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build();
+      InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(recording).build();
       CompletableFuture<Long> saved = client.async().download(address(server)).to(file);
       server.awaitStall();
 
@@ -239,7 +242,7 @@ class AsyncDownloadTest {
           exchange.stall();
           response(200, new byte[5]).writeTo(exchange);
         };
-    try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build();
+    try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(recording).build();
         RawServer files = RawServer.respondingWith(repeated(late))) {
       List<CompletableFuture<Long>> downloads =
           IntStream.range(0, MANY)
@@ -267,7 +270,7 @@ class AsyncDownloadTest {
   @Test
   @SuppressWarnings("NullAway") // Stands in for callers that are not checked for null.
   void what_is_not_allowed_is_refused_at_once() {
-    try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(diary).build()) {
+    try (InvoiceXpressClient client = DownloadForm.NO_THREAD.client().listener(recording).build()) {
       InvoiceXpressAsyncClient async = client.async();
       AsyncDownload download = async.download(URI.create("https://files.example" + PATH));
 

@@ -42,7 +42,7 @@ class DownloadWholenessTest {
   private static final byte[] CONTENT = "%PDF-1.4 whole".getBytes(StandardCharsets.UTF_8);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final RecordingListener diary = new RecordingListener();
+  private final RecordingListener recording = new RecordingListener();
 
   @TempDir Path folder;
 
@@ -101,7 +101,7 @@ class DownloadWholenessTest {
     Path file = folder.resolve("invoice.pdf");
     Files.writeString(file, OLDER);
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
-    try (InvoiceXpressClient client = form.client().listener(diary).build();
+    try (InvoiceXpressClient client = form.client().listener(recording).build();
         RawServer server =
             RawServer.respondingWith(
                 given.response(), given.response(), given.response(), given.response())) {
@@ -116,7 +116,7 @@ class DownloadWholenessTest {
       assertThat(file).hasContent(OLDER);
       assertThat(folder).isDirectoryNotContaining("glob:**.part");
       assertThat(stream.size()).isZero();
-      assertThat(diary.lines()).noneMatch(line -> line.contains("ACCEPTED"));
+      assertThat(recording.lines()).noneMatch(line -> line.contains("ACCEPTED"));
     }
   }
 

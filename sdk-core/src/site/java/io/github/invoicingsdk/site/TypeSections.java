@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Renders the types that the operations of one page send and answer, each once. */
+/** Renders the types that the operations of one page send and return, each once. */
 final class TypeSections {
 
   private final Spec spec;

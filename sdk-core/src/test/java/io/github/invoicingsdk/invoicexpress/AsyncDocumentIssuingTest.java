@@ -189,15 +189,15 @@ class AsyncDocumentIssuingTest {
     issue(issuing, "o-0").join();
     for (int request = 1; request <= REQUESTS; request++) {
       String reference = "o-" + request;
-      Gate hold = new Gate();
+      Gate gate = new Gate();
       int number = request;
       AtomicInteger count = new AtomicInteger();
-      sandbox.faults().on(any -> count.incrementAndGet() == number).once(Fault.workThenHold(hold));
+      sandbox.faults().on(any -> count.incrementAndGet() == number).once(Fault.workThenHold(gate));
       CompletableFuture<Document> call = issue(issuing, reference);
-      assertThat(hold.awaitArrival(PATIENCE)).as("request %d", request).isTrue();
+      assertThat(gate.awaitArrival(PATIENCE)).as("request %d", request).isTrue();
 
       assertThat(call.cancel(true)).isTrue();
-      hold.release();
+      gate.release();
 
       assertThat(call).isCancelled();
       sandbox.faults().clear();

@@ -83,18 +83,18 @@ class IssuingKilledTest {
   private String killedAt(int request, String database, String name, Function<Gate, Fault> fault)
       throws Exception {
     String reference = "order-" + name + "-" + request;
-    Gate hold = new Gate();
+    Gate gate = new Gate();
     AtomicInteger count = new AtomicInteger();
     Predicate<RecordedRequest> thatOne = any -> count.incrementAndGet() == request;
-    sandbox.faults().on(thatOne).once(fault.apply(hold));
+    sandbox.faults().on(thatOne).once(fault.apply(gate));
     Process process = start(database, List.of(reference));
     boolean held = false;
     while (!held && process.isAlive()) {
-      held = hold.awaitArrival(Duration.ofMillis(20));
+      held = gate.awaitArrival(Duration.ofMillis(20));
     }
     process.destroyForcibly().waitFor();
     // What was held arrives all the same, as requests on the wire do.
-    hold.release();
+    gate.release();
     sandbox.faults().clear();
     return reference;
   }

@@ -51,7 +51,7 @@ class SequenceRegistrarCancelTest {
               time)
           .build();
   private final InvoiceXpressAsyncClient async;
-  private final Gate hold = new Gate();
+  private final Gate gate = new Gate();
 
   SequenceRegistrarCancelTest(boolean onThreads) {
     this.async =
@@ -80,7 +80,7 @@ class SequenceRegistrarCancelTest {
 
   @Test
   void during_the_first_look() throws Exception {
-    sandbox.faults().on("GET", ONE).once(Fault.hold(hold));
+    sandbox.faults().on("GET", ONE).once(Fault.hold(gate));
 
     cancelAtHold(async.ensureRegistered(UNREGISTERED));
 
@@ -89,7 +89,7 @@ class SequenceRegistrarCancelTest {
 
   @Test
   void while_it_is_registered() throws Exception {
-    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenHold(hold));
+    sandbox.faults().on("PUT", REGISTER).once(Fault.workThenHold(gate));
 
     cancelAtHold(async.ensureRegistered(UNREGISTERED));
 
@@ -101,7 +101,7 @@ class SequenceRegistrarCancelTest {
   @Test
   void while_a_lost_registration_is_read_back() throws Exception {
     sandbox.faults().on("PUT", REGISTER).once(Fault.workThenCut());
-    sandbox.faults().on(request -> isReadAfter(request, "PUT")).once(Fault.hold(hold));
+    sandbox.faults().on(request -> isReadAfter(request, "PUT")).once(Fault.hold(gate));
 
     cancelAtHold(async.ensureRegistered(UNREGISTERED));
 
@@ -137,7 +137,7 @@ class SequenceRegistrarCancelTest {
     sandbox.invoiceXpress().register(UNREGISTERED, "receipt");
     RegistrationResult.PartiallyRegistered partial =
         new RegistrationResult.PartiallyRegistered(client.sequences().get(UNREGISTERED));
-    sandbox.faults().on("PUT", REGISTER).once(Fault.hold(hold));
+    sandbox.faults().on("PUT", REGISTER).once(Fault.hold(gate));
 
     cancelAtHold(async.retryRegistration(partial));
 
@@ -146,7 +146,7 @@ class SequenceRegistrarCancelTest {
 
   @Test
   void before_a_sequence_is_created() throws Exception {
-    sandbox.faults().on("GET", ALL).once(Fault.hold(hold));
+    sandbox.faults().on("GET", ALL).once(Fault.hold(gate));
 
     cancelAtHold(async.ensureCreated(NewSequence.builder().serie("2027").build()));
 
@@ -156,7 +156,7 @@ class SequenceRegistrarCancelTest {
   @Test
   void while_a_lost_creation_is_looked_for() throws Exception {
     sandbox.faults().on("POST", ALL).once(Fault.workThenCut());
-    sandbox.faults().on(request -> isReadAfter(request, "POST")).once(Fault.hold(hold));
+    sandbox.faults().on(request -> isReadAfter(request, "POST")).once(Fault.hold(gate));
 
     cancelAtHold(async.ensureCreated(NewSequence.builder().serie("2027").build()));
 
@@ -182,9 +182,9 @@ class SequenceRegistrarCancelTest {
   }
 
   private void cancelAtHold(CompletableFuture<?> result) throws InterruptedException {
-    assertThat(hold.awaitArrival(AMPLE)).isTrue();
+    assertThat(gate.awaitArrival(AMPLE)).isTrue();
     result.cancel(true);
-    hold.release();
+    gate.release();
     assertThat(result).isCancelled();
   }
 

@@ -45,11 +45,11 @@ class ObservationTest {
 
   private final StubServer server = StubServer.start();
   private final FakeTime time = new FakeTime();
-  private final RecordingListener diary = new RecordingListener();
+  private final RecordingListener recording = new RecordingListener();
   private final InvoiceXpressClient client =
       BuilderAccess.withTime(StubClients.invoiceXpress(server), time)
           .options(THREE_ATTEMPTS)
-          .listener(diary)
+          .listener(recording)
           .build();
 
   @AfterEach
@@ -70,15 +70,15 @@ class ObservationTest {
 
     way.accept(client);
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .containsExactly(
             "started getSequence",
             "attempted getSequence 1 ACCEPTED 200",
             "ended getSequence SUCCEEDED after 1");
-    Attempt attempt = diary.attempts().get(0);
+    Attempt attempt = recording.attempts().get(0);
     assertThat(attempt.requestBytes()).isZero();
     assertThat(attempt.responseBytes()).isEqualTo(SEQUENCE.length());
-    CallResult result = diary.results().get(0);
+    CallResult result = recording.results().get(0);
     assertThat(result.status()).hasValue(200);
     assertThat(result.failure()).isEmpty();
   }
@@ -91,7 +91,7 @@ class ObservationTest {
 
     way.accept(client);
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .containsExactly(
             "started getSequence",
             "attempted getSequence 1 NOT_PROCESSED 429",
@@ -100,7 +100,7 @@ class ObservationTest {
             "retrying getSequence SERVER_ERROR PT0S",
             "attempted getSequence 3 ACCEPTED 200",
             "ended getSequence SUCCEEDED after 3");
-    assertThat(diary.results().get(0).duration()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(recording.results().get(0).duration()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @ParameterizedTest
@@ -110,12 +110,12 @@ class ObservationTest {
 
     fails(() -> way.accept(client));
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .containsExactly(
             "started getSequence",
             "attempted getSequence 1 REFUSED 404",
             "ended getSequence REFUSED after 1");
-    assertThat(diary.results().get(0).failure())
+    assertThat(recording.results().get(0).failure())
         .hasValueSatisfying(failure -> assertThat(failure).isInstanceOf(NotFoundException.class));
   }
 
@@ -127,7 +127,7 @@ class ObservationTest {
 
     fails(() -> way.accept(client));
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .endsWith("attempted getSequence 1 ACCEPTED 200", "ended getSequence UNREADABLE after 1");
   }
 
@@ -137,7 +137,7 @@ class ObservationTest {
 
     fails(() -> client.sequences().register(7));
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .containsExactly(
             "started registerSequence",
             "attempted registerSequence 1 UNKNOWN 502",
@@ -152,12 +152,12 @@ class ObservationTest {
                 .baseUrl(URI.create(port.url("")))
                 .apiKey("key")
                 .options(THREE_ATTEMPTS)
-                .listener(diary)
+                .listener(recording)
                 .build()) {
       fails(() -> refused.sequences().get(7));
     }
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .containsExactly(
             "started getSequence",
             "attempted getSequence 1 NOT_PROCESSED",
@@ -166,7 +166,7 @@ class ObservationTest {
             "retrying getSequence NOT_CONNECTED PT0S",
             "attempted getSequence 3 NOT_PROCESSED",
             "ended getSequence FAILED after 3");
-    assertThat(diary.results().get(0).status()).isEmpty();
+    assertThat(recording.results().get(0).status()).isEmpty();
   }
 
   @Test
@@ -180,7 +180,7 @@ class ObservationTest {
     client.clients().list().forEach(item -> {});
     client.documents().pdf(7).poll();
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .filteredOn(line -> line.startsWith("ended"))
         .containsExactly(
             "ended listClients page 1 SUCCEEDED after 1",
@@ -191,11 +191,11 @@ class ObservationTest {
   @Test
   void fetching_a_token_is_a_call_of_its_own_and_a_refused_one_is_told() {
     server.respondWith(Reply.empty(401), Reply.json("{\"Data\":{\"Id\":7},\"IsSuccess\":true}"));
-    try (IdokladClient idoklad = StubClients.idoklad(server).listener(diary).build()) {
+    try (IdokladClient idoklad = StubClients.idoklad(server).listener(recording).build()) {
       idoklad.numericSequences().get(7);
     }
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .containsExactly(
             "started getNumericSequence",
             "started token",
@@ -213,11 +213,11 @@ class ObservationTest {
   @Test
   void a_token_that_is_refused_ends_its_own_call_and_the_one_that_needs_it() {
     server.tokens(request -> Reply.json(400, "{\"error\":\"invalid_client\"}"));
-    try (IdokladClient idoklad = StubClients.idoklad(server).listener(diary).build()) {
+    try (IdokladClient idoklad = StubClients.idoklad(server).listener(recording).build()) {
       fails(() -> idoklad.numericSequences().get(7));
     }
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .contains("attempted token 1 REFUSED 400", "ended token REFUSED after 1")
         .endsWith("ended getNumericSequence REFUSED after 0");
   }
@@ -229,13 +229,13 @@ class ObservationTest {
 
     client.download(server.url().resolve("/files/a.pdf")).to(new ByteArrayOutputStream());
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .containsExactly(
             "started download",
             "attempted download 1 ACCEPTED 200",
             "ended download SUCCEEDED after 1");
-    assertThat(diary.attempts().get(0).responseBytes()).isEqualTo(4);
-    assertThat(diary.attempts().get(0).responseBody().text()).isEmpty();
+    assertThat(recording.attempts().get(0).responseBytes()).isEqualTo(4);
+    assertThat(recording.attempts().get(0).responseBody().text()).isEmpty();
   }
 
   @Test
@@ -292,11 +292,11 @@ class ObservationTest {
 
     assertThatThrownBy(() -> client.sequences().get(7)).isInstanceOf(IllegalStateException.class);
 
-    assertThat(diary.lines())
+    assertThat(recording.lines())
         .containsExactly("started getSequence", "ended getSequence FAILED after 0");
   }
 
-  /** Whether it fails, and with what, is seen in the diary. */
+  /** Whether it fails, and with what, is seen in the recording. */
   private static void fails(ThrowingCallable call) {
     Throwable seenInTheDiary = catchThrowable(call);
     assertThat(seenInTheDiary).isNotNull();

@@ -10,7 +10,7 @@ public final class RecordingListener implements CallListener {
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<CallResult> results = new ArrayList<>();
 
-  /** Creates a diary that is empty. */
+  /** Creates a recording that is empty. */
   public RecordingListener() {}
 
   @Override

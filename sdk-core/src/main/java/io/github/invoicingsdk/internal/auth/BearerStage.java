@@ -22,7 +22,7 @@ import java.util.concurrent.Executor;
  *
  * <p>A 401 proves that the request was not processed, so that repeating it is safe for every
  * method. A second 401 is returned as it is. The responses refer to the request without the token,
- * so that no stage above ever sees it. As thread-safe as the client below.
+ * so that no stage above ever sees it. As thread-safe as the stage below.
  */
 public final class BearerStage implements Stage {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * Adds the query parameter {@code api_key}, which InvoiceXpress wants with every request.
  *
  * <p>It replaces one that is there. The responses refer to the request without the key, so that no
- * stage above ever sees it. As thread-safe as the client below.
+ * stage above ever sees it. As thread-safe as the stage below.
  */
 public final class ApiKeyStage implements Stage {
 

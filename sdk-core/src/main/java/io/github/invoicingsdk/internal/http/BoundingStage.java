@@ -33,7 +33,7 @@ public final class BoundingStage implements Stage {
   private static final String CONTENT_LENGTH = "Content-Length";
 
   private final Client transport;
-  private final Stage exchange;
+  private final Stage stage;
   private final int maxResponseBytes;
 
   /**
@@ -45,7 +45,7 @@ public final class BoundingStage implements Stage {
    */
   public BoundingStage(Client transport, int maxResponseBytes) {
     this.transport = Objects.requireNonNull(transport, "transport");
-    this.exchange = Stage.of(transport);
+    this.stage = Stage.of(transport);
     this.maxResponseBytes = requireCap(maxResponseBytes);
   }
 
@@ -96,9 +96,9 @@ public final class BoundingStage implements Stage {
     AttemptReport report = AttemptReport.sent(context, request);
     CancellableFuture<Response> steps = new CancellableFuture<>();
     steps.then(
-        exchange.executeAsync(request, context),
-        received -> {
-          Response response = received(received, context);
+        stage.executeAsync(request, context),
+        unread -> {
+          Response response = received(unread, context);
           report.answered(response);
           steps.succeed(response);
         },

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * of the page to be read, and {@link CallContext#headers}.
  *
  * <p>A parameter or header replaces one of the same name. Parameters are added in the order of
- * their names, so that the same call always has the same address. As thread-safe as the client
+ * their names, so that the same call always has the same address. As thread-safe as the stage
  * below.
  */
 public final class CompletingStage implements Stage {

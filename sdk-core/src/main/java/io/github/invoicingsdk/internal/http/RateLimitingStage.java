@@ -23,7 +23,7 @@ public final class RateLimitingStage implements Stage {
   /**
    * Decorates a client.
    *
-   * @param next the next client
+   * @param next the next stage
    * @param limit says when a request may be sent
    * @param time sleeps while a request waits
    * @param background asks a limit that may block, for calls that no thread waits for

@@ -27,8 +27,8 @@ public interface Stage extends Client {
     throw new IllegalStateException("this transport blocks a thread for every request");
   }
 
-  /** Any client; one that is no exchange can only be used by threads that wait. */
+  /** Any client as a stage; one that is none can only be used by threads that wait. */
   static Stage of(Client client) {
-    return client instanceof Stage exchange ? exchange : client::execute;
+    return client instanceof Stage stage ? stage : client::execute;
   }
 }

@@ -17,15 +17,15 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The outermost decorator: lets responses of success through and turns everything else into the
- * SDK's exceptions, so that Feign never gets to make its own, whose texts hold the URL.
+ * The outermost stage: lets responses of success through and turns everything else into the SDK's
+ * exceptions, so that Feign never gets to make its own, whose texts hold the URL.
  */
 public final class TranslatingStage implements Stage {
 
   private final Stage next;
   private final ErrorTranslator translator;
 
-  /** Puts translation around the next client. */
+  /** Puts translation around the next stage. */
   public TranslatingStage(Stage next, ErrorTranslator translator) {
     this.next = next;
     this.translator = translator;

@@ -48,7 +48,7 @@ class JdkTransportFailuresTest {
 
   @Test
   void stalled_headers_end_with_the_deadline() throws Exception {
-    try (RawServer server = RawServer.respondingWith(Answers.STALLING)) {
+    try (RawServer server = RawServer.respondingWith(Responses.STALLING)) {
       failing(() -> transport.execute(get(server.url(PATH)), context(SHORT)))
           .isInstanceOf(HttpTimeoutException.class)
           .hasMessageContaining("PT0.25S");
@@ -99,7 +99,7 @@ class JdkTransportFailuresTest {
 
   @Test
   void an_interrupt_while_waiting_for_headers_ends_the_call() throws Exception {
-    assertInterruptible(Answers.STALLING_UNTIL_END);
+    assertInterruptible(Responses.STALLING_UNTIL_END);
   }
 
   @Test
@@ -332,7 +332,7 @@ class JdkTransportFailuresTest {
   }
 
   /** Responses that several tests use. */
-  private static final class Answers {
+  private static final class Responses {
     static final ScriptedResponse STALLING = RawServer.Exchange::stall;
     static final ScriptedResponse STALLING_UNTIL_END = RawServer.Exchange::awaitEnd;
   }

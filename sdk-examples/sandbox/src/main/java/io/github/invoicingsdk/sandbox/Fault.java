@@ -29,7 +29,7 @@ public final class Fault {
    */
   public static Fault response(CannedResponse response) {
     Objects.requireNonNull(response, "response");
-    return new Fault(delivery -> delivery.send(response));
+    return new Fault(writer -> writer.send(response));
   }
 
   /**
@@ -41,9 +41,9 @@ public final class Fault {
   public static Fault workThenRespond(CannedResponse response) {
     Objects.requireNonNull(response, "response");
     return new Fault(
-        delivery -> {
-          delivery.work();
-          delivery.send(response);
+        writer -> {
+          writer.work();
+          writer.send(response);
         });
   }
 
@@ -63,52 +63,52 @@ public final class Fault {
    */
   public static Fault workThenCut() {
     return new Fault(
-        delivery -> {
-          delivery.work();
-          delivery.cut();
+        writer -> {
+          writer.work();
+          writer.cut();
         });
   }
 
   /**
    * Waits before it does the work; from the release on everything is as usual.
    *
-   * @param hold what to wait for
+   * @param gate what to wait for
    * @return the fault
    */
-  public static Fault hold(Gate hold) {
-    Objects.requireNonNull(hold, "hold");
+  public static Fault hold(Gate gate) {
+    Objects.requireNonNull(gate, "gate");
     return new Fault(
-        delivery -> {
-          hold.pass();
-          delivery.send(delivery.work());
+        writer -> {
+          gate.pass();
+          writer.send(writer.work());
         });
   }
 
   /**
    * Does the work, then waits before the first byte of the response.
    *
-   * @param hold what to wait for
+   * @param gate what to wait for
    * @return the fault
    */
-  public static Fault workThenHold(Gate hold) {
-    Objects.requireNonNull(hold, "hold");
+  public static Fault workThenHold(Gate gate) {
+    Objects.requireNonNull(gate, "gate");
     return new Fault(
-        delivery -> {
-          CannedResponse response = delivery.work();
-          hold.pass();
-          delivery.send(response);
+        writer -> {
+          CannedResponse response = writer.work();
+          gate.pass();
+          writer.send(response);
         });
   }
 
   /**
    * Does the work, sends the headers and the first half of the body, waits, and sends the rest.
    *
-   * @param hold what to wait for
+   * @param gate what to wait for
    * @return the fault
    */
-  public static Fault stall(Gate hold) {
-    Objects.requireNonNull(hold, "hold");
-    return new Fault(delivery -> delivery.stall(delivery.work(), hold));
+  public static Fault stall(Gate gate) {
+    Objects.requireNonNull(gate, "gate");
+    return new Fault(writer -> writer.stall(writer.work(), gate));
   }
 
   /**
@@ -118,7 +118,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault truncate() {
-    return new Fault(delivery -> delivery.truncate(delivery.work()));
+    return new Fault(writer -> writer.truncate(writer.work()));
   }
 
   /**
@@ -128,7 +128,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault corruptGzip() {
-    return new Fault(delivery -> delivery.sendCorruptGzip(delivery.work()));
+    return new Fault(writer -> writer.sendCorruptGzip(writer.work()));
   }
 
   /**
@@ -139,18 +139,18 @@ public final class Fault {
    */
   public static Fault endlessBody() {
     return new Fault(
-        delivery -> {
-          delivery.work();
-          delivery.sendEndless();
+        writer -> {
+          writer.work();
+          writer.sendEndless();
         });
   }
 
-  void play(ResponseWriter delivery) throws IOException, InterruptedException {
-    script.play(delivery);
+  void play(ResponseWriter writer) throws IOException, InterruptedException {
+    script.play(writer);
   }
 
   /** What a fault does with the one exchange it is given. */
   private interface Script {
-    void play(ResponseWriter delivery) throws IOException, InterruptedException;
+    void play(ResponseWriter writer) throws IOException, InterruptedException;
   }
 }

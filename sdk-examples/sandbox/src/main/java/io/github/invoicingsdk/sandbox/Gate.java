@@ -8,25 +8,25 @@ import java.util.concurrent.TimeUnit;
  * Keeps a response back until a test lets it go, so that no test has to sleep.
  *
  * <pre>{@code
- * Gate hold = new Gate();
- * sandbox.faults().on("GET", "/invoicexpress/sequences\\.json").once(Fault.hold(hold));
+ * Gate gate = new Gate();
+ * sandbox.faults().on("GET", "/invoicexpress/sequences\\.json").once(Fault.hold(gate));
  * // ... start the request on another thread ...
- * hold.awaitArrival(Duration.ofSeconds(5));
- * hold.release();
+ * gate.awaitArrival(Duration.ofSeconds(5));
+ * gate.release();
  * }</pre>
  *
- * <p>A hold serves any number of requests and cannot be closed again. Closing the sandbox ends the
+ * <p>A gate serves any number of requests and cannot be closed again. Closing the sandbox ends the
  * waiting of every held request and cuts its connection. Thread-safe.
  */
 public final class Gate {
   private final CountDownLatch arrived = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
 
-  /** Creates a hold that nothing has reached yet. */
+  /** Creates a gate that nothing has reached yet. */
   public Gate() {}
 
   /**
-   * Waits until a request has reached this hold.
+   * Waits until a request has reached this gate.
    *
    * @param limit how long to wait at most
    * @return true if a request has arrived, false if the limit passed first

@@ -31,12 +31,12 @@ final class RequestDispatcher implements HttpHandler {
       byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
       RecordedRequest request = record(exchange, body);
       requests.add(request);
-      ResponseWriter delivery = new ResponseWriter(exchange, request, () -> response(request));
+      ResponseWriter writer = new ResponseWriter(exchange, request, () -> response(request));
       @Nullable Fault fault = faults.next(request);
       if (fault == null) {
-        delivery.send(delivery.work());
+        writer.send(writer.work());
       } else {
-        fault.play(delivery);
+        fault.play(writer);
       }
     } catch (InterruptedException e) {
       // The sandbox is being closed while the request is held; its connection is cut.

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one answer to the peer, whole or broken. */
+/** Brings one response to the peer, whole or broken. */
 final class ResponseWriter {
   /** Below this size gzip gains nothing. */
   private static final int GZIP_FROM_BYTES = 200;
@@ -44,11 +44,11 @@ final class ResponseWriter {
     out.close();
   }
 
-  void stall(CannedResponse response, Gate hold) throws IOException, InterruptedException {
+  void stall(CannedResponse response, Gate gate) throws IOException, InterruptedException {
     CannedResponse encoded = encode(response);
     byte[] body = encoded.body();
     if (body.length == 0) {
-      hold.pass();
+      gate.pass();
       send(encoded);
       return;
     }
@@ -56,7 +56,7 @@ final class ResponseWriter {
     int half = body.length / 2;
     out.write(body, 0, half);
     out.flush();
-    hold.pass();
+    gate.pass();
     out.write(body, half, body.length - half);
     out.close();
   }

@@ -111,8 +111,8 @@ class FaultsTest {
 
   @Test
   void a_stalled_body_goes_on_after_the_release() throws Exception {
-    Gate hold = new Gate();
-    sandbox.faults().on("GET", ".*").once(Fault.stall(hold));
+    Gate gate = new Gate();
+    sandbox.faults().on("GET", ".*").once(Fault.stall(gate));
 
     try (Socket socket = http.open("GET", http.invoiceXpressUri("/sequences.json"))) {
       InputStream in = socket.getInputStream();
@@ -120,48 +120,48 @@ class FaultsTest {
       while (head.indexOf("\r\n\r\n{") < 0) {
         head.append((char) in.read());
       }
-      assertThat(hold.awaitArrival(PATIENCE)).isTrue();
-      hold.release();
+      assertThat(gate.awaitArrival(PATIENCE)).isTrue();
+      gate.release();
       assertThat(new String(in.readAllBytes(), UTF_8)).endsWith("}]}");
     }
   }
 
   @Test
   void a_held_request_works_after_the_release() throws Exception {
-    Gate hold = new Gate();
-    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.hold(hold));
+    Gate gate = new Gate();
+    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.hold(gate));
 
     Future<HttpResponse<String>> response =
         executor.submit(() -> http.invoiceXpress("PUT", REGISTER));
-    assertThat(hold.awaitArrival(PATIENCE)).isTrue();
+    assertThat(gate.awaitArrival(PATIENCE)).isTrue();
     assertThat(registered()).isFalse();
     assertThat(http.invoiceXpress("GET", "/sequences.json").statusCode()).isEqualTo(200);
 
-    hold.release();
+    gate.release();
     assertThat(response.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
   }
 
   @Test
   void a_held_response_has_its_work_done() throws Exception {
-    Gate hold = new Gate();
-    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.workThenHold(hold));
+    Gate gate = new Gate();
+    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.workThenHold(gate));
 
     Future<HttpResponse<String>> response =
         executor.submit(() -> http.invoiceXpress("PUT", REGISTER));
-    assertThat(hold.awaitArrival(PATIENCE)).isTrue();
+    assertThat(gate.awaitArrival(PATIENCE)).isTrue();
     assertThat(registered()).isTrue();
 
-    hold.release();
+    gate.release();
     assertThat(response.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
   }
 
   @Test
   void closing_cuts_held_requests() throws Exception {
-    Gate hold = new Gate();
-    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.hold(hold));
+    Gate gate = new Gate();
+    sandbox.faults().on("PUT", REGISTER_REGEX).once(Fault.hold(gate));
     Future<HttpResponse<String>> response =
         executor.submit(() -> http.invoiceXpress("PUT", REGISTER));
-    assertThat(hold.awaitArrival(PATIENCE)).isTrue();
+    assertThat(gate.awaitArrival(PATIENCE)).isTrue();
 
     sandbox.close();
 
@@ -195,14 +195,14 @@ class FaultsTest {
 
   @Test
   void closing_ends_an_endless_body_and_a_stalled_one() throws Exception {
-    Gate hold = new Gate();
-    sandbox.faults().on("GET", ".*/clients\\.json").once(Fault.stall(hold));
+    Gate gate = new Gate();
+    sandbox.faults().on("GET", ".*/clients\\.json").once(Fault.stall(gate));
     sandbox.faults().on("GET", ".*/sequences\\.json").once(Fault.endlessBody());
 
     try (Socket stalled = http.open("GET", http.invoiceXpressUri("/clients.json"));
         Socket endless = http.open("GET", http.invoiceXpressUri("/sequences.json"))) {
       assertThat(endless.getInputStream().readNBytes(100_000)).hasSize(100_000);
-      assertThat(hold.awaitArrival(PATIENCE)).isTrue();
+      assertThat(gate.awaitArrival(PATIENCE)).isTrue();
 
       sandbox.close();
 

@@ -96,13 +96,13 @@ class ShutdownTest {
 
   @Test
   void a_call_under_way_ends_as_it_would_have_before_the_client_is_closed() throws Exception {
-    Gate hold = new Gate();
-    sandbox.faults().on("GET", ".*").once(Fault.hold(hold));
+    Gate gate = new Gate();
+    sandbox.faults().on("GET", ".*").once(Fault.hold(gate));
     ConfigurableApplicationContext context = start();
     Events events = context.getBean(Events.class);
-    events.whenStopping = hold::release;
+    events.whenStopping = gate::release;
     CompletableFuture<String> call = call(context);
-    assertThat(hold.awaitArrival(LONG)).isTrue();
+    assertThat(gate.awaitArrival(LONG)).isTrue();
 
     context.close();
 
@@ -112,18 +112,18 @@ class ShutdownTest {
 
   @Test
   void it_waits_no_longer_than_the_application_allows() throws Exception {
-    Gate hold = new Gate();
-    sandbox.faults().on("GET", ".*").once(Fault.hold(hold));
+    Gate gate = new Gate();
+    sandbox.faults().on("GET", ".*").once(Fault.hold(gate));
     ConfigurableApplicationContext context =
         start("--spring.lifecycle.timeout-per-shutdown-phase=50ms");
     Events events = context.getBean(Events.class);
     CompletableFuture<String> call = call(context);
-    assertThat(hold.awaitArrival(LONG)).isTrue();
+    assertThat(gate.awaitArrival(LONG)).isTrue();
 
     context.close();
 
     assertThat(events.seen).containsExactly("stopping", "stopped");
-    hold.release();
+    gate.release();
     assertThat(call.get(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo("2025");
   }
 

@@ -30,7 +30,7 @@ public final class Account implements InvoiceXpressAccount {
   private final SlidingRateLimit rateLimit;
   private final SeriesBook series = new SeriesBook();
   private final DocumentSettings documentSettings;
-  private final AccountData books;
+  private final AccountData data;
   private final TreasuryBook treasury = new TreasuryBook();
   private final DocumentBook documents;
   private final SaftExportBook saft;
@@ -53,8 +53,8 @@ public final class Account implements InvoiceXpressAccount {
   public Account(Clock clock) {
     this.clock = clock;
     this.documentSettings = new DocumentSettings(() -> series.portuguese, clock);
-    this.books = new AccountData(documentSettings.consumer());
-    this.documents = new DocumentBook(series, books, documentSettings, clock);
+    this.data = new AccountData(documentSettings.consumer());
+    this.documents = new DocumentBook(series, data, documentSettings, clock);
     this.saft = new SaftExportBook(documents::anyFinalisedIn);
     this.rateLimit = new SlidingRateLimit(clock, REQUESTS_PER_MINUTE);
   }
@@ -76,7 +76,7 @@ public final class Account implements InvoiceXpressAccount {
   @Override
   public synchronized void clear() {
     series.clear();
-    books.clear();
+    data.clear();
     treasury.clear();
     saft.clear();
     documents.clear();
@@ -176,17 +176,17 @@ public final class Account implements InvoiceXpressAccount {
 
   @Override
   public synchronized long addClient(String name, String code) {
-    return books.clients().add(name, code);
+    return data.clients().add(name, code);
   }
 
   @Override
   public synchronized long addTax(String name, String value) {
-    return books.addTax(name, decimal("value", value));
+    return data.addTax(name, decimal("value", value));
   }
 
   @Override
   public synchronized long addItem(String name, String unitPrice, String taxName) {
-    return books.addItem(name, decimal("unitPrice", unitPrice), taxName);
+    return data.addItem(name, decimal("unitPrice", unitPrice), taxName);
   }
 
   @Override
@@ -268,7 +268,7 @@ public final class Account implements InvoiceXpressAccount {
   }
 
   ClientBook clients() {
-    return books.clients();
+    return data.clients();
   }
 
   DocumentBook documentBook() {
@@ -279,8 +279,8 @@ public final class Account implements InvoiceXpressAccount {
     return new Payments(documents, clock);
   }
 
-  AccountData books() {
-    return books;
+  AccountData data() {
+    return data;
   }
 
   DocumentSettings documentSettings() {

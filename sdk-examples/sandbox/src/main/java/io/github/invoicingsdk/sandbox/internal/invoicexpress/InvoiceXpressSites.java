@@ -37,7 +37,7 @@ public final class InvoiceXpressSites {
     new TreasuryResource(account).addTo(api);
     new AccountsResource(account).addTo(api);
     saft.addTo(api);
-    new DocumentsResource(documents, account.books(), responses).addTo(api);
+    new DocumentsResource(documents, account.data(), responses).addTo(api);
     new DocumentListsResource(documents, account).addTo(api);
     new PaymentsResource(documents, account.payments(), responses).addTo(api);
     qrCodes.addTo(api);

@@ -118,10 +118,10 @@ final class ItemsResource {
   }
 
   private ItemBook items() {
-    return account.books().items();
+    return account.data().items();
   }
 
   private TaxBook taxes() {
-    return account.books().taxes();
+    return account.data().taxes();
   }
 }

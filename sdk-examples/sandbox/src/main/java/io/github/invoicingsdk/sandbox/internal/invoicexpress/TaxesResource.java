@@ -124,7 +124,7 @@ final class TaxesResource {
   }
 
   private TaxBook taxes() {
-    return account.books().taxes();
+    return account.data().taxes();
   }
 
   private static RefusedException invalid(String name, String message) {

@@ -9,21 +9,21 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AccountDataTest {
-  private final AccountData books = new AccountData(new FinalConsumer(() -> true));
-  private final Ledger ledger = books;
+  private final AccountData data = new AccountData(new FinalConsumer(() -> true));
+  private final Ledger ledger = data;
 
   @Test
   void an_unknown_client_is_created() {
     JsonObject client = ledger.clientFor(json("{'name':'Ana','code':'A1','country':'Portugal'}"));
 
     assertThat(client.get("id").getAsLong()).isEqualTo(6_207_001);
-    assertThat(books.clients().find("code", "A1")).isNotNull();
+    assertThat(data.clients().find("code", "A1")).isNotNull();
     assertThat(client.get("country").getAsString()).isEqualTo("Portugal");
   }
 
   @Test
   void a_known_client_is_overwritten_with_what_was_sent() {
-    long id = books.clients().add("Ana", "A1");
+    long id = data.clients().add("Ana", "A1");
 
     JsonObject byCode = ledger.clientFor(json("{'name':'Eva','code':'A1','city':'Porto'}"));
     JsonObject byName = ledger.clientFor(json("{'name':'Eva','code':'A2'}"));
@@ -36,13 +36,13 @@ class AccountDataTest {
     assertThat(byNameOnly.get("code").getAsString()).isEqualTo("A2");
     assertThat(byNameOnly.get("city").getAsString()).isEqualTo("Porto");
     assertThat(byNameOnly.get("send_options").getAsInt()).isEqualTo(1);
-    assertThat(books.clients().all()).hasSize(1);
+    assertThat(data.clients().all()).hasSize(1);
   }
 
   @Test
   void the_code_counts_before_the_name() {
-    books.clients().add("Ana", "A1");
-    long other = books.clients().add("Eva", "A2");
+    data.clients().add("Ana", "A1");
+    long other = data.clients().add("Eva", "A2");
 
     assertThat(ledger.clientFor(json("{'name':'Ana','code':'A2'}")).get("id").getAsLong())
         .isEqualTo(other);
@@ -52,7 +52,7 @@ class AccountDataTest {
   void the_client_is_a_copy() {
     ledger.clientFor(json("{'name':'Ana','code':'A1'}")).addProperty("name", "Eva");
 
-    assertThat(books.clients().find("name", "Ana")).isNotNull();
+    assertThat(data.clients().find("name", "Ana")).isNotNull();
   }
 
   @Test
@@ -61,24 +61,24 @@ class AccountDataTest {
         json("{'name':'Pen','description':'d','unit_price':2.5,'unit':'unit'}"),
         ledger.taxNamed("IVA6"));
 
-    Item item = Objects.requireNonNull(books.items().named("Pen"));
+    Item item = Objects.requireNonNull(data.items().named("Pen"));
     assertThat(item.unitPrice()).isEqualByComparingTo("2.5");
     assertThat(item.description()).isEqualTo("d");
-    assertThat(books.taxes().byIdOrDefault(item.taxId()).name()).isEqualTo("IVA6");
+    assertThat(data.taxes().byIdOrDefault(item.taxId()).name()).isEqualTo("IVA6");
   }
 
   @Test
   void a_known_item_is_overwritten_and_keeps_its_name_from_then_on() {
-    long id = books.addItem("Pen", new BigDecimal("1"), "IVA23");
+    long id = data.addItem("Pen", new BigDecimal("1"), "IVA23");
 
     ledger.item(json("{'name':'Pen','unit_price':'3'}"), ledger.taxNamed("IVA13"));
 
-    Item item = Objects.requireNonNull(books.items().find(id));
+    Item item = Objects.requireNonNull(data.items().find(id));
     assertThat(item.unitPrice()).isEqualByComparingTo("3");
     assertThat(item.unit()).isEqualTo("unit");
     assertThat(item.onDocuments()).isTrue();
-    assertThat(books.taxes().byIdOrDefault(item.taxId()).name()).isEqualTo("IVA13");
-    assertThat(books.items().all()).hasSize(1);
+    assertThat(data.taxes().byIdOrDefault(item.taxId()).name()).isEqualTo("IVA13");
+    assertThat(data.items().all()).hasSize(1);
   }
 
   @Test
@@ -91,8 +91,8 @@ class AccountDataTest {
 
   @Test
   void without_any_tax_nothing_is_taxed() {
-    for (Tax tax : books.taxes().all()) {
-      books.taxes().remove(tax.id());
+    for (Tax tax : data.taxes().all()) {
+      data.taxes().remove(tax.id());
     }
 
     assertThat(ledger.taxNamed("IVA23").get("value").getAsBigDecimal()).isZero();

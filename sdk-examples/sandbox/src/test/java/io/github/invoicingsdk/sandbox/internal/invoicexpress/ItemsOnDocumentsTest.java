@@ -42,7 +42,7 @@ class ItemsOnDocumentsTest {
     JsonObject sent = new JsonObject();
     sent.addProperty("name", name);
     synchronized (account) {
-      account.books().item(sent, account.books().taxNamed(null));
+      account.data().item(sent, account.data().taxNamed(null));
     }
   }
 
