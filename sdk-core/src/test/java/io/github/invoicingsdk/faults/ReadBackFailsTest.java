@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
 import io.github.invoicingsdk.invoicexpress.SequenceCalls;
@@ -28,12 +28,7 @@ class ReadBackFailsTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey()),
-              new FakeTime())
-          .build();
+      SandboxClients.invoiceXpress(sandbox, new FakeTime()).build();
   private final SequenceCalls calls;
 
   ReadBackFailsTest(SequenceCalls.Way way) {

@@ -2,7 +2,7 @@ package io.github.invoicingsdk.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.CreationResult;
 import io.github.invoicingsdk.invoicexpress.InvoiceXpressClient;
@@ -27,12 +27,7 @@ class UnreadableWriteResponseTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey()),
-              new FakeTime())
-          .build();
+      SandboxClients.invoiceXpress(sandbox, new FakeTime()).build();
   private final SequenceCalls calls;
 
   UnreadableWriteResponseTest(SequenceCalls.Way way) {

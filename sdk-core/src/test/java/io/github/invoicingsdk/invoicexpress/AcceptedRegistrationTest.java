@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.invoicingsdk.error.OutcomeUnknownException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.sandbox.CannedResponse;
 import io.github.invoicingsdk.sandbox.Fault;
@@ -29,12 +29,7 @@ class AcceptedRegistrationTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey()),
-              new FakeTime())
-          .build();
+      SandboxClients.invoiceXpress(sandbox, new FakeTime()).build();
   private final SequenceCalls calls;
 
   AcceptedRegistrationTest(SequenceCalls.Way way) {

@@ -8,8 +8,8 @@ import io.github.invoicingsdk.error.DocumentConflictException;
 import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.NotIssuedException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.fixture.SharedIssueJournal;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
@@ -53,13 +53,9 @@ class AsyncDocumentIssuingTest {
   private final Documents documents = sandbox.invoiceXpress().documents();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey())
-                  .issueJournal(new SharedIssueJournal())
-                  .unlimitedRate(),
-              new FakeTime())
+      SandboxClients.invoiceXpress(sandbox, new FakeTime())
+          .issueJournal(new SharedIssueJournal())
+          .unlimitedRate()
           .build();
   private final Sequence sequence = client.sequences().get(SERIES);
 

@@ -8,7 +8,7 @@ import io.github.invoicingsdk.error.ConflictException;
 import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.NotIssuedException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentAction;
@@ -50,13 +50,7 @@ class DocumentIssuingTest {
   private final FakeTime time = new FakeTime();
   private final Sandbox sandbox = Sandbox.start();
   private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey())
-                  .unlimitedRate(),
-              time)
-          .build();
+      SandboxClients.invoiceXpress(sandbox, time).unlimitedRate().build();
   private final Sequence sequence = client.sequences().get(SERIES);
   private final int documentsBefore = sandbox.invoiceXpress().documents().count();
 

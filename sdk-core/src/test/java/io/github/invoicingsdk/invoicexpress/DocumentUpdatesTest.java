@@ -9,8 +9,8 @@ import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.fixture.Exchange;
 import io.github.invoicingsdk.fixture.RecordingTransport;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.fixture.SpecValidator;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
@@ -45,13 +45,9 @@ class DocumentUpdatesTest {
   private final Documents documents = sandbox.invoiceXpress().documents();
   private final RecordingTransport transport = new RecordingTransport();
   private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey())
-                  .unverifiedTransport(transport)
-                  .unlimitedRate(),
-              new FakeTime())
+      SandboxClients.invoiceXpress(sandbox, new FakeTime())
+          .unverifiedTransport(transport)
+          .unlimitedRate()
           .build();
 
   @AfterEach

@@ -10,7 +10,7 @@ import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.NotIssuedException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.RateLimitException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.Country;
 import io.github.invoicingsdk.invoicexpress.model.CurrencyCode;
@@ -462,13 +462,7 @@ class IssuedContentTest {
   }
 
   private InvoiceXpressClient client() {
-    return BuilderAccess.withTime(
-            InvoiceXpressClient.builder()
-                .baseUrl(sandbox.invoiceXpressUrl())
-                .apiKey(sandbox.invoiceXpressApiKey())
-                .unlimitedRate(),
-            time)
-        .build();
+    return SandboxClients.invoiceXpress(sandbox, time).unlimitedRate().build();
   }
 
   private Document issue(InvoiceDraft draft) {

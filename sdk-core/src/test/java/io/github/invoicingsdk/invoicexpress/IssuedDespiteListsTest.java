@@ -12,8 +12,8 @@ import io.github.invoicingsdk.error.InvalidRequestException;
 import io.github.invoicingsdk.error.NotIssuedException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.TransportException;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.fixture.SharedIssueJournal;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentAction;
@@ -464,14 +464,7 @@ class IssuedDespiteListsTest {
 
   private InvoiceXpressClient client(IssueJournal journal) {
     InvoiceXpressClient made =
-        BuilderAccess.withTime(
-                InvoiceXpressClient.builder()
-                    .baseUrl(sandbox.invoiceXpressUrl())
-                    .apiKey(sandbox.invoiceXpressApiKey())
-                    .issueJournal(journal)
-                    .unlimitedRate(),
-                time)
-            .build();
+        SandboxClients.invoiceXpress(sandbox, time).issueJournal(journal).unlimitedRate().build();
     clients.add(made);
     return made;
   }

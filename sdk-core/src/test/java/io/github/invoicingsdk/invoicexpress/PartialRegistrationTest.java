@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.ServerException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.Failed;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.PartiallyRegistered;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.RegisteredNow;
@@ -30,13 +30,7 @@ class PartialRegistrationTest {
 
   private final EventfulTime time = new EventfulTime();
   private final Sandbox sandbox = Sandbox.start();
-  private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey()),
-              time)
-          .build();
+  private final InvoiceXpressClient client = SandboxClients.invoiceXpress(sandbox, time).build();
   private final SequenceCalls calls;
 
   PartialRegistrationTest(SequenceCalls.Way way) {

@@ -6,7 +6,7 @@ import io.github.invoicingsdk.error.InvoicingException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.ServerException;
 import io.github.invoicingsdk.error.TransportException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
 import io.github.invoicingsdk.sandbox.CannedResponse;
@@ -34,13 +34,7 @@ class RandomFaultsTest {
 
   private final Sandbox sandbox = Sandbox.builder().empty().start();
   private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey())
-                  .unlimitedRate(),
-              new FakeTime())
-          .build();
+      SandboxClients.invoiceXpress(sandbox, new FakeTime()).unlimitedRate().build();
 
   @BeforeEach
   void allowAnyNumberOfRequests() {

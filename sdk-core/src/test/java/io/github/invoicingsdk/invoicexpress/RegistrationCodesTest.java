@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.invoicingsdk.error.ApiException;
 import io.github.invoicingsdk.error.DecodingException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.Failed;
 import io.github.invoicingsdk.invoicexpress.RegistrationResult.RegisteredNow;
@@ -38,12 +38,7 @@ class RegistrationCodesTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey()),
-              new FakeTime())
-          .build();
+      SandboxClients.invoiceXpress(sandbox, new FakeTime()).build();
   private final SequenceCalls calls;
 
   RegistrationCodesTest(SequenceCalls.Way way) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.invoicingsdk.error.CallInterruptedException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.Clock;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.NewSequence;
@@ -43,13 +43,7 @@ class SequenceRegistrarCancelTest {
 
   private final EndlessPauses time = new EndlessPauses();
   private final Sandbox sandbox = Sandbox.start();
-  private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey()),
-              time)
-          .build();
+  private final InvoiceXpressClient client = SandboxClients.invoiceXpress(sandbox, time).build();
   private final InvoiceXpressAsyncClient async;
   private final Gate gate = new Gate();
 

@@ -7,7 +7,7 @@ import io.github.invoicingsdk.error.AuthenticationException;
 import io.github.invoicingsdk.error.ConnectionException;
 import io.github.invoicingsdk.error.OutcomeUnknownException;
 import io.github.invoicingsdk.error.PollingTimeoutException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.api.SequencesApi;
 import io.github.invoicingsdk.invoicexpress.model.Sequence;
@@ -34,13 +34,7 @@ class SequenceRegistrarTest {
 
   private final FakeTime time = new FakeTime();
   private final Sandbox sandbox = Sandbox.start();
-  private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey()),
-              time)
-          .build();
+  private final InvoiceXpressClient client = SandboxClients.invoiceXpress(sandbox, time).build();
   private final SequenceCalls calls;
 
   SequenceRegistrarTest(SequenceCalls.Way way) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.invoicingsdk.error.DecodingException;
-import io.github.invoicingsdk.internal.client.BuilderAccess;
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.internal.http.FakeTime;
 import io.github.invoicingsdk.invoicexpress.model.Document;
 import io.github.invoicingsdk.invoicexpress.model.DocumentType;
@@ -48,13 +48,7 @@ class UnreadableContentTest {
 
   private final Sandbox sandbox = Sandbox.start();
   private final InvoiceXpressClient client =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey())
-                  .unlimitedRate(),
-              new FakeTime())
-          .build();
+      SandboxClients.invoiceXpress(sandbox, new FakeTime()).unlimitedRate().build();
   private final Sequence sequence = client.sequences().get(146090);
 
   @BeforeEach

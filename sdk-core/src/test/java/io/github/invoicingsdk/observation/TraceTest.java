@@ -2,6 +2,7 @@ package io.github.invoicingsdk.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.invoicingsdk.fixture.SandboxClients;
 import io.github.invoicingsdk.idoklad.IdokladClient;
 import io.github.invoicingsdk.internal.client.BuilderAccess;
 import io.github.invoicingsdk.internal.http.FakeTime;
@@ -61,13 +62,7 @@ class TraceTest {
   private final FakeTime time = new FakeTime();
   private final Sandbox sandbox = Sandbox.start();
   private final InvoiceXpressClient invoiceXpress =
-      BuilderAccess.withTime(
-              InvoiceXpressClient.builder()
-                  .baseUrl(sandbox.invoiceXpressUrl())
-                  .apiKey(sandbox.invoiceXpressApiKey())
-                  .listener(listener),
-              time)
-          .build();
+      SandboxClients.invoiceXpress(sandbox, time).listener(listener).build();
   private final IdokladClient idoklad = idoklad();
   private final Sequence sequence = invoiceXpress.sequences().get(SERIES);
 
